@@ -1,0 +1,37 @@
+/** Two worlds: `node` for rules, service and the built mini-program; `client` for components in a DOM. */
+const transform = {
+  '^.+\\.[tj]sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+}
+
+module.exports = {
+  projects: [
+    {
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/', '<rootDir>/test/client/'],
+      transform,
+    },
+    {
+      displayName: 'client',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/client/**/*.test.tsx'],
+      moduleNameMapper: {
+        '^@tarojs/components$': '<rootDir>/test/client/standIns/components.tsx',
+        '^@tarojs/taro$': '<rootDir>/test/client/standIns/taro.ts',
+        '\\.(css|scss)$': '<rootDir>/test/client/standIns/style.ts',
+      },
+      transform,
+    },
+  ],
+}
