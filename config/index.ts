@@ -1,0 +1,40 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const root = path.resolve(__dirname, '..')
+
+/** Real px everywhere: rpx would turn 18 px into 15.4 px on a phone 320 px wide. */
+const realPixels = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false, config: {} } }
+
+/** Shared code is TypeScript, and zod ships syntax that old phones cannot read: both go through Babel. */
+const compiled = [
+  (file: string) =>
+    file.startsWith(path.join(root, 'shared') + path.sep) ||
+    file.includes(path.join('node_modules', 'zod') + path.sep),
+]
+
+export default defineConfig<'webpack5'>({
+  projectName: 'mingbai',
+  date: '2026-11-22',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'client/src',
+  outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: [path.join(root, 'config/spokenNames.js')],
+  mini: {
+    compile: { include: compiled },
+    postcss: realPixels,
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    useHtmlComponents: true,
+    compile: { include: compiled },
+    postcss: { ...realPixels, autoprefixer: { enable: true, config: {} } },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
+  },
+})
