@@ -1,0 +1,38 @@
+import type * as z from 'zod/mini'
+
+/**
+ * One use case as both sides see it: what is asked, what is answered, and which refusals are expected.
+ * A refusal is a value with a code; the sentence a resident reads for it stands in the client's texts.
+ */
+export interface Contract<
+  Name extends string = string,
+  Request extends z.ZodMiniType = z.ZodMiniType,
+  Reply extends z.ZodMiniType = z.ZodMiniType,
+  Refusal extends string = string,
+> {
+  name: Name
+  request: Request
+  reply: Reply
+  refusals: readonly Refusal[]
+}
+
+export const contract = <
+  const Name extends string,
+  Request extends z.ZodMiniType,
+  Reply extends z.ZodMiniType,
+  const Refusal extends string,
+>(
+  shape: Contract<Name, Request, Reply, Refusal>,
+): Contract<Name, Request, Reply, Refusal> => shape
+
+export type RequestOf<C extends Contract> = z.infer<C['request']>
+export type ReplyOf<C extends Contract> = z.infer<C['reply']>
+export type RefusalOf<C extends Contract> = C['refusals'][number]
+
+/** What a use case hands back: the reply, or one of its named refusals with the facts the sentence needs. */
+export type Outcome<C extends Contract> =
+  | { kind: 'done'; reply: ReplyOf<C> }
+  | { kind: 'refused'; refusal: RefusalOf<C> | GeneralRefusal; details?: Record<string, string | number> }
+
+/** Refusals any use case may give: the request itself was wrong, or the caller asks too often. */
+export type GeneralRefusal = 'badRequest' | 'tooMany' | 'outOfOrder'
