@@ -29,10 +29,17 @@ export type RequestOf<C extends Contract> = z.infer<C['request']>
 export type ReplyOf<C extends Contract> = z.infer<C['reply']>
 export type RefusalOf<C extends Contract> = C['refusals'][number]
 
-/** What a use case hands back: the reply, or one of its named refusals with the facts the sentence needs. */
+/** Facts a refusal's sentence needs: codes, sums in fen, order numbers. Never anything about who a person is. */
+export type Details = Readonly<Record<string, string | number | readonly string[]>>
+
+/**
+ * What a use case hands back: the reply, one of its named refusals, or that the service is out of order
+ * (`outage`: nothing is known about the outcome, and asking again with the same request is safe).
+ */
 export type Outcome<C extends Contract> =
   | { kind: 'done'; reply: ReplyOf<C> }
-  | { kind: 'refused'; refusal: RefusalOf<C> | GeneralRefusal; details?: Record<string, string | number> }
+  | { kind: 'refused'; refusal: RefusalOf<C> | GeneralRefusal; details?: Details }
+  | { kind: 'outage' }
 
 /** Refusals any use case may give: the request itself was wrong, or the caller asks too often. */
-export type GeneralRefusal = 'badRequest' | 'tooMany' | 'outOfOrder'
+export type GeneralRefusal = 'badRequest' | 'tooMany'

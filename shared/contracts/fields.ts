@@ -1,0 +1,62 @@
+/** The small things that requests and replies are made of, each with its form and its unit. */
+import * as z from 'zod/mini'
+import type { Assessment } from '../rules/assessment'
+
+/** A region's slug, as in the policy tables' folders. */
+export const region = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/))
+
+/** The coverage year (参保年度): the year in which the resident is covered, not the year of paying. */
+export const coverageYear = z.int().check(z.minimum(2000), z.maximum(2100))
+
+/** A day of the civil calendar, Asia/Shanghai. */
+export const civilDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+
+/** A moment, UTC, ISO 8601. */
+export const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))
+
+/** A sum in fen (分). */
+export const fen = z.int().check(z.minimum(0))
+
+/** An opaque random id, never derived from the ID number. */
+export const residentId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,40}$/))
+
+/** 缴费单号, also WeChat's `out_trade_no`: 6 to 32 characters. */
+export const orderNumber = z.string().check(z.regex(/^[A-Za-z0-9_*|-]{6,32}$/))
+
+/** What the client makes once per intended payment and keeps over reloads: a UUID. */
+export const clientKey = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/))
+
+/** SHA-256 of a policy table's canonical JSON, hexadecimal. */
+export const tableHash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+
+/** `<notice>#<clause>`. */
+export const clauses = z.array(z.string())
+
+export const otherCover = z.enum(['none', 'employee', 'residentElsewhere'])
+
+/** Who a member is to the caller: the caller, or somebody they act for. */
+export const relation = z.enum(['self', 'family'])
+
+/** An ID number with all but the first four and the last two characters hidden. */
+export const maskedId = z.string().check(z.regex(/^\d{4}\*{4}\d[\dX]$/))
+
+/** The place whose table applies. */
+export const place = z.object({ region, name: z.string() })
+
+/** A notice to cite: its id (what clauses begin with), title, and number and day where it states them. */
+export const citedNotice = z.object({
+  id: z.string(),
+  title: z.string(),
+  number: z.optional(z.string()),
+  issued: z.optional(civilDay),
+})
+
+/**
+ * How far an order is, for a resident: `unpaid` may still be paid · `confirming` WeChat has not given an answer
+ * to rely on · `paid` · `closed` without payment · `paidLate` paid after closing, the money goes back.
+ */
+export const orderState = z.enum(['unpaid', 'confirming', 'paid', 'closed', 'paidLate'])
+export type PublicOrderState = z.infer<typeof orderState>
+
+/** The rule module's answer, handed on untouched: it made it, so it is not checked field by field again. */
+export const assessment = z.custom<Assessment>((value) => typeof value === 'object' && value !== null)

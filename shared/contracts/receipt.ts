@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { contract } from './contract'
+import {
+  citedNotice,
+  civilDay,
+  clauses,
+  coverageYear,
+  fen,
+  instant,
+  maskedId,
+  orderNumber,
+  place,
+  residentId,
+} from './fields'
+
+/** 凭证: what was paid, for whom, and how far the money is. It can be opened again for ever. */
+export const Receipt = contract({
+  name: 'receipt',
+  request: z.object({ orderNumber }),
+  reply: z.object({
+    number: orderNumber,
+    people: z.array(z.object({ residentId, name: z.string(), maskedId, fen })),
+    place,
+    coverageYear,
+    fen,
+    paidAt: instant,
+    /** 税务已收 → 医保到账. The day's push moves the second one. */
+    status: z.object({
+      tax: z.enum(['received']),
+      bureau: z.enum(['awaiting', 'arrived']),
+      asOf: instant,
+    }),
+    /** As frozen when the order was made. A text that can be read two ways keeps both; none means not stated. */
+    coverageFrom: z.array(civilDay),
+    coverageTo: z.array(civilDay),
+    clauses,
+    notices: z.array(citedNotice),
+  }),
+  refusals: ['notFound', 'notPaid'],
+})
