@@ -1,6 +1,10 @@
 /**
  * The storage port (存储): the little that use cases need from a document database, and no more, so that
  * CloudBase and the embedded SQLite can both keep it exactly. Uniqueness comes from ids, never from hope.
+ *
+ * Both adapters refuse what the two databases would read differently; such a call is a bug and throws
+ * `StoreMisuse` before anything is written: undefined, NaN, infinities, dates, field names that are empty or
+ * hold `$` or `.`, ids that are empty or hold `/`, a range over mixed types, a read without a limit.
  */
 
 /** What a field may hold. No undefined, no dates, no bigints: the two databases disagree about them. */
@@ -16,18 +20,30 @@ export interface Stored<F extends Fields = Fields> {
   fields: F
 }
 
-/** Equality, or a range over values of one type (text with text, number with number). */
+/**
+ * Equality, or a range over values of one type (text with text, number with number). Types never mix: text
+ * does not match a number, true does not match 1, and null or a missing field matches nothing. Text is
+ * ordered by its UTF-8 bytes. A field named in a query holds single values, never a list.
+ */
 export type Condition =
   | string
   | number
   | boolean
   | { from?: string | number; after?: string | number; to?: string | number; before?: string | number }
 
-/** One bounded page. `limit` is required (1 to 500); the sort field is text or number, ties are broken by id. */
+/**
+ * One bounded page. `limit` is required (1 to 500). Conditions and sort name fields at the top level.
+ * The sort field holds text or number; a document whose sort field holds neither is not found. Numbers come
+ * before text, ties are broken by id in the same order.
+ */
 export interface Query {
   where: Readonly<Record<string, Condition>>
   sort: { field: string; order: 'ascending' | 'descending' }
   limit: number
+  /**
+   * From the page before, for the same conditions and sort. It holds the sort value of that page's last
+   * document: sort by something that may leave the service, and keep cursors out of addresses and logs.
+   */
   cursor?: string
 }
 
@@ -51,6 +67,9 @@ export interface Store extends Documents {
   /**
    * All writes of `work` land, or none. `work` may run again after a conflict, so it must not touch anything
    * but `documents`. Throws when the outcome is unknown or the database is down; a value it returns has landed.
+   *
+   * Writes are guarded, reads are not: a document that `work` only read may have changed by the time the
+   * writes land. Replace a document, even with the same fields, to hold it still.
    */
   transaction<T>(work: (documents: Documents) => Promise<T>): Promise<T>
 }

@@ -1,0 +1,74 @@
+import type { Bound, Selection } from '../storage/selection'
+
+/** Values bind as text only: libsql aborts the process on a boolean and rounds some doubles on their way in. */
+interface Sql {
+  sql: string
+  values: (string | number)[]
+}
+
+const comparisons = { eq: '=', gte: '>=', gt: '>', lte: '<=', lt: '<' } as const
+
+/**
+ * The index for a list of fields. It covers one collection only, and its expressions are those of
+ * `selectStatement` to the letter, or SQLite would not use it.
+ */
+export function indexStatement(collection: string, fields: readonly string[]): string {
+  const name = `${collection} by ${fields.join(', ')}`
+  const columns = [...fields.map(valueOf), 'id'].join(', ')
+  return `CREATE INDEX IF NOT EXISTS "${name}" ON documents (${columns}) WHERE collection = '${collection}'`
+}
+
+/** The query for one page. The collection is a literal, not a parameter, so that its own indexes apply. */
+export function selectStatement(collection: string, { bounds, sort, after, limit }: Selection): Sql {
+  const direction = sort.order === 'ascending' ? 'ASC' : 'DESC'
+  const conditions: Sql[] = [
+    { sql: `collection = '${collection}'`, values: [] },
+    { sql: `${typeOf(sort.field)} IN ('text', 'integer', 'real')`, values: [] },
+    ...bounds.map(conditionOf),
+  ]
+  if (after) {
+    const { sql, value } = operandOf(after.value)
+    const comparison = sort.order === 'ascending' ? '>' : '<'
+    conditions.push({
+      sql: `(${valueOf(sort.field)}, id) ${comparison} (${sql}, ?)`,
+      values: [value, after.id],
+    })
+  }
+  return {
+    sql:
+      `SELECT id, revision, body FROM documents WHERE ${conditions.map((condition) => condition.sql).join(' AND ')} ` +
+      `ORDER BY ${valueOf(sort.field)} ${direction}, id ${direction} LIMIT ?`,
+    values: [...conditions.flatMap((condition) => condition.values), limit],
+  }
+}
+
+/**
+ * SQLite alone would let text rank above every number, true equal 1, and a list equal its own JSON text:
+ * the type in the JSON decides first.
+ */
+function conditionOf({ field, operator, value }: Bound): Sql {
+  if (typeof value === 'boolean') {
+    return { sql: `${valueOf(field)} = ${value ? 1 : 0} AND ${typeOf(field)} = '${value}'`, values: [] }
+  }
+  const types = typeof value === 'string' ? `= 'text'` : `IN ('integer', 'real')`
+  const operand = operandOf(value)
+  return {
+    sql: `${valueOf(field)} ${comparisons[operator]} ${operand.sql} AND ${typeOf(field)} ${types}`,
+    values: [operand.value],
+  }
+}
+
+/** A number takes the same way in as the stored ones: SQLite's reading of JSON differs from V8's in the last bit. */
+function operandOf(value: string | number): { sql: string; value: string } {
+  return typeof value === 'string'
+    ? { sql: '?', value }
+    : { sql: `json_extract(?, '$')`, value: JSON.stringify(value) }
+}
+
+function valueOf(field: string): string {
+  return `json_extract(body, '$.${field}')`
+}
+
+function typeOf(field: string): string {
+  return `json_type(body, '$.${field}')`
+}
