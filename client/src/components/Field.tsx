@@ -1,0 +1,61 @@
+import { Icon } from './Icon'
+import { Box, Entry, Words, inMiniProgram } from './Element'
+
+interface Props {
+  id: string
+  label: string
+  hint: string
+  error?: string
+  initial: string
+  maxLength: number
+  /** The text again in groups, `null` for a digit that is missing. */
+  echo?: readonly (string | null)[]
+  onType: (text: string) => void
+}
+
+/** Label, hint, error, box, in that order. What was typed stays, whatever happens. */
+export const Field = ({ id, label, hint, error, initial, maxLength, echo, onType }: Props) => (
+  <Box className={error ? 'field field--err' : 'field'}>
+    {inMiniProgram ? (
+      <Box className="field__label">{label}</Box>
+    ) : (
+      <label className="field__label" htmlFor={id}>
+        {label}
+      </label>
+    )}
+    <Box as="p" className="field__hint" id={`${id}-hint`}>
+      {hint}
+    </Box>
+    {error && (
+      <Box as="p" className="field__err" id={`${id}-error`}>
+        <Icon name="warn" />
+        <Words>{error}</Words>
+      </Box>
+    )}
+    <Entry
+      id={id}
+      label={label}
+      className="field__in"
+      initial={initial}
+      maxLength={maxLength}
+      invalid={error !== undefined}
+      describedBy={error ? `${id}-error` : `${id}-hint`}
+      onType={onType}
+    />
+    {echo && echo.length > 0 && <Echo groups={echo} />}
+  </Box>
+)
+
+const Echo = ({ groups }: { groups: readonly (string | null)[] }) => (
+  <Box className="field__echo" hidden>
+    {groups.map((group, index) =>
+      group === null ? (
+        <Words key={index} className="field__gap">
+          ?
+        </Words>
+      ) : (
+        <Words key={index}>{group}</Words>
+      ),
+    )}
+  </Box>
+)

@@ -1,0 +1,97 @@
+import { useState, type CSSProperties, type ReactNode } from 'react'
+import { AnswerBlock } from './AnswerBlock'
+import { NoticesContext, type Source } from './ClauseChip'
+import { Link } from './Button'
+import { Box, Tappable, Words, inMiniProgram } from './Element'
+import { Icon } from './Icon'
+import { Sheet } from './Sheet'
+import { clauseName, noticeOf, shortClause } from '../texts/clause'
+import { common } from '../texts/common'
+
+interface Props {
+  title: string
+  /** Text scale: 1 as drawn. */
+  scale: number
+  /** Left out on home, where there is no way back. */
+  onBack?: () => void
+  /** A line about the day the service pretends it is; only where it does. */
+  today?: string
+  place?: { name: string; onChange?: () => void }
+  /** Title and number of a notice, by its id. */
+  titleOf: (notice: string) => string
+  /** The hero, as wide as the screen. */
+  top?: ReactNode
+  /** No room above the first part, because it brings its own. */
+  close?: boolean
+  footer?: ReactNode
+  children: ReactNode
+}
+
+/** Every page's frame: title bar (the mini-program brings its own), place, content, and the sheet a clause opens. */
+export function Frame({ title, scale, onBack, today, place, titleOf, top, close, footer, children }: Props) {
+  const [opened, setOpened] = useState<Source>()
+  return (
+    <NoticesContext.Provider value={{ titleOf, open: setOpened }}>
+      <Box className="frame" style={{ '--k': String(scale) } as CSSProperties}>
+        {today && <Box className="today">{today}</Box>}
+        {!inMiniProgram && <TitleBar title={title} onBack={onBack} />}
+        {place && <PlaceBar {...place} />}
+        <Box as="main">
+          {top}
+          <Box className={close ? 'page page--close' : 'page'}>{children}</Box>
+          {footer}
+        </Box>
+        {opened && <ClauseSheet source={opened} titleOf={titleOf} onClose={() => setOpened(undefined)} />}
+      </Box>
+    </NoticesContext.Provider>
+  )
+}
+
+const TitleBar = ({ title, onBack }: { title: string; onBack?: () => void }) => (
+  <Box as="nav" className="nav" label={title}>
+    <Box className="nav__side">
+      {onBack && (
+        <Tappable className="nav__side" pressedClass="nav__side" label={common.back} onTap={onBack}>
+          <Icon name="back" />
+        </Tappable>
+      )}
+    </Box>
+    <Words className="nav__title">{title}</Words>
+    <Box className="nav__side" />
+  </Box>
+)
+
+const PlaceBar = ({ name, onChange }: { name: string; onChange?: () => void }) => (
+  <Box className="place">
+    <Words className="place__name">{name}</Words>
+    {onChange && <Link className="link--small" text={common.changePlace} onTap={onChange} />}
+  </Box>
+)
+
+interface SheetProps {
+  source: Source
+  titleOf: (notice: string) => string
+  onClose: () => void
+}
+
+/** 点开依据: our plain sentence, every clause it rests on, and the notice's title. */
+function ClauseSheet({ source, titleOf, onClose }: SheetProps) {
+  const [first = '', ...others] = source.clauses
+  const notices = [...new Set(source.clauses.map(noticeOf))]
+  return (
+    <Sheet title={clauseName.chip(first, others.length)} onClose={onClose}>
+      <AnswerBlock source={source} value={source.says} withoutChip />
+      {others.length > 0 && (
+        <Box as="p" className="after">
+          {source.clauses.map(shortClause).join('、')}
+        </Box>
+      )}
+      {notices.map((notice) => (
+        <Box as="p" key={notice} className="src">
+          {common.basis}
+          {titleOf(notice)}
+        </Box>
+      ))}
+    </Sheet>
+  )
+}

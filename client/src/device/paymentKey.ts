@@ -1,0 +1,29 @@
+import { forget, keep, kept } from './storage'
+
+const key = (residentId: string, coverageYear: number) => `paymentKey:${residentId}:${coverageYear}`
+
+/** The shape the service takes for a client's key. */
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/**
+ * The key of one intended payment: made once, kept over reloads, and sent again whatever happens in between.
+ * It is what makes two taps, two tabs and a reload one order.
+ */
+export function paymentKey(residentId: string, coverageYear: number): string {
+  const before = kept(key(residentId, coverageYear))
+  if (typeof before === 'string' && uuid.test(before)) return before
+  const made = newKey()
+  keep(key(residentId, coverageYear), made)
+  return made
+}
+
+/** Only once the service says that the order of this key is closed, or for good. */
+export const dropPaymentKey = (residentId: string, coverageYear: number): void =>
+  forget(key(residentId, coverageYear))
+
+/** Needs to be unlikely to repeat, not secret: the service binds it to the caller. */
+function newKey(): string {
+  const digits = (count: number) =>
+    Array.from({ length: count }, () => Math.floor(Math.random() * 16).toString(16)).join('')
+  return [8, 4, 4, 4, 12].map(digits).join('-')
+}
