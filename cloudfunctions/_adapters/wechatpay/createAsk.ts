@@ -25,7 +25,12 @@ export function createAsk(config: WechatPayConfig, patience: WechatPayPatience):
   async function attempt(question: Question, deadline: AbortSignal): Promise<Reply> {
     const options = { params: question.parameters, signal: deadline, timeout: patience.attemptMs }
     try {
-      const { status, data } = await client.request<unknown>(question.path, question.method, question.body, options)
+      const { status, data } = await client.request<unknown>(
+        question.path,
+        question.method,
+        question.body,
+        options,
+      )
       return readSignedReply(status, data)
     } catch (thrown) {
       return readFailure(thrown)

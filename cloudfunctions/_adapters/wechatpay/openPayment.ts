@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import type { OpenedPayment, PaymentRequest } from '../../_ports/payments'
+import { beijingTime } from './beijingTime'
 import type { Ask } from './createAsk'
 import { checkedOrderNumber } from './orderPath'
 import { signInvocation } from './signInvocation'
@@ -8,7 +9,6 @@ import type { WechatPayConfig } from './WechatPayConfig'
 const PrepayReply = z.object({ prepay_id: z.string().check(z.minLength(1)) })
 
 const titleLimit = 127
-const beijingOffsetMs = 8 * 3600 * 1000
 
 /**
  * JSAPI 下单: asks WeChat to take one sum for one order number. Sending the same request again returns the
@@ -49,10 +49,4 @@ function prepayBody(config: WechatPayConfig, request: PaymentRequest) {
     amount: { total: request.fen, currency: 'CNY' },
     payer: { openid: request.payerOpenId },
   }
-}
-
-/** RFC 3339 to the second with the offset WeChat's examples use. @throws RangeError if it is no instant. */
-function beijingTime(instant: string): string {
-  const shifted = new Date(Date.parse(instant) + beijingOffsetMs)
-  return `${shifted.toISOString().slice(0, 19)}+08:00`
 }

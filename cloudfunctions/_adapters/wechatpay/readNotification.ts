@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { z } from 'zod/mini'
 import type { RawNotification, ReadNotification } from '../../_ports/payments'
 import { openResource, SealedResource } from './openResource'
+import { parseJson } from './parseJson'
 import { PaidTransaction, settledPayment } from './settledPayment'
 import { verifySignature } from './verifySignature'
 
@@ -45,13 +46,4 @@ function readTransaction(eventId: string, eventType: string, content: unknown): 
   return state.success && state.data.trade_state !== 'SUCCESS'
     ? { kind: 'other', eventId, eventType }
     : { kind: 'rejected', reason: 'malformed' }
-}
-
-/** The parsed text, or undefined where it is not JSON; no schema of ours accepts undefined. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

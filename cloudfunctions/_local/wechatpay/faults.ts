@@ -1,0 +1,23 @@
+/**
+ * What can go wrong between merchant and WeChat Pay, for the next requests in turn:
+ * `loseReply` does the work and never answers; `strangerSigns`, `unsigned` and `staleSignature` spoil the
+ * reply's signature; `systemError` and `frequencyLimited` refuse before any work is done.
+ */
+export type Fault =
+  'loseReply' | 'strangerSigns' | 'unsigned' | 'staleSignature' | 'systemError' | 'frequencyLimited'
+
+export interface Faults {
+  /** Each fault strikes one request, in this order. */
+  plan(...faults: Fault[]): void
+  take(): Fault | undefined
+}
+
+export function faults(): Faults {
+  const planned: Fault[] = []
+  return {
+    plan: (...more) => {
+      planned.push(...more)
+    },
+    take: () => planned.shift(),
+  }
+}

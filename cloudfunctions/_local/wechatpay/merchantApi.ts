@@ -1,0 +1,71 @@
+import { Hono, type Context } from 'hono'
+import { checkAuthorization } from './checkAuthorization'
+import type { Faults } from './faults'
+import { close, prepay, query, type Outcome, type Shop } from './orderRules'
+import { platformSignature } from './platformSignature'
+import { makeSigner, type SimulatorKeys } from './simulatorKeys'
+
+/** An outcome no order rule gives: the signature was refused, or WeChat itself is in trouble. */
+type Trouble = { status: 401 | 429 | 500; body: object }
+
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60 * 1000)
+
+/**
+ * The part of WeChat Pay API v3 that a merchant calls. Every request must carry the merchant's signature;
+ * every reply carries the platform's, except the 401, as with the real one.
+ */
+export function merchantApi(shop: Shop, keys: SimulatorKeys, faults: Faults): Hono {
+  const serve = async (context: Context, work: (body: string) => Promise<Outcome>): Promise<Response> => {
+    const body = await context.req.text()
+    if (!isAuthorized(context, body)) return plainReply(signatureRefused)
+    const fault = faults.take()
+    if (fault === 'systemError') return signedReply(systemError)
+    if (fault === 'frequencyLimited') return signedReply(frequencyLimited)
+    const outcome = await work(body)
+    if (fault === 'loseReply') return never(context.req.raw.signal)
+    if (fault === 'unsigned') return plainReply(outcome)
+    if (fault === 'strangerSigns') return signedReply(outcome, makeSigner(keys.platform.serial))
+    if (fault === 'staleSignature') return signedReply(outcome, keys.platform, minutesAgo(6))
+    return signedReply(outcome)
+  }
+
+  const isAuthorized = (context: Context, body: string) => {
+    const { pathname, search } = new URL(context.req.url)
+    const authorization = context.req.header('authorization')
+    const signed = { method: context.req.method, target: pathname + search, body, authorization }
+    return checkAuthorization(signed, shop.merchantId, keys.merchant)
+  }
+
+  const signedReply = (outcome: Outcome | Trouble, signer = keys.platform, at = new Date()) => {
+    const body = outcome.body === undefined ? null : JSON.stringify(outcome.body)
+    return new Response(body, {
+      status: outcome.status,
+      headers: { ...contentType, ...platformSignature(signer, body ?? '', at) },
+    })
+  }
+
+  return new Hono()
+    .post('/v3/pay/transactions/jsapi', (context) => serve(context, (body) => prepay(shop, body)))
+    .get('/v3/pay/transactions/out-trade-no/:orderNumber', (context) =>
+      serve(context, async () => query(shop, context.req.param('orderNumber'), context.req.query('mchid'))),
+    )
+    .post('/v3/pay/transactions/out-trade-no/:orderNumber/close', (context) =>
+      serve(context, () => close(shop, context.req.param('orderNumber'))),
+    )
+}
+
+const contentType = { 'content-type': 'application/json; charset=utf-8' }
+const signatureRefused: Trouble = { status: 401, body: { code: 'SIGN_ERROR', message: '签名错误' } }
+const systemError: Trouble = { status: 500, body: { code: 'SYSTEM_ERROR', message: '系统异常' } }
+const frequencyLimited: Trouble = { status: 429, body: { code: 'FREQUENCY_LIMITED', message: '频率限制' } }
+
+function plainReply({ status, body }: Outcome | Trouble): Response {
+  return new Response(body === undefined ? null : JSON.stringify(body), { status, headers: contentType })
+}
+
+/** A reply that never comes: there is one only once the asker has hung up and cannot hear it. */
+function never(hangUp: AbortSignal): Promise<Response> {
+  return new Promise((resolve) => {
+    hangUp.addEventListener('abort', () => resolve(new Response(null, { status: 504 })))
+  })
+}
