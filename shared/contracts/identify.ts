@@ -22,6 +22,8 @@ export const Identify = contract({
     region,
     name: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
     idNumber: z.string().check(z.trim(), z.maxLength(40)),
+    /** Left out: the first person of a family is the caller, everybody after that is family. */
+    relation: z.optional(relation),
   }),
   reply: z.object({ member }),
   refusals: ['notRecognised', 'idLength', 'idCharacter', 'idDate', 'idFuture', 'idCheckDigit'],

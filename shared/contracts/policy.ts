@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { PolicyTable } from '../policy/table'
 import { contract } from './contract'
 import { coverageYear, region, tableHash } from './fields'
 
@@ -7,7 +8,8 @@ export const Policy = contract({
   name: 'policy',
   request: z.object({ region, coverageYear }),
   reply: z.object({
-    table: z.record(z.string(), z.unknown()),
+    /** Checked when it was adopted; handed on as it is. */
+    table: z.custom<PolicyTable>((value) => typeof value === 'object' && value !== null),
     hash: tableHash,
   }),
   refusals: ['noPolicy'],

@@ -1,0 +1,38 @@
+import type { Cipher } from './cipher'
+import type { Clock } from './clock'
+import type { Log } from './log'
+import type { Payments } from './payments'
+import type { Policies } from './policies'
+import type { Store } from './store'
+
+/** All a use case may touch outside itself, whoever calls. */
+export interface ServicePorts {
+  clock: Clock
+  store: Store
+  payments: Payments
+  policies: Policies
+  cipher: Cipher
+  log: Log
+  settings: Settings
+}
+
+/** What a resident's use case gets: also who is calling, as the platform says and never as the request says. */
+export interface Ports extends ServicePorts {
+  caller: Caller
+}
+
+export interface Caller {
+  openId: string
+}
+
+export interface Settings {
+  /** True where people are made up and no money moves. */
+  demo: boolean
+  /** What a payment must name to be ours. */
+  merchantId: string
+  appId: string
+  /** How long an order may be paid, in minutes. */
+  orderMinutes: number
+  /** How many persons one caller may fail to name in an hour. */
+  missesPerHour: number
+}

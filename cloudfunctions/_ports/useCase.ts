@@ -1,0 +1,64 @@
+/**
+ * Makes a use case of a contract and a handler: what does not fit the request never reaches the handler, what does
+ * not fit the reply never leaves, and whatever is thrown is caught here, once, and becomes an outage.
+ */
+import * as z from 'zod/mini'
+import type {
+  Contract,
+  Details,
+  GeneralRefusal,
+  Outcome,
+  RefusalOf,
+  ReplyOf,
+  RequestOf,
+} from '../../shared/contracts/contract'
+import { errorLine } from './errorLine'
+import type { Ports } from './ports'
+
+export interface UseCase<C extends Contract = Contract> {
+  contract: C
+  answer(request: unknown, ports: Ports): Promise<Outcome<C>>
+}
+
+export type Handler<C extends Contract> = (request: RequestOf<C>, ports: Ports) => Promise<Outcome<C>>
+
+export const done = <Reply>(reply: Reply): { kind: 'done'; reply: Reply } => ({ kind: 'done', reply })
+
+export const refuse = <const Refusal extends string>(
+  refusal: Refusal,
+  details?: Details,
+): { kind: 'refused'; refusal: Refusal; details?: Details } =>
+  details === undefined ? { kind: 'refused', refusal } : { kind: 'refused', refusal, details }
+
+export function useCase<C extends Contract>(contract: C, handle: Handler<C>): UseCase<C> {
+  async function attempt(request: unknown, ports: Ports): Promise<Outcome<C>> {
+    const asked = z.safeParse(contract.request, request)
+    if (!asked.success) return refuse('badRequest')
+    const outcome = await handle(asked.data as RequestOf<C>, ports)
+    if (outcome.kind !== 'done') return outcome
+    return done(z.parse(contract.reply, outcome.reply) as ReplyOf<C>)
+  }
+
+  return {
+    contract,
+    async answer(request, ports) {
+      const started = performance.now()
+      const line = { event: 'useCase', useCase: contract.name }
+      try {
+        const outcome = await attempt(request, ports)
+        const refusal =
+          outcome.kind === 'refused' ? (outcome.refusal as RefusalOf<C> | GeneralRefusal) : undefined
+        ports.log.info({
+          ...line,
+          outcome: outcome.kind,
+          refusal,
+          ms: Math.round(performance.now() - started),
+        })
+        return outcome
+      } catch (thrown) {
+        ports.log.alarm({ ...line, outcome: 'outage', ...errorLine(thrown) })
+        return { kind: 'outage' }
+      }
+    },
+  }
+}

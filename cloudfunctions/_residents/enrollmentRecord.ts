@@ -1,0 +1,47 @@
+import type { ServicePorts } from '../_ports/ports'
+import type { Stored } from '../_ports/store'
+
+/** 参保记录: one resident, one coverage year. Written by a settled order, or taken over from a roster. */
+export type EnrollmentFields = {
+  residentId: string
+  region: string
+  coverageYear: number
+  /** The identity whose subsidy was used, `none`, or null where a roster does not say. */
+  identity: string | null
+  paidFen: number | null
+  /** Instant, UTC; null where a roster only knows the day. */
+  paidAt: string | null
+  paidOn: string | null
+  /** The readings of the text as frozen at order time, the safest first; empty: not stated. */
+  coverageFrom: string[]
+  coverageTo: string[]
+  orderNumber: string | null
+}
+
+/** 待税务确认: the resident says the fee was paid at an official channel. It counts for nothing until confirmed. */
+export type PaidElsewhereFields = { channel: string; reportedAt: string; callerIndex: string }
+
+export const yearId = (residentId: string, coverageYear: number): string => `${residentId}-${coverageYear}`
+
+export const enrollmentOf = (
+  { store }: ServicePorts,
+  residentId: string,
+  coverageYear: number,
+): Promise<Stored<EnrollmentFields> | undefined> =>
+  store.get<EnrollmentFields>('enrollments', yearId(residentId, coverageYear))
+
+export const reportOf = (
+  { store }: ServicePorts,
+  residentId: string,
+  coverageYear: number,
+): Promise<Stored<PaidElsewhereFields> | undefined> =>
+  store.get<PaidElsewhereFields>('paidElsewhere', yearId(residentId, coverageYear))
+
+const yearsBack = 6
+
+/** The coverage years worth looking at: those of this place's tables and the few before them, latest first. */
+export function yearsOf({ policies }: ServicePorts, region: string): number[] {
+  const years = policies.all().flatMap((policy) => (policy.region === region ? [policy.coverageYear] : []))
+  const before = years.flatMap((year) => Array.from({ length: yearsBack }, (_, i) => year - i - 1))
+  return [...new Set([...years, ...before])].sort((a, b) => b - a)
+}

@@ -1,0 +1,23 @@
+import type { Ports } from '../_ports/ports'
+import { nameIndexOf, openResident, type Resident, type ResidentFields } from './residentRecord'
+
+/** `residentIndex/<index of the ID number>` leads to the resident. */
+export type ResidentIndexFields = { residentId: string }
+
+const nobody = 'nobody'
+
+/**
+ * The resident of a region with this ID number and name, or undefined. An unknown number costs the same two reads
+ * and the same comparison as a wrong name, so that neither the answer nor its time tells who exists.
+ */
+export async function recogniseResident(
+  { cipher, store }: Ports,
+  region: string,
+  name: string,
+  idNumber: string,
+): Promise<Resident | undefined> {
+  const index = await store.get<ResidentIndexFields>('residentIndex', cipher.index('idNumber', idNumber))
+  const stored = await store.get<ResidentFields>('residents', index?.fields.residentId ?? nobody)
+  const sameName = stored?.fields.nameIndex === nameIndexOf(cipher, name, idNumber)
+  return stored && sameName && stored.fields.region === region ? openResident(cipher, stored) : undefined
+}

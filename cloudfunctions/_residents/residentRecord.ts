@@ -1,0 +1,76 @@
+/**
+ * A resident as the roster (名册) stores one: facts by the vocabulary's codes in the clear, so that a county can be
+ * matched; name and ID number sealed together; and the name's index, so that a name is compared without opening.
+ */
+import { readIdNumber } from '../../shared/identity/idNumber'
+import type { Person } from '../../shared/rules/person'
+import type { Cipher } from '../_ports/cipher'
+import type { Stored } from '../_ports/store'
+
+export type ResidentFields = {
+  region: string
+  town: string
+  /** Name and ID number, sealed for this document's id. */
+  sealedPerson: string
+  nameIndex: string
+  residence: string | null
+  /** Null: not known. Empty: known to have none. */
+  identities: { code: string; since: string | null }[] | null
+  otherCover: 'none' | 'employee' | 'residentElsewhere' | null
+  lastCovered: number | 'never' | null
+  student: string | null
+}
+
+export interface Resident {
+  id: string
+  region: string
+  name: string
+  idNumber: string
+  /** What the roster knows, as the rules take it; birth day and sex come from the ID number. */
+  facts: Person
+}
+
+const sealContext = (id: string): string => `residents/${id}`
+
+/** The seal of a person's name and ID number for one resident document. */
+export const sealPerson = (cipher: Cipher, id: string, name: string, idNumber: string): string =>
+  cipher.seal(JSON.stringify([name, idNumber]), sealContext(id))
+
+/** The index of a name beside its ID number: the same name of two people gives two indexes. */
+export const nameIndexOf = (cipher: Cipher, name: string, idNumber: string): string =>
+  cipher.index('name', `${idNumber}/${plainName(name)}`)
+
+/** A name without spaces and with one kind of middle dot (少数民族姓名的间隔号), as it is compared. */
+export const plainName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[•・‧∙⋅.]/g, '·')
+
+/** Opens a stored resident. `today` only bounds the birth day. @throws where the seal does not open. */
+export function openResident(cipher: Cipher, stored: Stored<ResidentFields>): Resident {
+  const { fields } = stored
+  const [name, idNumber] = JSON.parse(cipher.open(fields.sealedPerson, sealContext(stored.id))) as [
+    string,
+    string,
+  ]
+  return { id: stored.id, region: fields.region, name, idNumber, facts: factsOf(fields, idNumber) }
+}
+
+const lastOfDays = '9999-12-31'
+
+/** A fact the roster does not know stays out, so that the rules ask for it. */
+function factsOf(fields: ResidentFields, idNumber: string): Person {
+  const facts: Person = {}
+  const read = readIdNumber(idNumber, lastOfDays)
+  if (read.kind === 'valid') Object.assign(facts, { born: read.id.born, sex: read.id.sex })
+  if (fields.residence !== null) facts.residence = fields.residence
+  if (fields.identities !== null)
+    facts.identities = fields.identities.map(({ code, since }) =>
+      since === null ? { code } : { code, since },
+    )
+  if (fields.otherCover !== null) facts.otherCover = fields.otherCover
+  if (fields.lastCovered !== null) facts.lastCovered = fields.lastCovered
+  if (fields.student !== null) facts.student = fields.student
+  return facts
+}

@@ -1,0 +1,13 @@
+import type { PolicyTable } from '../../shared/policy/table'
+
+/** The notices a table's clauses belong to: its own and those that amend it. */
+export const citedNotices = (table: PolicyTable) =>
+  [table.notice, ...(table.amendments ?? [])].map(({ id, title, number, issued }) => ({
+    id,
+    title,
+    ...(number === 'unstated' ? {} : { number }),
+    ...(issued === 'unstated' ? {} : { issued }),
+  }))
+
+/** The place whose table applies, as it is shown. */
+export const placeOf = ({ region, place }: PolicyTable) => ({ region, name: place.name })

@@ -1,0 +1,37 @@
+/** 要付多少: the whole assessment of one member of the family, today, and how far paying has got. */
+import { WhatIOwe } from '../../shared/contracts/whatIOwe'
+import { done, refuse, useCase } from '../_ports/useCase'
+import { assessResident } from '../_residents/assessResident'
+import { reportOf } from '../_residents/enrollmentRecord'
+import { memberOf, shownMember } from '../_residents/family'
+import { citedNotices, placeOf } from './citedNotices'
+import { ownOrder } from './ownOrder'
+
+export const whatIOwe = useCase(WhatIOwe, async ({ residentId, coverageYear, answers }, ports) => {
+  const member = await memberOf(ports, residentId)
+  if (!member) return refuse('notFound')
+  const policy = ports.policies.inForce(member.resident.region, coverageYear)
+  if (!policy) return refuse('noPolicy')
+
+  const { assessment, facts, enrollment } = await assessResident(ports, member.resident, policy, answers)
+  const order = await ownOrder(ports, member.resident, coverageYear)
+  const { name, maskedId, relation } = shownMember(member)
+  return done({
+    assessment,
+    today: ports.clock.today(),
+    coverageYear,
+    person: {
+      name,
+      maskedId,
+      relation,
+      residence: facts.residence ?? null,
+      identities: facts.identities?.map(({ code }) => code) ?? null,
+      otherCover: facts.otherCover ?? null,
+    },
+    place: placeOf(policy.table),
+    notices: citedNotices(policy.table),
+    tableHash: policy.hash,
+    ...(order ? { order } : {}),
+    awaitingTax: !enrollment && (await reportOf(ports, residentId, coverageYear)) !== undefined,
+  })
+})
