@@ -25,8 +25,8 @@ export interface Person {
   tier?: number
   /** Missed years the resident pays for now, to shorten a wait (修复变动待遇等待期). */
   repairedYears?: number
-  /** The day on which employee cover (职工医保) ended. */
-  employeeCoverEnded?: CivilDay
+  /** The day on which employee cover (职工医保) ended; `never`: there was none. */
+  employeeCoverEnded?: CivilDay | 'never'
   parentInsured?: boolean
   couldNotEnrollInBirthYear?: boolean
   documents?: readonly string[]

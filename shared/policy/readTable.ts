@@ -1,0 +1,104 @@
+/** From a YAML file to a table or a list of faults, each with its line: the only place that reads tables. */
+import { LineCounter, parseDocument, isMap, isNode, isScalar, isSeq, type Document } from 'yaml'
+import type * as z from 'zod/mini'
+import { policyTable, type PolicyTable } from './table'
+
+/** Something wrong in a file: where, which rule it breaks, and how to mend it. */
+export interface Fault {
+  file: string
+  line: number
+  rule: string
+  /** What is wrong, and what to do. */
+  message: string
+}
+
+export type Path = readonly (string | number)[]
+
+/** A file that parsed, with a way back from a place in the data to its line. */
+export interface Source {
+  file: string
+  data: unknown
+  lineOf(path: Path): number
+}
+
+/** Days stay text: YAML's own dates would shift with the time zone. */
+export function parseYaml(file: string, text: string): Source | Fault[] {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: true })
+  if (document.errors.length > 0) {
+    return document.errors.map(({ message, pos }) => ({
+      file,
+      line: lines.linePos(pos[0]).line,
+      rule: 'yaml',
+      message: `this is not valid YAML: ${message.split('\n')[0] ?? message}`,
+    }))
+  }
+  return { file, data: document.toJS() as unknown, lineOf: (path) => lineOf(document, lines, path) }
+}
+
+function lineOf(document: Document, lines: LineCounter, path: Path): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const offset = offsetOf(document, path.slice(0, length))
+    if (offset !== undefined) return lines.linePos(offset).line
+  }
+  return 1
+}
+
+/** Where the key of a path stands: a missing value is reported at its parent. */
+function offsetOf(document: Document, path: Path): number | undefined {
+  if (path.length === 0) return document.contents?.range?.[0]
+  const parent = document.getIn(path.slice(0, -1), true)
+  const last = path.at(-1)
+  if (isMap(parent)) {
+    const pair = parent.items.find(({ key }) => (isScalar(key) ? key.value : key) === last)
+    return isNode(pair?.key) ? pair.key.range?.[0] : undefined
+  }
+  if (isSeq(parent)) {
+    const item = parent.items[Number(last)]
+    return isNode(item) ? item.range?.[0] : undefined
+  }
+  return undefined
+}
+
+/** A table of the right shape, or what is wrong with it. The checker proves the rest. */
+export function readTable(source: Source): PolicyTable | Fault[] {
+  const read = policyTable.safeParse(source.data)
+  if (read.success) return read.data
+  return read.error.issues.flatMap((issue) => faultsOf(issue, source, []))
+}
+
+type Issue = z.core.$ZodIssue
+
+/** Of a union's branches, the one that went deepest is the one the author meant. */
+function faultsOf(issue: Issue, source: Source, around: Path): Fault[] {
+  const path = [...around, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))]
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const branches = issue.errors.map((branch) => ({ branch, depth: depthOf(branch) }))
+    const deepest = Math.max(...branches.map(({ depth }) => depth))
+    const best = branches
+      .filter(({ depth }) => depth === deepest)
+      .sort((a, b) => a.branch.length - b.branch.length)[0]
+    if (best && deepest > 0) return best.branch.flatMap((inner) => faultsOf(inner, source, path))
+  }
+  return [
+    {
+      file: source.file,
+      line: source.lineOf(path),
+      rule: 'shape',
+      message: `${nameOf(path)}: ${mendOf(issue)}`,
+    },
+  ]
+}
+
+const depthOf = (branch: readonly Issue[]): number =>
+  Math.max(...branch.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)), 0)
+
+const nameOf = (path: Path): string => path.join('.') || 'the file'
+
+function mendOf(issue: Issue): string {
+  if (issue.code === 'unrecognized_keys')
+    return `unknown key ${issue.keys.join(', ')}; remove it or check its spelling`
+  if (issue.code === 'invalid_union')
+    return 'this value has none of the allowed forms; see docs/add-a-county-year.md'
+  return issue.message
+}

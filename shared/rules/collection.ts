@@ -1,0 +1,111 @@
+/** 缴费期: which phase is open for a person on a day, what it charges, and from when it buys cover. */
+import type { PhaseRow, PlainCharge, PlainStart, Term } from '../policy/table'
+import { stated, unstated, type Clause, type Single } from './answer'
+import type { Phase } from './assessment'
+import { dayOfMonth, yearStart, type CivilDay } from './civilDay'
+import { compileWhen, type Test } from './conditions'
+import { compileStart, type CompiledStart } from './coverageStart'
+import type { Domains } from './domains'
+import { compileOpen, type Cite, type Pick } from './openValue'
+import type { Situation } from './situation'
+
+export interface CompiledTerm {
+  test: Test
+  charge: Pick<PlainCharge>
+  start: Pick<CompiledStart>
+  mayPrecedeYear: boolean
+}
+
+export interface CompiledPhase {
+  phase: Exclude<Phase, 'before' | 'closed'>
+  from: CivilDay | undefined
+  to: CivilDay | undefined
+  soft: boolean
+  forSome: boolean
+  test: Test
+  payDays: { from: number; to: number } | undefined
+  clauses: readonly Clause[]
+  terms: readonly CompiledTerm[]
+}
+
+/** The phase that holds on a day: an open one, the one to come, or the last one that was open to all. */
+export interface Collection {
+  phase: Phase
+  row: CompiledPhase | undefined
+}
+
+export function compilePhase(row: PhaseRow, domains: Domains, cite: Cite): CompiledPhase {
+  const clauses = cite(row.clause)
+  return {
+    phase: row.phase,
+    from: row.from === 'unstated' ? undefined : row.from,
+    to: row.to === 'open' ? undefined : row.to,
+    soft: row.soft ?? false,
+    forSome: row.when !== undefined,
+    test: compileWhen(row.when, domains),
+    payDays: row.payDays,
+    clauses,
+    terms: row.terms.map((term) => compileTerm(term, clauses, domains, cite)),
+  }
+}
+
+export function compileTerm(
+  term: Term,
+  around: readonly Clause[],
+  domains: Domains,
+  cite: Cite,
+): CompiledTerm {
+  const clauses = term.clause ? cite(term.clause) : around
+  return {
+    test: compileWhen(term.when, domains),
+    charge: compileOpen(term.charge, clauses, cite, (charge: PlainCharge) => () => charge),
+    start: compileStartOf(term.cover, clauses, domains, cite),
+    mayPrecedeYear: term.mayPrecedeYear ?? false,
+  }
+}
+
+export function compileStartOf(
+  start: Term['cover'],
+  clauses: readonly Clause[],
+  domains: Domains,
+  cite: Cite,
+): Pick<CompiledStart> {
+  return compileOpen(start, clauses, cite, (plain: PlainStart) => {
+    const compiled = compileStart(plain, domains)
+    return () => compiled
+  })
+}
+
+export function collectionOn(phases: readonly CompiledPhase[], s: Situation): Collection {
+  const row = phases.find((phase) => isOpen(phase, s.on) && phase.test(s))
+  if (row) return { phase: row.phase, row }
+  const forAll = phases.filter(({ forSome }) => !forSome)
+  const begun = forAll.filter(({ from }) => from === undefined || from <= s.on)
+  if (begun.length > 0) return { phase: 'closed', row: begun.at(-1) }
+  return { phase: 'before', row: forAll[0] }
+}
+
+const isOpen = ({ from, to }: CompiledPhase, on: CivilDay): boolean =>
+  (from === undefined || from <= on) && (to === undefined || on <= to)
+
+export const takesPaymentOn = (row: CompiledPhase, on: CivilDay): boolean =>
+  row.payDays === undefined || (dayOfMonth(on) >= row.payDays.from && dayOfMonth(on) <= row.payDays.to)
+
+/** Cover never starts before the coverage year, unless the table says so. */
+export function startDay(
+  start: Single<CompiledStart>,
+  mayPrecedeYear: boolean,
+  s: Situation,
+): Single<CivilDay> {
+  if (start.kind === 'unstated') return start
+  const { day, precedes } = start.value
+  const asCounted = day(s)
+  const first = yearStart(s.coverageYear)
+  return stated(precedes || mayPrecedeYear || asCounted > first ? asCounted : first, start.clauses)
+}
+
+export const firstDayOf = (row: CompiledPhase): Single<CivilDay> =>
+  row.from === undefined ? unstated(row.clauses) : stated(row.from, row.clauses)
+
+export const lastDayOfPhase = (row: CompiledPhase): Single<CivilDay> =>
+  row.to === undefined ? unstated(row.clauses) : stated(row.to, row.clauses)

@@ -1,0 +1,190 @@
+/** `when`: for whom something holds. Compiled once per table; every key given must hold. */
+import type { Condition, Days, Numbers, Span } from '../policy/table'
+import { addDays, addMonths, ageOn, dayOfMonth, yearEnd, yearStart, type CivilDay } from './civilDay'
+import type { Domains } from './domains'
+import type { HeldIdentity } from './person'
+import type { Situation } from './situation'
+
+export type Test = (situation: Situation) => boolean
+
+/** `ruralDibao` covers `ruralDibao/2`. */
+export const covers = (listed: string, code: string): boolean =>
+  code === listed || (code.startsWith(listed) && code.charCodeAt(listed.length) === 47)
+
+export const inDays = (range: Days, day: CivilDay): boolean =>
+  (range.from === undefined || day >= range.from) &&
+  (range.after === undefined || day > range.after) &&
+  (range.to === undefined || day <= range.to) &&
+  (range.before === undefined || day < range.before)
+
+const inNumbers = (range: Numbers, n: number): boolean =>
+  (range.from === undefined || n >= range.from) && (range.to === undefined || n <= range.to)
+
+/** The last day of a span that starts with an event (民法典 201–202). */
+export function lastDayOf(span: Span, event: CivilDay): CivilDay {
+  const uncounted = span.countsFirstDay ? -1 : 0
+  const months = span.months ? addMonths(event, span.months) : event
+  return addDays(months, (span.days ?? 0) + uncounted)
+}
+
+/** An identity without a day was recognised before anyone can remember. */
+export const recognisedIn = (range: Days | undefined, held: HeldIdentity): boolean =>
+  range === undefined ||
+  (held.since === undefined
+    ? range.from === undefined && range.after === undefined
+    : inDays(range, held.since))
+
+/** Whether the person holds `listed`; a kind without its grade leaves a listed grade of that kind open. */
+export function holds(situation: Situation, listed: string, recognised?: Days): HeldIdentity | undefined {
+  for (const held of situation.identities()) {
+    if (covers(listed, held.code)) {
+      if (recognisedIn(recognised, held)) return held
+    } else if (covers(held.code, listed) && !held.code.includes('/')) {
+      situation.need ??= { kind: 'fact', fact: 'identities' }
+    }
+  }
+  return undefined
+}
+
+const always: Test = () => true
+
+export function compileWhen(when: Condition | undefined, domains: Domains): Test {
+  if (when === undefined) return always
+  const tests = (Object.keys(when) as (keyof Condition)[])
+    .filter((key) => when[key] !== undefined)
+    .map((key) => compileKey(key, when, domains))
+  if (tests.length === 1) return tests[0] as Test
+  return (situation) => tests.every((test) => test(situation))
+}
+
+function compileKey(key: keyof Condition, when: Condition, domains: Domains): Test {
+  const compile = compilers[key] as (value: unknown, domains: Domains) => Test
+  return compile(when[key], domains)
+}
+
+type Compilers = {
+  [K in keyof Condition]-?: (value: NonNullable<Condition[K]>, domains: Domains) => Test
+}
+
+const compilers: Compilers = {
+  identities(value, domains) {
+    const { anyOf, allOf = [], noneOf = [], recognised } = Array.isArray(value) ? { anyOf: value } : value
+    for (const code of [...(anyOf ?? []), ...allOf, ...noneOf]) domains.addIdentity(code, recognised)
+    if (allOf.length > 1) domains.addIdentitySet(allOf)
+    return (s) =>
+      (anyOf === undefined || anyOf.some((code) => holds(s, code, recognised))) &&
+      allOf.every((code) => holds(s, code, recognised)) &&
+      !noneOf.some((code) => holds(s, code))
+  },
+  age(value, domains) {
+    const { from = 0, to = Infinity, on } = value
+    if (from > 0) domains.ages.add(from)
+    if (to < Infinity) domains.ages.add(to + 1)
+    domains.ageDays.add(on ?? 'paymentDay')
+    const fits = (born: CivilDay, day: CivilDay): boolean => {
+      const age = ageOn(born, day)
+      return age >= from && age <= to
+    }
+    return (s) => {
+      const born = s.fact('born')
+      if (born === undefined) return false
+      if (on !== undefined) return fits(born, ageDay(on, s))
+      const byPayment = fits(born, s.on)
+      const byYear = fits(born, yearStart(s.coverageYear))
+      if (byPayment === byYear) return byPayment
+      return s.choose(domains.undatedAge, 2) === 0 ? byPayment : byYear
+    }
+  },
+  born: (range, domains) => {
+    domains.addBirthDays(range)
+    return (s) => {
+      const born = s.fact('born')
+      return born !== undefined && inDays(range, born)
+    }
+  },
+  sex: (sex) => (s) => s.fact('sex') === sex,
+  student: (value, domains) => someOf('student', value, domains.students),
+  residence: (value, domains) => someOf('residence', value, domains.residences),
+  otherCover: (covers) => (s) => {
+    const cover = s.fact('otherCover')
+    return cover !== undefined && covers.includes(cover)
+  },
+  history(value, domains) {
+    if (typeof value === 'string' || Array.isArray(value)) {
+      const kinds: readonly string[] = typeof value === 'string' ? [value] : value
+      return (s) => {
+        const missed = s.missedYears()
+        return kinds.includes(missed === 'never' ? 'firstTime' : missed === 0 ? 'continuous' : 'lapsed')
+      }
+    }
+    const { lapsedYears } = value
+    domains.addLapse(lapsedYears)
+    return (s) => {
+      const missed = s.missedYears()
+      return missed !== 'never' && inNumbers(lapsedYears, missed)
+    }
+  },
+  repairedYears: (range) => (s) => inNumbers(range, s.person.repairedYears ?? 0),
+  employeeCoverEnded: (value, domains) => {
+    if (value !== 'never') domains.addCoverEnd(value)
+    return (s) => employeeCoverEndedIn(value, s)
+  },
+  parentInsured: (value) => (s) => s.fact('parentInsured') === value,
+  couldNotEnrollInBirthYear: (value) => (s) => s.fact('couldNotEnrollInBirthYear') === value,
+  documents:
+    ({ anyOf, allOf = [], noneOf = [] }) =>
+    (s) => {
+      const held = s.person.documents ?? []
+      return (
+        (anyOf === undefined || anyOf.some((code) => held.includes(code))) &&
+        allOf.every((code) => held.includes(code)) &&
+        !noneOf.some((code) => held.includes(code))
+      )
+    },
+  tier(value, domains) {
+    const tiers = Array.isArray(value) ? value : [value]
+    for (const tier of tiers) domains.tiers.add(tier)
+    return (s) => {
+      const tier = s.fact('tier')
+      return tier !== undefined && tiers.includes(tier)
+    }
+  },
+  paid: (range) => (s) => inDays(range, s.on),
+  dayOfMonth: (range) => (s) => inNumbers(range, dayOfMonth(s.on)),
+  anyOf(groups, domains) {
+    const tests = groups.map((group) => compileWhen(group, domains))
+    return (s) => tests.some((test) => test(s))
+  },
+  noneOf(groups, domains) {
+    const tests = groups.map((group) => compileWhen(group, domains))
+    return (s) => !tests.some((test) => test(s))
+  },
+}
+
+function someOf(
+  fact: 'student' | 'residence',
+  value: readonly string[] | { anyOf?: string[]; noneOf?: string[] },
+  seen: Set<string>,
+): Test {
+  const { anyOf, noneOf = [] } = 'length' in value ? { anyOf: value } : value
+  for (const code of [...(anyOf ?? []), ...noneOf]) seen.add(code)
+  return (s) => {
+    const code = s.fact(fact)
+    return code !== undefined && (anyOf === undefined || anyOf.includes(code)) && !noneOf.includes(code)
+  }
+}
+
+function employeeCoverEndedIn(value: 'never' | Days | { within: Span }, s: Situation): boolean {
+  const ended = s.fact('employeeCoverEnded')
+  if (ended === undefined || ended === 'never') return value === 'never' && ended === 'never'
+  if (value === 'never') return false
+  if ('within' in value) return ended <= s.on && s.on <= lastDayOf(value.within, ended)
+  return inDays(value, ended)
+}
+
+function ageDay(on: string, situation: Situation): CivilDay {
+  if (on === 'paymentDay') return situation.on
+  if (on === 'yearStart') return yearStart(situation.coverageYear)
+  if (on === 'yearEnd') return yearEnd(situation.coverageYear)
+  return on
+}

@@ -1,0 +1,93 @@
+/**
+ * 重复参保与事后认定: whether a payment made before already covers the year, and what is owed to someone whose
+ * identity was recognised only after paying in full.
+ */
+import type { PolicyTable } from '../policy/table'
+import { stated, union, unstated, type Clause, type Single } from './answer'
+import type { Assessment, Supplement } from './assessment'
+import { firstOfMonth } from './civilDay'
+import { compileWhen, type Test } from './conditions'
+import type { Tier, Won } from './contribution'
+import type { Domains } from './domains'
+import type { Cite } from './openValue'
+import type { Person } from './person'
+import type { Situation } from './situation'
+
+export interface LaterRecognition {
+  test: Test
+  monthsOn: number
+  clauses: readonly Clause[]
+}
+
+export const compileLaterRecognition = (
+  rows: PolicyTable['recognisedLater'],
+  domains: Domains,
+  cite: Cite,
+): LaterRecognition[] =>
+  (rows ?? []).map((row) => ({
+    test: compileWhen(row.when, domains),
+    monthsOn: row.month === 'nextMonth' ? 1 : 0,
+    clauses: cite(row.clause),
+  }))
+
+/** `full`: the whole charge was paid. `net`: what was left after a subsidy. `unclear`: it matches neither. */
+export type Paid = 'nothing' | 'full' | 'net' | 'unclear'
+
+/** The person as the collector knew them on the day they paid. */
+export const personWhenPaying = (person: Person): Person => ({
+  ...person,
+  paid: undefined,
+  identities: person.identities?.filter(
+    ({ since }) => since === undefined || since <= (person.paid?.on ?? ''),
+  ),
+})
+
+/** `then` is the assessment of the day on which the person paid. */
+export function paidOf(paidFen: number, then: Assessment, tiers: readonly Tier[], s: Situation): Paid {
+  const { charge, due, standard } = then
+  if (charge.kind === 'stated' && paidFen >= charge.value) return 'full'
+  if (due.kind === 'stated' && paidFen >= due.value) return 'net'
+  if (charge.kind !== 'stated' || standard.kind !== 'stated') return 'unclear'
+  const netSums = tiers.map((tier) => {
+    const settlement = tier.settlement(s)
+    const ofFee = tier.amount(s)
+    const net =
+      settlement.kind === 'stated' && settlement.value === 'netCollection' && ofFee.kind === 'stated'
+    return net ? charge.value - ofFee.value(standard.value) : undefined
+  })
+  return netSums.includes(paidFen) ? 'net' : 'unclear'
+}
+
+const none = (clauses: readonly Clause[]): Single<Supplement> => stated('none', clauses)
+
+/** Money to the benefit card (一卡通), in the month the notice gives, for an identity that came after a full payment. */
+export function supplementOf(
+  paid: Paid,
+  then: Assessment | undefined,
+  won: Won,
+  rules: readonly LaterRecognition[],
+  s: Situation,
+): Single<Supplement> {
+  const clauses = rules.flatMap((rule) => rule.clauses)
+  const newest = paid === 'full' ? recognisedAfterPaying(won, s) : undefined
+  if (newest === undefined) return none(clauses)
+  if (then?.subsidy.kind === 'stated' && then.subsidy.value > 0) return none(clauses)
+  if (won.subsidy.kind === 'unstated') return won.subsidy
+  const rule = rules.find(({ test }) => test(s))
+  if (!rule) return unstated(won.subsidy.clauses)
+  const fen = Math.min(won.subsidy.value, s.person.paid?.fen ?? 0)
+  const month = firstOfMonth(newest, rule.monthsOn).slice(0, 7)
+  return stated({ fen, month }, union(rule.clauses, won.subsidy.clauses))
+}
+
+/** The day on which the winning identity was recognised, if that was after the payment. */
+function recognisedAfterPaying(won: Won, s: Situation): string | undefined {
+  const paidOn = s.person.paid?.on ?? ''
+  const winner = won.identity.kind === 'stated' ? won.identity.value : undefined
+  return s
+    .identities()
+    .filter(({ code }) => winner === undefined || code === winner)
+    .map(({ since }) => since ?? '')
+    .filter((since) => since > paidOn)
+    .sort()[0]
+}

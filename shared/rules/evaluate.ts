@@ -1,0 +1,241 @@
+/** Every answer for one person on one day, inside one reading of the text. `assess` puts the readings together. */
+import type { PlainCharge } from '../policy/table'
+import { andThen, stated, union, unstated, type Answer, type Clause, type Single } from './answer'
+import type { Assessment, Cited, Decision, Papers, Reason, Warning } from './assessment'
+import { yearEnd, type CivilDay } from './civilDay'
+import {
+  collectionOn,
+  firstDayOf,
+  lastDayOfPhase,
+  startDay,
+  takesPaymentOn,
+  type Collection,
+} from './collection'
+import { bestSubsidy, chargeOf, dueBounds, dueOf, feeOf, reimbursedOf, type Won } from './contribution'
+import type { CompiledStart } from './coverageStart'
+import { paidOf, personWhenPaying, supplementOf, type Paid } from './duplicates'
+import { admissionOf, joinPapers, noPapers, type Admission } from './eligibility'
+import { newbornCharge, newbornOf, type Newborn } from './newborn'
+import type { Rules } from './prepare'
+import type { Situation } from './situation'
+
+export function evaluate(rules: Rules, s: Situation): Assessment {
+  const admission = admissionOf(rules.eligibility, s)
+  const fee = feeOf(rules.fees, s)
+  const standard = fee ? fee.fen(s) : unstated([])
+  const share = fee ? fee.share(s) : unstated([])
+  const collection = collectionOn(rules.phases, s)
+  const newborn = newbornOf(rules.newborn, closedOn(rules, s), s)
+  const won = bestSubsidy(rules.tiers, rules.several, standard, rules.scope, s)
+  const terms = termsOf(collection, newborn, s)
+  const charge = andThen(terms.charge, (items) => chargeOf(items, standard, share))
+  const repair = repairOf(terms.start, standard, s)
+  const due = andThen(dueOf(standard, charge, won), (fen) => stated(fen + repair, []))
+  const coverageFrom = coverageStart(terms, won, collection, s)
+  const { paid, then } = paymentBefore(rules, s)
+  const reasons = reasonsOf(rules, admission, collection, newborn, won, paid, s)
+  const decision = decide(reasons, admission, newborn, paid)
+  const channels = channelsOf(rules, newborn, s)
+  const enrolled = reasons.some(({ code }) => code === 'alreadyEnrolled')
+  const dueNow = enrolled ? stated(0, standard.clauses) : due
+  return {
+    decision,
+    reasons,
+    warnings: warningsOf(rules, collection, newborn, won, charge, coverageFrom, s),
+    missing: paid === 'unclear' ? union(admission.missing, ['paid']) : admission.missing,
+    standard,
+    charge,
+    subsidy: won.subsidy,
+    subsidyFor: won.identity,
+    settlement: won.settlement,
+    due: dueNow,
+    dueBetween: boundsOf(charge, dueNow, won),
+    reimbursed: reimbursedOf(won),
+    supplement: supplementOf(paid, then, won, rules.later, s),
+    passedOver: won.passedOver,
+    phase: stated(collection.phase, collection.row?.clauses ?? []),
+    phaseFrom: collection.row ? firstDayOf(collection.row) : unstated([]),
+    phaseTo: collection.row ? lastDayOfPhase(collection.row) : unstated([]),
+    coverageFrom,
+    coverageTo: (newborn.stage?.end ?? rules.coverTo)(s),
+    ...(newborn.deadline && { newbornDeadline: newborn.deadline }),
+    documents: documentsOf(rules, admission, newborn, s),
+    channels,
+    inAppPayment: decision === 'mayEnroll' && paysHere(dueNow, channels, collection, s),
+    ask: rules.ask,
+  }
+}
+
+/** The last day on which everyone could pay, once it has passed. */
+function closedOn({ phases }: Rules, { on }: Situation): CivilDay | undefined {
+  const ends = phases.filter(({ forSome }) => !forSome).map(({ to }) => to)
+  const last = ends.reduce(
+    (latest, to) => (to === undefined || latest === undefined || to < latest ? latest : to),
+    '',
+  )
+  return last !== undefined && last < on && !ends.includes(undefined) ? last : undefined
+}
+
+interface Terms {
+  charge: Single<PlainCharge>
+  start: Single<CompiledStart>
+  mayPrecedeYear: boolean
+}
+
+/** What is charged, and what start it buys: by the phase, by a newborn stage, or by both. */
+function termsOf({ phase, row }: Collection, { stage }: Newborn, s: Situation): Terms {
+  const isOpen = row !== undefined && phase !== 'closed'
+  const term = isOpen ? row.terms.find(({ test }) => test(s)) : undefined
+  const silence = unstated(row?.clauses ?? [])
+  const usual = term?.charge(s)
+  const opens = stage !== undefined && (stage.charge !== undefined || stage.start !== undefined)
+  return {
+    charge: opens ? newbornCharge(stage, phase, usual, s) : (usual ?? silence),
+    start: stage?.start?.(s) ?? term?.start(s) ?? silence,
+    mayPrecedeYear: term?.mayPrecedeYear ?? false,
+  }
+}
+
+function repairOf(start: Single<CompiledStart>, fee: Single<number>, s: Situation): number {
+  if (!s.person.repairedYears || start.kind === 'unstated' || fee.kind === 'unstated') return 0
+  return start.value.repairFen(s, fee.value)
+}
+
+/** Someone the county pays for does not choose the payment day, so a start that hangs on it stays open. */
+function coverageStart(terms: Terms, won: Won, { phase, row }: Collection, s: Situation): Single<CivilDay> {
+  const { start } = terms
+  if (start.kind === 'unstated') return start
+  const onBehalf = won.settlement.kind === 'stated' && won.settlement.value === 'paidOnBehalf'
+  const tooEarly = phase === 'before' && row?.from !== undefined
+  if (start.value.followsPayment && (onBehalf || tooEarly)) return unstated(start.clauses)
+  return startDay(start, terms.mayPrecedeYear, s)
+}
+
+function paymentBefore(rules: Rules, s: Situation): { paid: Paid; then?: Assessment } {
+  const { paid } = s.person
+  if (paid === undefined) return { paid: 'nothing' }
+  const earlier = s.at(paid.on, personWhenPaying(s.person))
+  const then = evaluate(rules, earlier)
+  s.need ??= earlier.need
+  return { paid: paidOf(paid.fen, then, rules.tiers, s), then }
+}
+
+function reasonsOf(
+  rules: Rules,
+  admission: Admission,
+  { phase, row }: Collection,
+  newborn: Newborn,
+  won: Won,
+  paid: Paid,
+  s: Situation,
+): Cited<Reason>[] {
+  const reasons: Cited<Reason>[] = []
+  const cover = s.fact('otherCover')
+  if (cover === 'employee' || cover === 'residentElsewhere') reasons.push(rules.exclusions[cover].reason)
+  if (admission.enroll !== 'may' && admission.clauses.length > 0)
+    reasons.push({ code: 'residenceNotCovered', clauses: admission.clauses })
+  if (isEnrolled(paid, s)) reasons.push({ code: 'alreadyEnrolled', clauses: row?.clauses ?? [] })
+  const clauses = row?.clauses ?? []
+  if (phase === 'before') reasons.push({ code: 'windowNotOpen', clauses })
+  if (phase === 'closed' && !opensForChild(newborn)) reasons.push({ code: 'windowClosed', clauses })
+  if (won.settlement.kind === 'stated' && won.settlement.value === 'paidOnBehalf')
+    reasons.push({ code: 'paidOnBehalf', clauses: won.settlement.clauses })
+  return reasons
+}
+
+/** A child for whom a stage is open, or about whom the notice is silent, is not held to the window. */
+const opensForChild = ({ stage, silent }: Newborn): boolean =>
+  silent !== undefined || stage?.charge !== undefined || stage?.start !== undefined
+
+function isEnrolled(paid: Paid, { person, coverageYear }: Situation): boolean {
+  if (paid === 'full' || paid === 'net') return true
+  return typeof person.lastCovered === 'number' && person.lastCovered >= coverageYear
+}
+
+function decide(
+  reasons: readonly Cited<Reason>[],
+  admission: Admission,
+  newborn: Newborn,
+  paid: Paid,
+): Decision {
+  const refuses = ({ code }: Cited<Reason>): boolean =>
+    code !== 'paidOnBehalf' && (code !== 'residenceNotCovered' || admission.enroll === 'mayNot')
+  if (reasons.some(refuses)) return 'refused'
+  if (admission.enroll !== 'may' || admission.missing.length > 0) return 'undecided'
+  return newborn.silent !== undefined || paid === 'unclear' ? 'undecided' : 'mayEnroll'
+}
+
+function warningsOf(
+  rules: Rules,
+  { phase, row }: Collection,
+  newborn: Newborn,
+  won: Won,
+  charge: Single<number>,
+  coverageFrom: Single<CivilDay>,
+  s: Situation,
+): Cited<Warning>[] {
+  const { oncePaid, onDuplicate } = rules.noRefund
+  const settlement = won.settlement.kind === 'stated' ? won.settlement.value : undefined
+  const found: (Cited<Warning> | undefined)[] = [
+    warn('noRefundOncePaid', settlement === 'paidOnBehalf' ? undefined : oncePaid),
+    warn('noRefundOnDuplicate', settlement === 'paidOnBehalf' ? undefined : onDuplicate),
+    warn('softWindow', row?.soft ? row.clauses : undefined),
+    warn('newbornLimitReadings', readingClauses(newborn.deadline)),
+    warn('payFirstReimbursedLater', settlement === 'reimbursement' ? won.settlement.clauses : undefined),
+    warn('fullCostUnstated', phase === 'fullCost' && charge.kind === 'unstated' ? charge.clauses : undefined),
+    warn('noCoverageThisYear', startsTooLate(coverageFrom, s) ? coverageFrom.clauses : undefined),
+  ]
+  return found.filter((warning) => warning !== undefined)
+}
+
+const warn = (code: Warning, clauses: readonly Clause[] | undefined): Cited<Warning> | undefined =>
+  clauses && { code, clauses }
+
+const readingClauses = (deadline: Answer<CivilDay> | undefined): readonly Clause[] | undefined =>
+  deadline?.kind === 'readings' ? deadline.readings.flatMap(({ clauses }) => clauses) : undefined
+
+const startsTooLate = (from: Single<CivilDay>, s: Situation): boolean =>
+  from.kind === 'stated' && from.value > yearEnd(s.coverageYear)
+
+function boundsOf(charge: Single<number>, due: Single<number>, won: Won): Assessment['dueBetween'] {
+  const bounds = dueBounds(charge, due, won)
+  return bounds && { fromFen: bounds[0], toFen: bounds[1] }
+}
+
+function documentsOf(rules: Rules, admission: Admission, { stage }: Newborn, s: Situation): Single<Papers> {
+  const cover = s.person.otherCover
+  const excluded = cover === 'employee' || cover === 'residentElsewhere' ? rules.exclusions[cover] : undefined
+  let papers = admission.papers.kind === 'stated' ? admission.papers.value : noPapers
+  let clauses = admission.papers.clauses
+  for (const row of rules.papers) {
+    if (!row.test(s)) continue
+    papers = joinPapers(papers, row.papers)
+    clauses = union(clauses, row.clauses)
+  }
+  if (stage?.papers) [papers, clauses] = [joinPapers(papers, stage.papers), union(clauses, stage.clauses)]
+  if (excluded)
+    [papers, clauses] = [joinPapers(papers, excluded.papers), union(clauses, excluded.reason.clauses)]
+  return papers.allOf.length + papers.oneOf.length === 0 ? unstated(clauses) : stated(papers, clauses)
+}
+
+function channelsOf(rules: Rules, { stage }: Newborn, s: Situation): Single<readonly string[]> {
+  if (stage?.channels) return stated(stage.channels, stage.clauses)
+  if ('kind' in rules.channels) return rules.channels
+  const mine = rules.channels.filter(({ test }) => test(s))
+  const codes = mine.map(({ code }) => code)
+  return stated(
+    codes,
+    mine.reduce<readonly Clause[]>((all, { clauses }) => union(all, clauses), []),
+  )
+}
+
+function paysHere(
+  due: Single<number>,
+  channels: Single<readonly string[]>,
+  { row }: Collection,
+  s: Situation,
+): boolean {
+  const owes = due.kind === 'stated' && due.value > 0
+  const wechat = channels.kind === 'stated' && channels.value.includes('wechat')
+  return owes && wechat && (row === undefined || takesPaymentOn(row, s.on))
+}

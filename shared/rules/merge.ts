@@ -1,0 +1,191 @@
+/** Puts together what holds under different readings of the text, and for the different people one may be. */
+import { union, type Answer, type Single, type Stated } from './answer'
+import type { Assessment, Cited, Papers } from './assessment'
+import { joinPapers } from './eligibility'
+import type { Fact } from './person'
+
+type AnswerKey =
+  | 'standard'
+  | 'charge'
+  | 'subsidy'
+  | 'subsidyFor'
+  | 'settlement'
+  | 'due'
+  | 'reimbursed'
+  | 'supplement'
+  | 'phase'
+  | 'phaseFrom'
+  | 'phaseTo'
+  | 'coverageFrom'
+  | 'coverageTo'
+
+/** Which of two readings is safer for the resident: pay more, get less, be covered later, act sooner. */
+const safest: Record<AnswerKey | 'newbornDeadline', 'largest' | 'smallest'> = {
+  standard: 'largest',
+  charge: 'largest',
+  subsidy: 'smallest',
+  subsidyFor: 'smallest',
+  settlement: 'largest',
+  due: 'largest',
+  reimbursed: 'smallest',
+  supplement: 'smallest',
+  phase: 'smallest',
+  phaseFrom: 'largest',
+  phaseTo: 'smallest',
+  coverageFrom: 'largest',
+  coverageTo: 'smallest',
+  newbornDeadline: 'smallest',
+}
+
+const answerKeys = Object.keys(safest).filter((key) => key !== 'newbornDeadline') as AnswerKey[]
+
+/** A reading that leads to silence leaves the whole silent; readings that differ leave the decision to the bureau. */
+export function mergeReadings(cases: readonly Assessment[]): Assessment {
+  const [first] = cases as [Assessment, ...Assessment[]]
+  const merged = mergeAnswers(cases, (answers, key) => alternatives(answers, safest[key]))
+  const deadlines = cases.flatMap(({ newbornDeadline }) => newbornDeadline ?? [])
+  const decision = cases.every((one) => one.decision === first.decision) ? first.decision : 'undecided'
+  return {
+    ...first,
+    ...merged,
+    ...(deadlines.length > 0 && { newbornDeadline: alternatives(deadlines, safest.newbornDeadline) }),
+    decision,
+    reasons: everyCode(cases.map(({ reasons }) => reasons)),
+    warnings: everyCode(cases.map(({ warnings }) => warnings)),
+    ...common(cases, merged),
+  }
+}
+
+/** `fact` is not known and could be any of these. It is asked for only where the answers differ. */
+export function mergeFacts(fact: Fact, cases: readonly Assessment[]): Assessment {
+  const [first] = cases as [Assessment, ...Assessment[]]
+  const merged = mergeAnswers(cases, (answers) => openFor(fact, answers))
+  const deadlines = cases.flatMap(({ newbornDeadline }) => newbornDeadline ?? [])
+  const sameDeadline = deadlines.length % cases.length === 0 && allSame(deadlines)
+  const sameDecision = cases.every(({ decision }) => decision === first.decision)
+  const differs =
+    !sameDecision || !sameDeadline || answerKeys.some((key) => !allSame(cases.map((one) => one[key])))
+  const refusedAnyway = sameDecision && first.decision === 'refused'
+  const shared = common(cases, merged)
+  return {
+    ...first,
+    ...merged,
+    ...(deadlines[0] && { newbornDeadline: sameDeadline ? deadlines[0] : openFor(fact, deadlines) }),
+    decision: sameDecision ? first.decision : 'undecided',
+    reasons: sharedCodes(cases.map(({ reasons }) => reasons)),
+    warnings: sharedCodes(cases.map(({ warnings }) => warnings)),
+    ...shared,
+    missing: differs && !refusedAnyway ? union([fact], shared.missing) : shared.missing,
+  }
+}
+
+function mergeAnswers(
+  cases: readonly Assessment[],
+  merge: (answers: Answer<unknown>[], key: AnswerKey) => Answer<unknown>,
+): Pick<Assessment, AnswerKey> {
+  const entries = answerKeys.map((key) => {
+    const answers: Answer<unknown>[] = cases.map((one) => one[key])
+    return [key, allSame(answers) ? answers[0] : merge(answers, key)]
+  })
+  return Object.fromEntries(entries) as Pick<Assessment, AnswerKey>
+}
+
+const common = (
+  cases: readonly Assessment[],
+  { due }: Pick<Assessment, 'due'>,
+): Pick<Assessment, 'missing' | 'dueBetween' | 'passedOver' | 'documents' | 'channels' | 'inAppPayment'> => ({
+  missing: cases.reduce<readonly string[]>((all, { missing }) => union(all, missing), []),
+  dueBetween: hull(cases),
+  passedOver: cases.every(({ passedOver }) => sameJson(passedOver, cases[0]?.passedOver))
+    ? (cases[0]?.passedOver ?? [])
+    : [],
+  documents: together(
+    cases.map(({ documents }) => documents),
+    joinPapers as (a: Papers, b: Papers) => Papers,
+  ),
+  channels: together(
+    cases.map(({ channels }) => channels),
+    union as (a: readonly string[], b: readonly string[]) => readonly string[],
+  ),
+  inAppPayment: due.kind === 'stated' && cases.every(({ inAppPayment }) => inAppPayment),
+})
+
+function hull(cases: readonly Assessment[]): Assessment['dueBetween'] {
+  const bounds = cases.flatMap(({ dueBetween }) => dueBetween ?? [])
+  if (bounds.length === 0) return null
+  const open = bounds.some(({ toFen }) => toFen === null)
+  return {
+    fromFen: Math.min(...bounds.map(({ fromFen }) => fromFen)),
+    toFen: open ? null : Math.max(...bounds.map(({ toFen }) => toFen ?? 0)),
+  }
+}
+
+/** Lists are put together: it is better to know of a paper or a channel that may apply. */
+function together<T>(answers: readonly Answer<T>[], join: (one: T, other: T) => T): Answer<T> {
+  const lists = answers.flatMap((answer) => (answer.kind === 'stated' ? [answer] : []))
+  const [first, ...rest] = lists
+  if (first === undefined) return answers[0] as Answer<T>
+  return rest.reduce<Stated<T>>(
+    (all, { value, clauses }) => ({
+      kind: 'stated',
+      value: join(all.value, value),
+      clauses: union(all.clauses, clauses),
+    }),
+    first,
+  )
+}
+
+function alternatives<T>(answers: readonly Answer<T>[], order: 'largest' | 'smallest'): Answer<T> {
+  const opened = answers.find((answer) => answer.kind === 'open')
+  if (opened) return { ...opened, possible: distinct(answers.flatMap(singles)) }
+  const silent = answers.find((answer) => answer.kind === 'unstated')
+  if (silent) return silent
+  const values = distinct(answers.flatMap(singles)) as Stated<T>[]
+  const [only] = values
+  if (values.length === 1 && only) return only
+  const sign = order === 'smallest' ? 1 : -1
+  return { kind: 'readings', readings: values.sort((a, b) => (a.value < b.value ? -sign : sign)) }
+}
+
+function openFor<T>(fact: Fact, answers: readonly Answer<T>[]): Answer<T> {
+  const facts = answers.reduce<readonly string[]>(
+    (all, answer) => (answer.kind === 'open' ? union(all, answer.facts) : all),
+    [fact],
+  )
+  return { kind: 'open', facts, possible: distinct(answers.flatMap(singles)) }
+}
+
+function singles<T>(answer: Answer<T>): readonly Single<T>[] {
+  switch (answer.kind) {
+    case 'readings':
+      return answer.readings
+    case 'open':
+      return answer.possible
+    default:
+      return [answer]
+  }
+}
+
+const distinct = <T>(answers: readonly Single<T>[]): Single<T>[] =>
+  answers.filter((answer, i) => answers.findIndex((other) => sameAnswer(answer, other)) === i)
+
+const allSame = (answers: readonly Answer<unknown>[]): boolean =>
+  answers.every((answer) => sameAnswer(answer, answers[0] as Answer<unknown>))
+
+function sameAnswer(one: Answer<unknown>, other: Answer<unknown>): boolean {
+  if (one === other) return true
+  if (one.kind === 'stated' && other.kind === 'stated') return sameJson(one.value, other.value)
+  if (one.kind === 'unstated' && other.kind === 'unstated') return true
+  return one.kind === other.kind && sameJson(one, other)
+}
+
+const sameJson = (one: unknown, other: unknown): boolean =>
+  one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other))
+
+const everyCode = <C extends string>(lists: readonly (readonly Cited<C>[])[]): Cited<C>[] => {
+  const all = lists.flat()
+  return all.filter(({ code }, i) => all.findIndex((other) => other.code === code) === i)
+}
+
+const sharedCodes = <C extends string>(lists: readonly (readonly Cited<C>[])[]): Cited<C>[] =>
+  (lists[0] ?? []).filter(({ code }) => lists.every((list) => list.some((other) => other.code === code)))

@@ -1,0 +1,131 @@
+/** 新生儿: until when a child may still be registered and paid for, at what price, and from when it is covered. */
+import type { PlainCharge, PolicyTable, Stage } from '../policy/table'
+import { stated, unstated, type Answer, type Clause, type Single } from './answer'
+import type { Papers, Phase } from './assessment'
+import { ageOn, type CivilDay } from './civilDay'
+import { compileStartOf } from './collection'
+import { compileWhen, lastDayOf, type Test } from './conditions'
+import type { CompiledStart } from './coverageStart'
+import { compileEnd } from './coverageEnd'
+import type { Domains } from './domains'
+import { papersOf } from './eligibility'
+import { compileOpen, type Cite, type Pick } from './openValue'
+import type { Situation } from './situation'
+
+type Limit = NonNullable<Stage['within']>[number] & { clauses: readonly Clause[] }
+
+interface CompiledStage {
+  test: Test
+  limits: readonly Limit[]
+  charge: Pick<PlainCharge> | undefined
+  chargeIn: Partial<Record<Phase, Pick<PlainCharge>>>
+  start: Pick<CompiledStart> | undefined
+  end: Pick<CivilDay> | undefined
+  papers: Papers | undefined
+  channels: readonly string[] | undefined
+  clauses: readonly Clause[]
+}
+
+export type NewbornRules =
+  | { kind: 'silent'; clauses: readonly Clause[]; within: Parameters<typeof lastDayOf>[0] | undefined }
+  | { kind: 'stages'; stages: readonly CompiledStage[] }
+
+/** How the newborn rules bear on one person. */
+export interface Newborn {
+  /** The stage the child is in today. */
+  stage: CompiledStage | undefined
+  deadline: Answer<CivilDay> | undefined
+  /** The notice leaves this child to the bureau. */
+  silent: readonly Clause[] | undefined
+}
+
+const notNewborn: Newborn = { stage: undefined, deadline: undefined, silent: undefined }
+
+export function compileNewborn(rules: PolicyTable['newborn'], domains: Domains, cite: Cite): NewbornRules {
+  if ('unstated' in rules) return { kind: 'silent', clauses: cite(rules.clause), within: rules.within }
+  return { kind: 'stages', stages: rules.stages.map((stage) => compileStage(stage, domains, cite)) }
+}
+
+function compileStage(row: Stage, domains: Domains, cite: Cite): CompiledStage {
+  const clauses = cite(row.clause)
+  const charge = (spec: NonNullable<Stage['charge']>): Pick<PlainCharge> =>
+    compileOpen(spec, clauses, cite, (plain: PlainCharge) => () => plain)
+  return {
+    test: compileWhen(row.when, domains),
+    limits: (row.within ?? []).map((limit) => ({
+      ...limit,
+      clauses: limit.clause ? cite(limit.clause) : clauses,
+    })),
+    charge: row.charge === undefined ? undefined : charge(row.charge),
+    chargeIn: Object.fromEntries(
+      Object.entries(row.chargeIn ?? {}).map(([phase, spec]) => [phase, charge(spec)]),
+    ),
+    start: row.cover === undefined ? undefined : compileStartOf(row.cover, clauses, domains, cite),
+    end: row.coverTo === undefined ? undefined : compileEnd(row.coverTo, clauses, cite),
+    papers: row.documents && papersOf(row.documents),
+    channels: row.channels,
+    clauses,
+  }
+}
+
+/**
+ * `closedOn` is the last day on which everyone could pay, if that has passed. A child born after it never had a
+ * chance to pay like anyone else, so where no stage takes it, the notice is silent about it.
+ */
+export function newbornOf(rules: NewbornRules, closedOn: CivilDay | undefined, s: Situation): Newborn {
+  const born = s.person.born
+  if (born === undefined || born > s.on) return notNewborn
+  const bornAfterClosing = closedOn !== undefined && born > closedOn
+  if (rules.kind === 'silent') {
+    const concerned = rules.within ? s.on <= lastDayOf(rules.within, born) : ageOn(born, s.on) === 0
+    if (!concerned && !bornAfterClosing) return notNewborn
+    return { stage: undefined, deadline: unstated(rules.clauses), silent: rules.clauses }
+  }
+  return inStages(rules.stages, bornAfterClosing, born, s)
+}
+
+function inStages(
+  stages: readonly CompiledStage[],
+  bornAfterClosing: boolean,
+  born: CivilDay,
+  s: Situation,
+): Newborn {
+  const mine = stages.filter(({ test }) => test(s))
+  const stage = mine.find((one) => isWithin(one, born, s))
+  const opens = stage !== undefined && (stage.charge !== undefined || stage.start !== undefined)
+  const limited = mine.find(({ limits }) => limits.length > 0)
+  const silent = bornAfterClosing && !opens ? (mine.at(-1) ?? stages.at(-1))?.clauses : undefined
+  if (limited === undefined || !(stage || silent)) return { stage, deadline: undefined, silent }
+  return { stage, deadline: deadlineOf(limited.limits, born), silent }
+}
+
+/** Past one reading of a limit and inside the other: both are followed. */
+function isWithin({ limits }: CompiledStage, born: CivilDay, s: Situation): boolean {
+  if (limits.length === 0) return true
+  const kept = limits.map((limit) => s.on <= lastDayOf(limit, born))
+  if (kept.every((one) => one === kept[0])) return kept[0] === true
+  return kept[s.choose(limits, kept.length)] === true
+}
+
+/** The earliest first: it is safe under every reading. */
+function deadlineOf(limits: readonly Limit[], born: CivilDay): Answer<CivilDay> {
+  const days = limits
+    .map((limit) => stated(lastDayOf(limit, born), limit.clauses))
+    .sort((one, other) => (one.value < other.value ? -1 : 1))
+  const distinct = days.filter((day, i) => i === 0 || day.value !== days[i - 1]?.value)
+  const [first] = distinct
+  if (first === undefined) return unstated([])
+  return distinct.length === 1 ? first : { kind: 'readings', readings: distinct }
+}
+
+/** What a newborn pays: what everyone pays in an open phase, unless the notice makes a difference. */
+export function newbornCharge(
+  stage: CompiledStage,
+  phase: Phase,
+  usual: Single<PlainCharge> | undefined,
+  s: Situation,
+): Single<PlainCharge> {
+  const inPhase = stage.chargeIn[phase]
+  if (inPhase) return inPhase(s)
+  return usual ?? stage.charge?.(s) ?? unstated(stage.clauses)
+}

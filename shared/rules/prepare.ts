@@ -1,0 +1,127 @@
+/** Turns a table into the form the rules run on, once per table and per amending notice. */
+import type { PolicyTable } from '../policy/table'
+import { type Clause, type Single, unstated } from './answer'
+import type { CivilDay } from './civilDay'
+import { compilePhase, type CompiledPhase } from './collection'
+import { compileWhen, type Test } from './conditions'
+import { compileFee, compileTier, subsidyScope, type Fee, type Tier } from './contribution'
+import { compileCitedEnd } from './coverageEnd'
+import { Domains } from './domains'
+import { compileLaterRecognition, type LaterRecognition } from './duplicates'
+import {
+  compileEligibility,
+  compileExclusions,
+  papersOf,
+  type CompiledEligibility,
+  type CompiledPapers,
+  type Exclusions,
+} from './eligibility'
+import { compileNewborn, type NewbornRules } from './newborn'
+import { citing, compileCited, type Cite, type Pick } from './openValue'
+
+export interface Channel {
+  test: Test
+  code: string
+  clauses: readonly Clause[]
+}
+
+export interface Rules {
+  coverageYear: number
+  ask: string
+  domains: Domains
+  fees: readonly Fee[]
+  tiers: readonly Tier[]
+  several: Pick<'highest'>
+  scope: readonly Clause[]
+  later: readonly LaterRecognition[]
+  phases: readonly CompiledPhase[]
+  coverTo: Pick<CivilDay>
+  eligibility: readonly CompiledEligibility[]
+  exclusions: Exclusions
+  papers: readonly CompiledPapers[]
+  newborn: NewbornRules
+  channels: readonly Channel[] | Single<never>
+  noRefund: { oncePaid: readonly Clause[] | undefined; onDuplicate: readonly Clause[] | undefined }
+}
+
+interface Version {
+  from: CivilDay
+  rules: Rules
+}
+
+const prepared = new WeakMap<PolicyTable, readonly Version[]>()
+
+/** The rules in force on a day: the notice, with what amending notices had replaced by then. */
+export function rulesOf(table: PolicyTable, on: CivilDay): Rules {
+  let versions = prepared.get(table)
+  if (!versions) prepared.set(table, (versions = versionsOf(table)))
+  let inForce = versions[0] as Version
+  for (const version of versions) if (version.from <= on) inForce = version
+  return inForce.rules
+}
+
+function versionsOf(table: PolicyTable): Version[] {
+  const amendments = [...(table.amendments ?? [])].sort((a, b) => (a.effective < b.effective ? -1 : 1))
+  let current = table
+  const later = amendments.map(({ effective, sets, id }) => {
+    current = { ...current, ...citingAmendment(sets, id) }
+    return { from: effective, rules: compile(current) }
+  })
+  return [{ from: '', rules: compile(table) }, ...later]
+}
+
+/** Clauses of an amendment are its own, not the first notice's. */
+function citingAmendment<T>(node: T, notice: string): T {
+  if (Array.isArray(node)) return node.map((item: unknown) => citingAmendment(item, notice)) as T
+  if (typeof node !== 'object' || node === null) return node
+  const entries = Object.entries(node).map(([key, value]: [string, unknown]) => [
+    key,
+    /clause$/i.test(key) || key === 'subsidyScope'
+      ? citing(notice)(value as string | string[])
+      : citingAmendment(value, notice),
+  ])
+  return Object.fromEntries(entries) as T
+}
+
+function compile(table: PolicyTable): Rules {
+  const domains = new Domains()
+  const cite = citing(table.notice.id)
+  return {
+    coverageYear: table.coverageYear,
+    ask: table.ask,
+    domains,
+    fees: table.fee.map((row) => compileFee(row, domains, cite)),
+    tiers: table.subsidies.map((row) => compileTier(row, domains, cite)),
+    several: compileCited(table.severalIdentities, cite, (rule: 'highest') => () => rule),
+    scope: subsidyScope(table, cite),
+    later: compileLaterRecognition(table.recognisedLater, domains, cite),
+    phases: table.phases.map((row) => compilePhase(row, domains, cite)),
+    coverTo: compileCitedEnd(table.coverTo, cite),
+    eligibility: table.eligibility.map((row) => compileEligibility(row, domains, cite)),
+    exclusions: compileExclusions(table, cite),
+    papers: (table.documents ?? []).map((row) => ({
+      test: compileWhen(row.when, domains),
+      papers: papersOf(row),
+      clauses: cite(row.clause),
+    })),
+    newborn: compileNewborn(table.newborn, domains, cite),
+    channels: channelsOf(table, domains, cite),
+    noRefund: {
+      oncePaid: refused(table.refund.oncePaid, cite),
+      onDuplicate: refused(table.refund.onDuplicate, cite),
+    },
+  }
+}
+
+function channelsOf({ channels }: PolicyTable, domains: Domains, cite: Cite): Rules['channels'] {
+  if (!Array.isArray(channels)) return unstated(cite(channels.clause), channels.ask)
+  return channels.map((row) => ({
+    test: compileWhen(row.when, domains),
+    code: row.channel,
+    clauses: cite(row.clause),
+  }))
+}
+
+function refused(rule: PolicyTable['refund']['oncePaid'], cite: Cite): readonly Clause[] | undefined {
+  return 'value' in rule && rule.value === 'none' ? cite(rule.clause) : undefined
+}

@@ -1,0 +1,78 @@
+import type { CivilDay } from './civilDay'
+import { yearOf } from './civilDay'
+import type { Fact, HeldIdentity, Person } from './person'
+
+/** What a rule could not go on without: a fact of the person, or a decision between readings of the text. */
+export type Need = { kind: 'fact'; fact: Fact } | { kind: 'choice'; of: object; count: number }
+
+/**
+ * One person on one day, inside one reading of the text. A rule that meets something unknown notes the first
+ * such `need` and goes on with anything: the result is thrown away and asked again with the need filled in.
+ */
+export class Situation {
+  need: Need | undefined
+
+  constructor(
+    readonly person: Person,
+    readonly on: CivilDay,
+    readonly coverageYear: number,
+    private readonly choices: ReadonlyMap<object, number> | undefined = undefined,
+  ) {}
+
+  fact<F extends Fact>(fact: F): Person[F] {
+    const value = this.person[fact]
+    if (value === undefined) this.need ??= { kind: 'fact', fact }
+    return value
+  }
+
+  /** Identities recognised by this day. One whose day is not known counts as recognised. */
+  identities(): readonly HeldIdentity[] {
+    const held = this.fact('identities')
+    if (held === undefined) return []
+    return held.every((one) => one.since === undefined || one.since <= this.on)
+      ? held
+      : held.filter((one) => one.since === undefined || one.since <= this.on)
+  }
+
+  /** Which of `count` readings of the same words holds here. */
+  choose(of: object, count: number): number {
+    const chosen = this.choices?.get(of)
+    if (chosen === undefined) this.need ??= { kind: 'choice', of, count }
+    return chosen ?? 0
+  }
+
+  /** Full coverage years missed since the last one enrolled; `never` for someone never covered. */
+  missedYears(): number | 'never' {
+    const last = this.fact('lastCovered')
+    if (last === undefined || last === 'never') return 'never'
+    return Math.max(0, this.coverageYear - last - 1)
+  }
+
+  withPerson(changed: Partial<Person>): Situation {
+    const person = withConsequences({ ...this.person, ...changed }, this.coverageYear)
+    return new Situation(person, this.on, this.coverageYear, this.choices)
+  }
+
+  /** The same readings, for what was known on another day. */
+  at(day: CivilDay, person: Person): Situation {
+    return new Situation(person, day, this.coverageYear, this.choices)
+  }
+
+  withChoice(of: object, index: number): Situation {
+    return new Situation(this.person, this.on, this.coverageYear, new Map(this.choices).set(of, index))
+  }
+}
+
+/** Adds what follows from what is known: nobody was covered before being born. */
+export function withConsequences(person: Person, coverageYear: number): Person {
+  const { born, lastCovered, couldNotEnrollInBirthYear } = person
+  if (born === undefined) return person
+  if (lastCovered === undefined && yearOf(born) >= coverageYear) return { ...person, lastCovered: 'never' }
+  if (
+    couldNotEnrollInBirthYear === undefined &&
+    typeof lastCovered === 'number' &&
+    lastCovered >= yearOf(born)
+  )
+    return { ...person, couldNotEnrollInBirthYear: false }
+  return person
+}
