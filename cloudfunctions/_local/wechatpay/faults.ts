@@ -1,10 +1,18 @@
 /**
  * What can go wrong between merchant and WeChat Pay, for the next requests in turn:
  * `loseReply` does the work and never answers; `strangerSigns`, `unsigned` and `staleSignature` spoil the
- * reply's signature; `systemError` and `frequencyLimited` refuse before any work is done.
+ * reply's signature; `otherOrder` answers, duly signed, about an order nobody asked for; `systemError`,
+ * `frequencyLimited` and `userPaying` answer before any work is done.
  */
 export type Fault =
-  'loseReply' | 'strangerSigns' | 'unsigned' | 'staleSignature' | 'systemError' | 'frequencyLimited'
+  | 'loseReply'
+  | 'strangerSigns'
+  | 'unsigned'
+  | 'staleSignature'
+  | 'otherOrder'
+  | 'systemError'
+  | 'frequencyLimited'
+  | 'userPaying'
 
 export interface Faults {
   /** Each fault strikes one request, in this order. */

@@ -1,12 +1,12 @@
 import { Hono, type Context } from 'hono'
 import { checkAuthorization } from './checkAuthorization'
-import type { Faults } from './faults'
+import type { Fault, Faults } from './faults'
 import { close, prepay, query, type Outcome, type Shop } from './orderRules'
 import { platformSignature } from './platformSignature'
 import { makeSigner, type SimulatorKeys } from './simulatorKeys'
 
 /** An outcome no order rule gives: the signature was refused, or WeChat itself is in trouble. */
-type Trouble = { status: 401 | 429 | 500; body: object }
+type Trouble = { status: 202 | 401 | 429 | 500; body: object }
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60 * 1000)
 
@@ -19,13 +19,15 @@ export function merchantApi(shop: Shop, keys: SimulatorKeys, faults: Faults): Ho
     const body = await context.req.text()
     if (!isAuthorized(context, body)) return plainReply(signatureRefused)
     const fault = faults.take()
-    if (fault === 'systemError') return signedReply(systemError)
-    if (fault === 'frequencyLimited') return signedReply(frequencyLimited)
+    if (fault === 'systemError' || fault === 'frequencyLimited' || fault === 'userPaying')
+      return signedReply(troubles[fault])
     const outcome = await work(body)
     if (fault === 'loseReply') return never(context.req.raw.signal)
     if (fault === 'unsigned') return plainReply(outcome)
     if (fault === 'strangerSigns') return signedReply(outcome, makeSigner(keys.platform.serial))
     if (fault === 'staleSignature') return signedReply(outcome, keys.platform, minutesAgo(6))
+    if (fault === 'otherOrder')
+      return signedReply({ ...outcome, body: { ...outcome.body, out_trade_no: 'other-order' } })
     return signedReply(outcome)
   }
 
@@ -56,8 +58,11 @@ export function merchantApi(shop: Shop, keys: SimulatorKeys, faults: Faults): Ho
 
 const contentType = { 'content-type': 'application/json; charset=utf-8' }
 const signatureRefused: Trouble = { status: 401, body: { code: 'SIGN_ERROR', message: '签名错误' } }
-const systemError: Trouble = { status: 500, body: { code: 'SYSTEM_ERROR', message: '系统异常' } }
-const frequencyLimited: Trouble = { status: 429, body: { code: 'FREQUENCY_LIMITED', message: '频率限制' } }
+const troubles = {
+  systemError: { status: 500, body: { code: 'SYSTEM_ERROR', message: '系统异常' } },
+  frequencyLimited: { status: 429, body: { code: 'FREQUENCY_LIMITED', message: '频率限制' } },
+  userPaying: { status: 202, body: { code: 'USERPAYING', message: '用户支付中，需要输入密码' } },
+} satisfies Partial<Record<Fault, Trouble>>
 
 function plainReply({ status, body }: Outcome | Trouble): Response {
   return new Response(body === undefined ? null : JSON.stringify(body), { status, headers: contentType })

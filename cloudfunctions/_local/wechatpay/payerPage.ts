@@ -13,7 +13,7 @@ export function payerPage(order: SimulatedOrder, returnTo: string): Page {
     '模拟支付',
     html`
       <header class="hero">
-        <p class="hero__row">模拟支付</p>
+        <h1 class="hero__row">模拟支付</h1>
         <p class="hero__who">${order.title}</p>
         <p class="money__label">要付</p>
         <p class="money"><span class="money__n">${sum}</span><span class="money__u">元</span></p>
@@ -65,8 +65,8 @@ export function payerGoodbye(prepayId: string, result: PayerResult): Page {
     html`
       <header class="hero">
         <p class="hero__row">模拟支付</p>
-        <h1 class="h1">可以关上这一页了</h1>
       </header>
+      <main class="page"><h1 class="h1">可以关上这一页了</h1></main>
       <script>
         ${raw(tell)}
         window.close()

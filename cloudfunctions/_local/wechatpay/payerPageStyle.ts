@@ -10,7 +10,7 @@ body {
 .hero { padding: 12px 20px 24px; background: #173F6B; color: #FFFFFF; }
 .hero__row { font-size: 16px; font-weight: 700; }
 .hero__who { margin-top: 12px; }
-.h1 { margin-top: 12px; font-size: 28px; line-height: 1.3; }
+.h1 { margin-top: 12px; font-size: 28px; line-height: 1.3; text-wrap: balance; }
 .h2 { margin: 32px 0 4px; font-size: 22px; line-height: 1.3; }
 .small { font-size: 16px; color: #3A4753; }
 .money__label { margin-top: 12px; font-size: 20px; font-weight: 700; }

@@ -171,6 +171,19 @@ describe('when WeChat does not answer properly', () => {
     ])
   })
 
+  it('does not take a signed word about another order for an answer', async () => {
+    const prepayId = await opened(running.payments, request('other-0001'))
+    await running.simulator.decide(prepayId, 'confirmWithoutCallback')
+    running.simulator.faults.plan('otherOrder')
+    expect(await running.payments.query('other-0001')).toEqual({ kind: 'unknown' })
+  })
+
+  it('does not call an order closed while the payer is typing the password', async () => {
+    await opened(running.payments, request('typing-001'))
+    running.simulator.faults.plan('userPaying')
+    expect(await running.payments.close('typing-001')).toBe('unknown')
+  })
+
   it('is unknown when nobody listens', async () => {
     const payments = running.adapter({}, { baseUrl: 'http://127.0.0.1:9/' })
     expect(await payments.open(request('nobody-01'))).toEqual({ kind: 'unknown' })

@@ -1,12 +1,20 @@
+import type { WechatPaySimulatorOptions } from '../../../cloudfunctions/_local/wechatpay/createWechatPaySimulator'
 import type { SimulatedOrder } from '../../../cloudfunctions/_local/wechatpay/simulatedOrder'
 import { opened, request, startSimulator, type Running } from './startSimulator'
 
 let running: Running
+const started: Running[] = []
+
+async function start(options?: WechatPaySimulatorOptions): Promise<Running> {
+  const another = await startSimulator(options)
+  started.push(another)
+  return another
+}
 
 beforeAll(async () => {
-  running = await startSimulator()
+  running = await start()
 })
-afterAll(() => running.stop())
+afterAll(() => Promise.all(started.map((each) => each.stop())))
 
 const page = (path: string) => fetch(`${running.origin}/wechatpay${path}`, { redirect: 'manual' })
 const submit = (fields: Record<string, string>) =>
@@ -159,16 +167,16 @@ it('remembers orders over a restart, with new keys, and takes up the callback th
     load: async () => [...kept.values()].map((text) => JSON.parse(text) as SimulatedOrder),
     save: async (order: SimulatedOrder) => void kept.set(order.orderNumber, JSON.stringify(order)),
   }
-  const before = await startSimulator({ keeper, callbackPausesMs: [60000] })
+  const before = await start({ keeper, callbackPausesMs: [60000] })
   running.received.length = 0
   running.answers.push(500)
   const notifyUrl = `${running.origin}/notify`
   const prepayId = await opened(before.adapter({}, { notifyUrl }), request('restart-1'))
   await before.simulator.decide(prepayId, 'confirm')
   while (running.received.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
-  await before.stop()
+  before.simulator.stop()
 
-  const after = await startSimulator({ keeper })
+  const after = await start({ keeper })
   expect(after.simulator.orders()).toMatchObject([{ prepayId, state: 'SUCCESS', notice: { state: 'due' } }])
   expect((await after.payments.query('restart-1')).kind).toBe('paid')
   after.simulator.resumeCallbacks()
@@ -177,5 +185,4 @@ it('remembers orders over a restart, with new keys, and takes up the callback th
   if (!raw) throw new Error('the callback was not repeated')
   expect(after.payments.readNotification(raw, new Date().toISOString()).kind).toBe('paid')
   expect(JSON.parse(kept.get('restart-1') ?? '')).toMatchObject({ notice: { state: 'delivered' } })
-  await after.stop()
 })
