@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loadTables, loadVocabulary } from '../../shared/policy/loadTables'
+import { differences, personOf } from './compare'
+import { assess } from '../../shared/rules/assess'
+import { caseFiles, readCases } from './readCases'
+
+const policyFolder = join(__dirname, '../../shared/policy')
+const tables = loadTables(join(policyFolder, 'tables'))
+const vocabulary = loadVocabulary(join(policyFolder, 'vocabulary.yaml'))
+
+describe.each(caseFiles(__dirname))('%s', (file) => {
+  const { policy, cases } = readCases(file, vocabulary)
+  const table = tables.find(({ region, coverageYear }) => `${region}/${coverageYear}` === policy)
+  test.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => {
+    expect(table).toBeDefined()
+    if (table) expect(differences(assess(table, personOf(one.person), one.on), one.expect)).toEqual([])
+  })
+})
+
+test('every scenario that concerns a resident has a case of its number', () => {
+  const written = caseFiles(__dirname)
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+  const numbers: Record<string, number> = { SD21: 14, SD24: 19, DX21: 14, PB20: 19, CQ21: 8 }
+  const ofStaff = ['SD24-15', 'SD24-16']
+  const residents = Object.entries(numbers)
+    .flatMap(([series, last]) =>
+      Array.from({ length: last }, (_, i) => `${series}-${String(i + 1).padStart(2, '0')}`),
+    )
+    .filter((id) => !ofStaff.includes(id))
+  expect(residents.filter((id) => !written.includes(`name: ${id} `))).toEqual([])
+})
+
+describe('the command', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cases '))
+  const run = (text: string, ...more: string[]): { status: number | null; output: string } => {
+    const file = join(folder, 'tried.yaml')
+    writeFileSync(file, text)
+    const args = ['--import', 'tsx', join(__dirname, 'run.ts'), file, ...more]
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+    return { status, output: stdout + stderr }
+  }
+  const holding = `policy: shandan/2024
+cases:
+  - name: plain
+    on: 2023-11-01
+    person: { residence: hukou, identities: [], otherCover: none, lastCovered: 2023 }
+    expect: { due: 380 }
+`
+
+  test('passes when every case holds, quoted days and JSON alike', () => {
+    expect(run(holding).status).toBe(0)
+    const json = JSON.stringify({
+      policy: 'shandan/2024',
+      cases: [{ name: 'x', on: '2023-11-01', person: { identities: [] }, expect: { due: 380 } }],
+    })
+    expect(run(json).status).toBe(0)
+  })
+
+  test('prints expected and actual when a case fails', () => {
+    const { status, output } = run(holding.replace('due: 380', 'due: 130'))
+    expect(status).toBe(1)
+    expect(output).toContain('due: expected 130, was 380')
+  })
+
+  test.each([
+    ['an unknown key', holding.replace('due: 380', 'dew: 380')],
+    ['a policy without a table', holding.replace('shandan/2024', 'shandan/2025')],
+    ['an undeclared identity', holding.replace('identities: []', 'identities: [rich]')],
+    ['an impossible day', holding.replace('2023-11-01', '2023-02-30')],
+    ['broken YAML', `${holding}  - name: [`],
+    ['no cases at all', 'policy: shandan/2024\ncases: []\n'],
+  ])('%s is an error, not a pass', (_, text) => {
+    expect(run(text).status).toBe(2)
+  })
+})
