@@ -1,4 +1,4 @@
-import { Wechatpay } from 'wechatpay-axios-plugin'
+import Wechatpay from 'wechatpay-axios-plugin/lib/wechatpay'
 import { readFailure, readSignedReply, type Reply } from './readReply'
 import type { WechatPayConfig, WechatPayPatience } from './WechatPayConfig'
 
