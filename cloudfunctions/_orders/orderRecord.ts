@@ -21,10 +21,10 @@ export type OrderFields = {
   coverageFrom: string[]
   coverageTo: string[]
   clauses: string[]
-  /** Instants, UTC, by the world's clock. */
+  /** Instants, UTC. */
   createdAt: string
   expiresAt: string
-  /** Instant, UTC, by the service's clock; null until paid. */
+  /** Instant, UTC; null until paid. */
   paidAt: string | null
   transactionId: string | null
 }

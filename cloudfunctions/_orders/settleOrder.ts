@@ -26,8 +26,7 @@ export async function settleOrder(
     if (eventId !== null) await noteEvent(documents, eventId, payment)
     const order = await documents.get<OrderFields>('orders', payment.orderNumber)
     const mismatch = mismatchOf(ports, payment, order)
-    if (order && !mismatch)
-      return { kind: 'settled', order: await recordPayment(ports, documents, order, payment) }
+    if (order && !mismatch) return { kind: 'settled', order: await recordPayment(documents, order, payment) }
     await quarantine(documents, payment, mismatch ?? 'unknownOrder')
     return { kind: 'quarantined', mismatch: mismatch ?? 'unknownOrder' }
   })
@@ -72,15 +71,10 @@ async function quarantine(documents: Documents, payment: SettledPayment, mismatc
   await documents.insert('quarantine', paymentId(payment), { ...payment, mismatch })
 }
 
-async function recordPayment(
-  ports: ServicePorts,
-  documents: Documents,
-  order: Order,
-  payment: SettledPayment,
-): Promise<Order> {
+async function recordPayment(documents: Documents, order: Order, payment: SettledPayment): Promise<Order> {
   if (order.fields.transactionId !== null) return order
   await documents.insert('payments', paymentId(payment), { ...payment })
-  const paidAt = ports.clock.serviceTime(payment.paidAt)
+  const { paidAt } = payment
   const settled = await moveToPaid(documents, order, { paidAt, transactionId: payment.transactionId })
   if (settled.fields.state === 'paid') await enroll(documents, settled, paidAt)
   return settled

@@ -1,11 +1,10 @@
 import type { Ports } from '../_ports/ports'
-import { serviceNow } from '../_ports/clock'
 import { callerIndex } from './family'
 
 type MissFields = { misses: number }
 
 /** One count per caller and hour, so that nobody can try out ID numbers. */
-const countId = (ports: Ports): string => `${callerIndex(ports)}-${serviceNow(ports.clock).slice(0, 13)}`
+const countId = (ports: Ports): string => `${callerIndex(ports)}-${ports.clock.now().slice(0, 13)}`
 
 /** True once the caller has failed to name somebody as often as an hour allows. */
 export async function hasMissedTooOften(ports: Ports): Promise<boolean> {

@@ -1,6 +1,5 @@
 /** 不缴了: closes the caller's unpaid order, at WeChat first. WeChat's answer decides what becomes of it. */
 import { CancelPayment } from '../../shared/contracts/cancelPayment'
-import { serviceNow } from '../_ports/clock'
 import { done, refuse, useCase } from '../_ports/useCase'
 import { isSettled } from '../_orders/bringUpToDate'
 import { closeOrder } from '../_orders/closeOrder'
@@ -11,5 +10,5 @@ export const cancelPayment = useCase(CancelPayment, async ({ orderNumber }, port
   const standing = await orderOfCaller(ports, orderNumber)
   if (!standing) return refuse('notFound')
   const order = isSettled(standing) ? standing : await closeOrder(ports, standing)
-  return done({ orderNumber, state: publicState[order.fields.state], asOf: serviceNow(ports.clock) })
+  return done({ orderNumber, state: publicState[order.fields.state], asOf: ports.clock.now() })
 })

@@ -1,6 +1,5 @@
 /** 付好了没有: the server's word on an order; what the phone believes about its own payment counts for nothing. */
 import { PaymentStatus } from '../../shared/contracts/paymentStatus'
-import { serviceNow } from '../_ports/clock'
 import { done, refuse, useCase } from '../_ports/useCase'
 import { bringUpToDate } from '../_orders/bringUpToDate'
 import { orderOfCaller } from '../_orders/orderRecord'
@@ -11,5 +10,5 @@ export const paymentStatus = useCase(PaymentStatus, async ({ orderNumber }, port
   if (!standing) return refuse('notFound')
   const { fields } = await bringUpToDate(ports, standing)
   const { fen, paidAt } = fields
-  return done({ orderNumber, state: publicState[fields.state], fen, paidAt, asOf: serviceNow(ports.clock) })
+  return done({ orderNumber, state: publicState[fields.state], fen, paidAt, asOf: ports.clock.now() })
 })

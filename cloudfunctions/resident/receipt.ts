@@ -1,7 +1,6 @@
 /** 凭证: what was paid, for whom, and how far the money is, as frozen when the order was made. */
 import { Receipt } from '../../shared/contracts/receipt'
 import { maskIdNumber } from '../../shared/identity/idNumber'
-import { serviceNow } from '../_ports/clock'
 import { done, refuse, useCase } from '../_ports/useCase'
 import { bringUpToDate } from '../_orders/bringUpToDate'
 import { orderOfCaller } from '../_orders/orderRecord'
@@ -26,7 +25,7 @@ export const receipt = useCase(Receipt, async ({ orderNumber }, ports) => {
     coverageYear,
     fen,
     paidAt,
-    status: { tax: 'received', bureau: 'awaiting', asOf: serviceNow(ports.clock) },
+    status: { tax: 'received', bureau: 'awaiting', asOf: ports.clock.now() },
     coverageFrom,
     coverageTo,
     clauses,

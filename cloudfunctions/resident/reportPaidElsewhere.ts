@@ -1,6 +1,5 @@
 /** 我缴过了: back from an official channel. Kept as 待税务确认; nobody is enrolled by saying so. */
 import { ReportPaidElsewhere } from '../../shared/contracts/reportPaidElsewhere'
-import { serviceNow } from '../_ports/clock'
 import { done, refuse, useCase } from '../_ports/useCase'
 import { assessResident } from '../_residents/assessResident'
 import { yearId, type PaidElsewhereFields } from '../_residents/enrollmentRecord'
@@ -19,7 +18,7 @@ export const reportPaidElsewhere = useCase(ReportPaidElsewhere, async (request, 
 
   const fields: PaidElsewhereFields = {
     channel,
-    reportedAt: serviceNow(ports.clock),
+    reportedAt: ports.clock.now(),
     callerIndex: callerIndex(ports),
   }
   const id = yearId(residentId, coverageYear)

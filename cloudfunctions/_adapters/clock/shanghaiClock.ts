@@ -1,8 +1,7 @@
 import { civilDayOf, type Clock } from '../../_ports/clock'
 
-/** The machine's clock, read in Asia/Shanghai. */
-export const shanghaiClock: Clock = {
-  now: () => new Date().toISOString(),
-  serviceTime: (worldInstant) => worldInstant,
-  today: () => civilDayOf(new Date().toISOString()),
+/** A clock in Asia/Shanghai over the machine's, or over any other source of milliseconds since 1970. */
+export function shanghaiClock(milliseconds: () => number = Date.now): Clock {
+  const now = () => new Date(milliseconds()).toISOString()
+  return { now, today: () => civilDayOf(now()) }
 }

@@ -1,0 +1,34 @@
+import type { Cipher } from '../_ports/cipher'
+import type { Fields } from '../_ports/store'
+import type { ResidentIndexFields } from './recogniseResident'
+import { nameIndexOf, sealPerson, type ResidentFields } from './residentRecord'
+
+/** A person as a roster brings one. */
+export interface RosterPerson extends Omit<ResidentFields, 'sealedPerson' | 'nameIndex'> {
+  name: string
+  idNumber: string
+}
+
+export interface ResidentDocuments {
+  resident: { id: string; fields: ResidentFields }
+  index: { id: string; fields: Fields & ResidentIndexFields }
+}
+
+/** The two documents of one resident: the sealed one under an opaque id, and the index that leads to it. */
+export function residentDocuments(
+  cipher: Cipher,
+  { name, idNumber, ...facts }: RosterPerson,
+): ResidentDocuments {
+  const id = cipher.randomId()
+  return {
+    resident: {
+      id,
+      fields: {
+        ...facts,
+        sealedPerson: sealPerson(cipher, id, name, idNumber),
+        nameIndex: nameIndexOf(cipher, name, idNumber),
+      },
+    },
+    index: { id: cipher.index('idNumber', idNumber), fields: { residentId: id } },
+  }
+}

@@ -1,0 +1,29 @@
+import type { UseCase } from '../_ports/useCase'
+import { cancelPayment } from './cancelPayment'
+import { family } from './family'
+import { identify } from './identify'
+import { listPlaces } from './listPlaces'
+import { myEnrollments } from './myEnrollments'
+import { paymentStatus } from './paymentStatus'
+import { policy } from './policy'
+import { receipt } from './receipt'
+import { reportPaidElsewhere } from './reportPaidElsewhere'
+import { startPayment } from './startPayment'
+import { whatIOwe } from './whatIOwe'
+
+/** What a resident may ask for, by the contract's name. Own keys only: `constructor` is no use case. */
+export const residentUseCases: ReadonlyMap<string, UseCase> = new Map(
+  [
+    listPlaces,
+    policy,
+    identify,
+    family,
+    myEnrollments,
+    whatIOwe,
+    startPayment,
+    paymentStatus,
+    cancelPayment,
+    receipt,
+    reportPaidElsewhere,
+  ].map((useCase) => [useCase.contract.name, useCase as unknown as UseCase]),
+)

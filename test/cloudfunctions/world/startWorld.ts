@@ -1,0 +1,136 @@
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { randomBytes } from 'node:crypto'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { shanghaiClock } from '../../../cloudfunctions/_adapters/clock/shanghaiClock'
+import { openSqliteStore } from '../../../cloudfunctions/_adapters/embedded/sqliteStore'
+import { createCipher } from '../../../cloudfunctions/_adapters/keys/createCipher'
+import { servePolicies } from '../../../cloudfunctions/_adapters/policyFiles/servePolicies'
+import { createWechatPay } from '../../../cloudfunctions/_adapters/wechatpay/createWechatPay'
+import { createWechatPaySimulator } from '../../../cloudfunctions/_local/wechatpay/createWechatPaySimulator'
+import type { LogLine } from '../../../cloudfunctions/_ports/log'
+import type { Ports, ServicePorts } from '../../../cloudfunctions/_ports/ports'
+import { residentDocuments, type RosterPerson } from '../../../cloudfunctions/_residents/residentDocuments'
+import { answerResident } from '../../../cloudfunctions/resident/answerResident'
+import { receiveNotification } from '../../../cloudfunctions/payment-notify/receiveNotification'
+import type { Contract, Outcome, ReplyOf, RequestOf } from '../../../shared/contracts/contract'
+import type { PolicyTable } from '../../../shared/policy/table'
+import { checkCharacter } from '../../../shared/identity/idNumber'
+import { standInTables } from './standInTables'
+
+export type World = Awaited<ReturnType<typeof startWorld>>
+
+/** A key ring of random keys. */
+export const randomKeys = () => ({
+  sealWith: 'k1',
+  sealing: { k1: randomBytes(32).toString('base64') },
+  indexing: randomBytes(32).toString('base64'),
+})
+
+/** The whole service in one process: SQLite in memory, WeChat Pay's simulator over HTTP, a clock that can be moved. */
+export async function startWorld(now = '2030-11-20T04:00:00Z') {
+  const time = { offset: Date.parse(now) - Date.now() }
+  const milliseconds = () => Date.now() + time.offset
+  const lines: LogLine[] = []
+  const statuses: number[] = []
+  const simulator = await createWechatPaySimulator({
+    callbackPausesMs: [5, 5, 5],
+    now: () => new Date(milliseconds()),
+  })
+  const site = new Hono()
+  const { server, origin } = await listen(site)
+  const config = simulator.configFor({ baseUrl: `${origin}/wechatpay/`, notifyUrl: `${origin}/notify` })
+  const store = openSqliteStore(':memory:')
+  const cipher = createCipher(randomKeys())
+  const service: ServicePorts = {
+    clock: shanghaiClock(milliseconds),
+    store,
+    cipher,
+    payments: createWechatPay(config, { wait: async () => undefined }),
+    policies: servePolicies(standInTables),
+    log: { info: (line) => lines.push(line), alarm: (line) => lines.push({ ...line, alarm: true }) },
+    settings: {
+      demo: true,
+      merchantId: config.merchantId,
+      appId: config.appId,
+      orderMinutes: 30,
+      missesPerHour: 5,
+    },
+  }
+  const world = {
+    service,
+    store,
+    simulator,
+    lines,
+    /** What our notify address answered, in order. */
+    statuses,
+    origin,
+    async addPerson(person: Partial<RosterPerson> = {}) {
+      const roster: RosterPerson = { ...plainPerson(), ...person }
+      const { resident, index } = residentDocuments(cipher, roster)
+      await store.insert('residents', resident.id, resident.fields)
+      await store.insert('residentIndex', index.id, index.fields)
+      return { ...roster, residentId: resident.id }
+    },
+    as(openId: string, ports: Partial<ServicePorts> = {}) {
+      const all: Ports = { ...service, ...ports, caller: { openId } }
+      return async <C extends Contract>(contract: C, request: RequestOf<C>): Promise<Outcome<C>> =>
+        (await answerResident(contract.name, request, all)) as Outcome<C>
+    },
+    servePolicies(tables: readonly PolicyTable[]) {
+      service.policies = servePolicies(tables)
+    },
+    /** Moves the clock by so many minutes. */
+    later(minutes: number) {
+      time.offset += minutes * 60_000
+    },
+    async stop() {
+      simulator.stop()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      store.close()
+    },
+  }
+  site.post('/notify', async (context) => {
+    const headers = Object.fromEntries(context.req.raw.headers)
+    const { status } = await receiveNotification({ body: await context.req.text(), headers }, world.service)
+    statuses.push(status)
+    return new Response(null, { status })
+  })
+  site.route('/wechatpay', simulator.app)
+  return world
+}
+
+function listen(site: Hono): Promise<{ server: Server; origin: string }> {
+  return new Promise((resolve) => {
+    const server = serve({ fetch: site.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }: AddressInfo) =>
+      resolve({ server: server as Server, origin: `http://127.0.0.1:${port}` }),
+    )
+  })
+}
+
+let people = 0
+
+/** Somebody of rivertown who owes the whole fee; every call gives another person. */
+export function plainPerson(): RosterPerson {
+  people += 1
+  const first17 = `62999919700101${String(people % 1000).padStart(3, '0')}`
+  return {
+    region: 'rivertown',
+    town: '样例镇',
+    name: `王样例${'甲乙丙丁戊己庚辛壬癸'[people % 10]}`,
+    idNumber: first17 + checkCharacter(first17),
+    residence: 'hukou',
+    identities: [],
+    otherCover: null,
+    lastCovered: 2030,
+    student: null,
+  }
+}
+
+/** The reply, where there must be one. @throws Error naming what came instead. */
+export function replyOf<C extends Contract>(outcome: Outcome<C>): ReplyOf<C> {
+  if (outcome.kind !== 'done') throw new Error(`expected a reply, got ${JSON.stringify(outcome)}`)
+  return outcome.reply
+}
