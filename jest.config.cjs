@@ -1,4 +1,7 @@
-/** Two worlds: `node` for rules, service and the built mini-program; `client` for components in a DOM. */
+/**
+ * Three worlds: `node` for rules, service and the built mini-program; `client` for components in a DOM; `journeys` for
+ * roads walked in a browser, one at a time.
+ */
 const transform = {
   '^.+\\.[tj]sx?$': [
     '@swc/jest',
@@ -31,6 +34,13 @@ module.exports = {
         '^@tarojs/taro$': '<rootDir>/test/client/standIns/taro.ts',
         '\\.(css|scss)$': '<rootDir>/test/client/standIns/style.ts',
       },
+      transform,
+    },
+    {
+      displayName: 'journeys',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/journeys/longTimeout.ts'],
       transform,
     },
   ],
