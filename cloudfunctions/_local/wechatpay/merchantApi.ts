@@ -3,7 +3,7 @@ import { checkAuthorization } from './checkAuthorization'
 import type { Fault, Faults } from './faults'
 import { close, prepay, query, type Outcome, type Shop } from './orderRules'
 import { platformSignature } from './platformSignature'
-import { makeSigner, type SimulatorKeys } from './simulatorKeys'
+import { makeSigner, type Signer, type SimulatorKeys } from './simulatorKeys'
 
 /** An outcome no order rule gives: the signature was refused, or WeChat itself is in trouble. */
 type Trouble = { status: 202 | 401 | 429 | 500; body: object }
@@ -15,6 +15,7 @@ const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60 * 100
  * every reply carries the platform's, except the 401, as with the real one.
  */
 export function merchantApi(shop: Shop, keys: SimulatorKeys, faults: Faults): Hono {
+  let stranger: Signer | undefined
   const serve = async (context: Context, work: (body: string) => Promise<Outcome>): Promise<Response> => {
     const body = await context.req.text()
     if (!isAuthorized(context, body)) return plainReply(signatureRefused)
@@ -24,7 +25,7 @@ export function merchantApi(shop: Shop, keys: SimulatorKeys, faults: Faults): Ho
     const outcome = await work(body)
     if (fault === 'loseReply') return never(context.req.raw.signal)
     if (fault === 'unsigned') return plainReply(outcome)
-    if (fault === 'strangerSigns') return signedReply(outcome, makeSigner(keys.platform.serial))
+    if (fault === 'strangerSigns') return signedReply(outcome, (stranger ??= makeSigner(keys.platform.serial)))
     if (fault === 'staleSignature') return signedReply(outcome, keys.platform, minutesAgo(6))
     if (fault === 'otherOrder')
       return signedReply({ ...outcome, body: { ...outcome.body, out_trade_no: 'other-order' } })
