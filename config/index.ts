@@ -4,7 +4,23 @@ import { defineConfig } from '@tarojs/cli'
 const root = path.resolve(__dirname, '..')
 
 /** Real px everywhere: rpx would turn 18 px into 15.4 px on a phone 320 px wide. */
-const realPixels = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false, config: {} } }
+const realPixels = { pxtransform: { enable: false, config: {} } }
+
+/** The part of webpack-chain that is used here. */
+interface Chain {
+  module: {
+    rule(name: string): { test(of: RegExp): { use(name: string): { loader(file: string): unknown } } }
+  }
+}
+
+/** The vocabulary is YAML; the phone gets it as JSON. */
+const readingYaml = (chain: Chain) => {
+  chain.module
+    .rule('yaml')
+    .test(/\.yaml$/)
+    .use('yaml')
+    .loader(path.join(root, 'config/yamlLoader.js'))
+}
 
 /** Shared code is TypeScript, and zod ships syntax that old phones cannot read: both go through Babel. */
 const compiled = [
@@ -27,6 +43,7 @@ export default defineConfig<'webpack5'>({
   mini: {
     compile: { include: compiled },
     postcss: realPixels,
+    webpackChain: readingYaml,
   },
   h5: {
     publicPath: './',
@@ -34,6 +51,7 @@ export default defineConfig<'webpack5'>({
     router: { mode: 'hash' },
     useHtmlComponents: true,
     compile: { include: compiled },
+    webpackChain: readingYaml,
     postcss: { ...realPixels, autoprefixer: { enable: true, config: {} } },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
   },

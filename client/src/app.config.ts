@@ -1,5 +1,18 @@
 export default defineAppConfig({
-  pages: ['pages/home/index'],
+  pages: [
+    'pages/home/index',
+    'pages/question/index',
+    'pages/who/index',
+    'pages/result/index',
+    'pages/why/index',
+    'pages/ask/index',
+    'pages/check/index',
+    'pages/handoff/index',
+    'pages/waiting/index',
+    'pages/receipt/index',
+    'pages/receipts/index',
+    'pages/place/index',
+  ],
   window: {
     navigationBarBackgroundColor: '#173F6B',
     navigationBarTextStyle: 'white',

@@ -1,5 +1,11 @@
+import './api/zodWithoutJit'
+import Taro, { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren, ReactNode } from 'react'
+import './styles/index.scss'
 
 export default function App({ children }: PropsWithChildren): ReactNode {
+  useLaunch(() => {
+    if (process.env.TARO_ENV === 'weapp') Taro.cloud.init({})
+  })
   return children
 }

@@ -23,7 +23,11 @@ interface Notices {
 /** Given by the page's frame, which also shows what a chip opens. */
 export const NoticesContext = createContext<Notices>({ titleOf: () => '', open: () => undefined })
 
-const line: Record<Sureness, string> = { stated: 'chip', readings: 'chip chip--two', unstated: 'chip chip--none' }
+const line: Record<Sureness, string> = {
+  stated: 'chip',
+  readings: 'chip chip--two',
+  unstated: 'chip chip--none',
+}
 
 /** 依据: the clause something rests on. Its line says how sure the clause makes us. */
 export function ClauseChip({ source }: { source: Source }) {

@@ -34,7 +34,9 @@ interface BoxProps extends Spoken {
 export function Box({ as = 'div', className, style, id, children, ...rest }: BoxProps) {
   if (inMiniProgram) {
     return (
-      <View {...given({ className, style, id, ...spokenInMini(rest, as), 'aria-modal': rest.modal })}>{children}</View>
+      <View {...given({ className, style, id, ...spokenInMini(rest, as), 'aria-modal': rest.modal })}>
+        {children}
+      </View>
     )
   }
   const Tag = as as 'div'
@@ -74,11 +76,26 @@ interface TappableProps extends Spoken {
 }
 
 /** Anything that can be tapped. It is a button unless `role` says otherwise, and its name is `label` or its text. */
-export function Tappable({ className, pressedClass, id, role, label, checked, onTap, children }: TappableProps) {
+export function Tappable({
+  className,
+  pressedClass,
+  id,
+  role,
+  label,
+  checked,
+  onTap,
+  children,
+}: TappableProps) {
   if (inMiniProgram) {
     return (
       <View
-        {...given({ className, id, 'aria-role': role ?? 'button', 'aria-label': label, 'aria-checked': spell(checked) })}
+        {...given({
+          className,
+          id,
+          'aria-role': role ?? 'button',
+          'aria-label': label,
+          'aria-checked': spell(checked),
+        })}
         hoverClass={pressedClass}
         hoverStartTime={0}
         hoverStayTime={60}
@@ -114,7 +131,16 @@ interface EntryProps {
 }
 
 /** A line to type in. It keeps its own text (uncontrolled): a controlled one jumps the cursor in the mini-program. */
-export function Entry({ id, label, initial, className, maxLength, invalid, describedBy, onType }: EntryProps) {
+export function Entry({
+  id,
+  label,
+  initial,
+  className,
+  maxLength,
+  invalid,
+  describedBy,
+  onType,
+}: EntryProps) {
   if (inMiniProgram) {
     return (
       <Input
@@ -140,7 +166,8 @@ export function Entry({ id, label, initial, className, maxLength, invalid, descr
   )
 }
 
-const spell = (flag: boolean | undefined): string | undefined => (flag === undefined ? undefined : String(flag))
+const spell = (flag: boolean | undefined): string | undefined =>
+  flag === undefined ? undefined : String(flag)
 
 const headings: Partial<Record<Block, number>> = { h1: 1, h2: 2, h3: 3 }
 

@@ -9,14 +9,27 @@ export interface Mistake {
 }
 
 /** What has to be mended, first on the page. It takes the focus, and each line leads to its field. */
-export function ErrorSummary({ mistakes, onGo }: { mistakes: readonly Mistake[]; onGo: (field: string) => void }) {
+export function ErrorSummary({
+  mistakes,
+  onGo,
+}: {
+  mistakes: readonly Mistake[]
+  onGo: (field: string) => void
+}) {
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
     box.current?.focus?.()
     if (!inMiniProgram) box.current?.scrollIntoView?.({ block: 'start' })
   }, [mistakes])
   return (
-    <Box as="section" role="alert" label={errors.count(mistakes.length)} className="errs" focusable boxRef={box}>
+    <Box
+      as="section"
+      role="alert"
+      label={errors.count(mistakes.length)}
+      className="errs"
+      focusable
+      boxRef={box}
+    >
       <Box as="h2" className="errs__h">
         {errors.count(mistakes.length)}
       </Box>

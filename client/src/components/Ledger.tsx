@@ -72,7 +72,8 @@ export const PeopleLedger = ({
       <Box key={person.key} className="ledger__row ledger__row--top">
         <Box className="ledger__k ledger__k--col">
           <Box as="p">
-            <Words className="h2">{person.name}</Words> {person.kin && <Words className="muted">{person.kin}</Words>}
+            <Words className="h2">{person.name}</Words>{' '}
+            {person.kin && <Words className="muted">{person.kin}</Words>}
           </Box>
           <Box as="p" className="small muted">
             {person.maskedId}

@@ -1,4 +1,4 @@
-import { Button, Link } from './Button'
+import { Button, Link, SecondButton } from './Button'
 import { Box, Words } from './Element'
 import type { Drawing } from './Icon'
 import { Money } from './Money'
@@ -12,8 +12,10 @@ export interface PersonShown {
   tag: { tone: Tone; icon: Drawing; text: string }
   /** What is due now, in yuan; only someone with a button has it. */
   dueYuan?: string
+  /** Of several people who owe something, none has the page's largest figure. */
+  figure?: 'due' | 'figure'
   line: string
-  action: { text: string; label: string; kind: 'button' | 'link' }
+  action: { text: string; label: string; kind: 'button' | 'second' | 'link' }
 }
 
 /** One member of the family: state, sum, deadline, one thing to do. */
@@ -21,7 +23,7 @@ export const PersonCard = ({ person, onOpen }: { person: PersonShown; onOpen: ()
   <Box
     as="section"
     label={person.name}
-    className={person.action.kind === 'button' ? 'person' : 'person person--done'}
+    className={person.action.kind === 'link' ? 'person person--done' : 'person'}
   >
     <Box className="person__top">
       <Box as="h2" className="person__name">
@@ -29,14 +31,17 @@ export const PersonCard = ({ person, onOpen }: { person: PersonShown; onOpen: ()
       </Box>
       <Tag {...person.tag} />
     </Box>
-    {person.dueYuan !== undefined && <Money label={common.payNow} yuan={person.dueYuan} />}
+    {person.dueYuan !== undefined && (
+      <Money label={common.payNow} yuan={person.dueYuan} size={person.figure} />
+    )}
     <Box as="p" className={person.dueYuan === undefined ? 'person__line' : 'muted'}>
       {person.line}
     </Box>
-    {person.action.kind === 'button' ? (
-      <Button text={person.action.text} label={person.action.label} onTap={onOpen} />
-    ) : (
-      <Link text={person.action.text} label={person.action.label} onTap={onOpen} />
-    )}
+    <Act {...person.action} onTap={onOpen} />
   </Box>
 )
+
+const Act = ({ kind, text, label, onTap }: PersonShown['action'] & { onTap: () => void }) => {
+  const Kind = kind === 'button' ? Button : kind === 'second' ? SecondButton : Link
+  return <Kind text={text} label={label} onTap={onTap} />
+}

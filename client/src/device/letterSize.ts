@@ -25,10 +25,11 @@ function subscribe(listener: () => void): () => void {
 /** How much larger than usual the person has set their phone's or browser's letters. */
 function systemScale(): number {
   if (process.env.TARO_ENV !== 'weapp') {
-    const root = typeof window === 'undefined' ? '' : window.getComputedStyle(document.documentElement).fontSize
+    const root =
+      typeof window === 'undefined' ? '' : window.getComputedStyle(document.documentElement).fontSize
     return (parseFloat(root) || 16) / 16
   }
-  const info: { fontSizeScaleFactor?: number; fontSizeSetting?: number } = Taro.getAppBaseInfo()
+  const info = Taro.getAppBaseInfo() as { fontSizeScaleFactor?: number; fontSizeSetting?: number }
   return info.fontSizeScaleFactor ?? (info.fontSizeSetting ?? 16) / 16
 }
 

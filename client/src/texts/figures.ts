@@ -12,7 +12,11 @@ export const sumInline = (fen: number): string => `${yuan(fen)}元`
 
 /** A range of sums; an open upper end is said in words. */
 export const range = (fromFen: number, toFen: number | null): string =>
-  toFen === null ? `${yuan(fromFen)}以上` : fromFen === toFen ? yuan(fromFen) : `${yuan(fromFen)}–${yuan(toFen)}`
+  toFen === null
+    ? `${yuan(fromFen)}以上`
+    : fromFen === toFen
+      ? yuan(fromFen)
+      : `${yuan(fromFen)}–${yuan(toFen)}`
 
 export const fullDay = (day: CivilDay): string => `${yearOf(day)}年${monthOf(day)}月${dayOfMonth(day)}日`
 

@@ -1,5 +1,140 @@
-import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Family } from '../../../../shared/contracts/family'
+import type { ReplyOf } from '../../../../shared/contracts/contract'
+import { currentYear, usePlaces, type Place } from '../../api/places'
+import { useTable, type AskedTable } from '../../api/table'
+import { useCall } from '../../api/useCall'
+import { useReturn } from '../../api/useReturn'
+import { Link } from '../../components/Button'
+import { Box } from '../../components/Element'
+import { HomeHero } from '../../components/Hero'
+import { Outage, Waiting } from '../../components/Outage'
+import { Said } from '../../components/Sentence'
+import { keptRegion } from '../../device/keptPlace'
+import { useLetterSize } from '../../device/letterSize'
+import { go } from '../../navigation'
+import { common } from '../../texts/common'
+import { home as words } from '../../texts/home'
+import { outages } from '../../texts/outages'
+import { ResidentPage } from '../ResidentPage'
+import { Unanswered } from '../Unanswered'
+import { cardOf } from './cardOf'
+import { collectionLine } from './collectionLine'
+import { HomeView } from './HomeView'
 
-export default function Home() {
-  return <View aria-role="button" aria-label="试">试</View>
+/** 首页. No login wall: the fee question comes first for whoever is new here. */
+export default function HomePage() {
+  const { asked, again } = usePlaces()
+  const [, lookAgain] = useState(0)
+  useReturn(() => lookAgain((turn) => turn + 1))
+  if (asked.kind !== 'done') {
+    return (
+      <ResidentPage title={words.title} isHome>
+        <Unanswered asked={asked} onAgain={again} />
+      </ResidentPage>
+    )
+  }
+  const { places, today } = asked.reply
+  const place = places.find(({ region }) => region === keptRegion()) ?? places[0]
+  const year = place && currentYear(place)
+  if (!place || year === undefined) {
+    return (
+      <ResidentPage title={words.title} isHome>
+        <Outage text={outages.noPolicy} action={outages.again} onTap={again} />
+      </ResidentPage>
+    )
+  }
+  return <Home key={place.region} place={place} year={year} today={today} />
+}
+
+function Home({ place, year, today }: { place: Place; year: number; today: string }) {
+  const { asked, again } = useCall(Family, {})
+  const table = useTable(place.region, year)
+  useReturn(again)
+  return (
+    <ResidentPage
+      title={words.title}
+      isHome
+      close={asked.kind === 'done' && asked.reply.members.length > 0}
+      top={<Top place={place} year={year} today={today} table={table.asked} />}
+    >
+      {asked.kind === 'asking' && <Waiting />}
+      {asked.kind === 'unreached' && (
+        <Outage text={outages.unreached[asked.why]} action={outages.again} onTap={again} />
+      )}
+      {asked.kind !== 'asking' && asked.kind !== 'unreached' && (
+        <People
+          members={asked.kind === 'done' ? asked.reply.members : []}
+          today={today}
+          region={place.region}
+          year={year}
+        />
+      )}
+    </ResidentPage>
+  )
+}
+
+function Top({
+  place,
+  year,
+  today,
+  table,
+}: {
+  place: Place
+  year: number
+  today: string
+  table: AskedTable
+}) {
+  const { large, toggle } = useLetterSize()
+  const line = table.kind === 'table' ? collectionLine(table.table, today) : undefined
+  return (
+    <HomeHero
+      left={
+        <Link
+          text={place.name}
+          label={`${place.name}，${common.changePlace}`}
+          icon="next"
+          onTap={() => go('place', {})}
+        />
+      }
+      right={<Link text={large ? common.normalPrint : common.largePrint} onTap={toggle} />}
+      title={words.heading(year)}
+    >
+      {line && <Said text={line} />}
+    </HomeHero>
+  )
+}
+
+interface PeopleProps {
+  members: ReplyOf<typeof Family>['members']
+  today: string
+  region: string
+  year: number
+}
+
+function People({ members, today, region, year }: PeopleProps) {
+  const owing = members.filter(({ card }) => card?.standing === 'toPay' || card?.standing === 'unpaidOrder')
+  const open = (residentId: string) => {
+    const card = members.find((member) => member.residentId === residentId)?.card
+    if (!card) return go('result', { resident: residentId, year })
+    const address = { resident: residentId, year: card.coverageYear }
+    if (card.order && card.standing === 'enrolled') return go('receipt', { order: card.order })
+    if (card.order && (card.standing === 'confirming' || card.standing === 'unpaidOrder')) {
+      return go('waiting', { order: card.order, ...address })
+    }
+    if (card.standing === 'awaitingTax') return go('handoff', address)
+    go('result', address)
+  }
+  return (
+    <Box>
+      <HomeView
+        people={members.map((member) => cardOf(member, today, owing.length > 1))}
+        onOpen={open}
+        onAdd={() => go('who', {})}
+        onReckon={() => go('question', { region, year })}
+        onReceipts={() => go('receipts', {})}
+        onChangePlace={() => go('place', {})}
+      />
+    </Box>
+  )
 }

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react'
+import { ListPlaces } from '../../../shared/contracts/listPlaces'
+import type { ReplyOf } from '../../../shared/contracts/contract'
+import { call, type Reached } from './call'
+
+export type Places = ReplyOf<typeof ListPlaces>
+export type Place = Places['places'][number]
+
+let known: Promise<Reached<typeof ListPlaces>> | undefined
+
+/** Asked once while the app is open; an answer that did not come is asked for again. */
+async function placesOnce(): Promise<Reached<typeof ListPlaces>> {
+  known ??= call(ListPlaces, {})
+  const answer = await known
+  if (answer.kind !== 'done') known = undefined
+  return answer
+}
+
+/** The places this service covers, and the day it goes by. */
+export function usePlaces(): { asked: { kind: 'asking' } | Reached<typeof ListPlaces>; again: () => void } {
+  const [asked, setAsked] = useState<{ kind: 'asking' } | Reached<typeof ListPlaces>>({ kind: 'asking' })
+  const [turn, setTurn] = useState(0)
+  useEffect(() => {
+    let gone = false
+    void placesOnce().then((answer) => {
+      if (!gone) setAsked(answer)
+    })
+    return () => {
+      gone = true
+    }
+  }, [turn])
+  return { asked, again: () => setTurn(turn + 1) }
+}
+
+/** The coverage year to show first. */
+export const currentYear = (place: Place): number | undefined =>
+  (place.years.find((year) => year.current) ?? place.years[place.years.length - 1])?.coverageYear

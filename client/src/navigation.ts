@@ -1,0 +1,41 @@
+import Taro from '@tarojs/taro'
+
+/** Every page and what its address carries: opaque ids and years, never anything about a person. */
+interface Pages {
+  home: Record<string, never>
+  place: Record<string, never>
+  question: { region: string; year: number }
+  who: Record<string, never>
+  result: { resident: string; year: number }
+  why: { resident: string; year: number }
+  ask: { resident: string; year: number }
+  check: { resident: string; year: number }
+  handoff: { resident: string; year: number }
+  waiting: { order: string; resident?: string; year?: number }
+  receipt: { order: string }
+  receipts: Record<string, never>
+}
+
+export type PageName = keyof Pages
+
+export const address = <Name extends PageName>(page: Name, query: Pages[Name]): string => {
+  const pairs = Object.entries(query as Record<string, string | number | undefined>)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)
+  return `/pages/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
+}
+
+export const go = <Name extends PageName>(page: Name, query: Pages[Name]): void =>
+  void Taro.navigateTo({ url: address(page, query) })
+
+/** Goes on without a way back to this page: after a step that must not be taken twice. */
+export const replace = <Name extends PageName>(page: Name, query: Pages[Name]): void =>
+  void Taro.redirectTo({ url: address(page, query) })
+
+export const goHome = (): void => void Taro.reLaunch({ url: address('home', {}) })
+
+/** One page back, or home where this page was opened from outside. */
+export const goBack = (): void => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else goHome()
+}

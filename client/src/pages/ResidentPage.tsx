@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { usePlaces } from '../api/places'
+import { Frame } from '../components/Frame'
+import { useLetterSize } from '../device/letterSize'
+import { goBack } from '../navigation'
+import { fullDay } from '../texts/figures'
+import { notices, type NamedNotice } from '../texts/notices'
+import { today as todayWords } from '../texts/today'
+
+interface Props {
+  title: string
+  /** Home has no way back. */
+  isHome?: boolean
+  place?: { name: string; onChange?: () => void }
+  notices?: readonly NamedNotice[]
+  top?: ReactNode
+  close?: boolean
+  footer?: ReactNode
+  children: ReactNode
+}
+
+/** What every resident's page shares: letters of the right size, the way back, the day, the notices to cite. */
+export function ResidentPage({ isHome, notices: named = [], ...rest }: Props) {
+  const { scale } = useLetterSize()
+  const { asked } = usePlaces()
+  const pretended = asked.kind === 'done' && asked.reply.demo ? asked.reply.today : undefined
+  const titleOf = (id: string) => {
+    const notice = named.find((one) => one.id === id)
+    return notice ? notices.named(notice) : ''
+  }
+  return (
+    <Frame
+      {...rest}
+      scale={scale}
+      titleOf={titleOf}
+      onBack={isHome ? undefined : goBack}
+      today={pretended && todayWords.demo(fullDay(pretended))}
+    />
+  )
+}

@@ -1,0 +1,52 @@
+import { AnswerBlock } from '../../components/AnswerBlock'
+import { Button, SecondButton } from '../../components/Button'
+import { Chips, type Source } from '../../components/ClauseChip'
+import { Box } from '../../components/Element'
+import { Row } from '../../components/Row'
+import { Tag } from '../../components/Tag'
+import type { Office } from '../../texts/offices'
+import { ask as words } from '../../texts/ask'
+import type { RefundSaid } from './refundOf'
+
+interface Props {
+  sum?: string
+  text: string
+  /** Where the notice says so. */
+  source?: Source
+  refund: readonly RefundSaid[]
+  office?: Office
+  onFine: () => void
+  onNotTrue: () => void
+  onCall: () => void
+}
+
+/** 先别缴: before the money goes, in the county's words. */
+export const StopView = ({ sum, text, source, refund, office, onFine, onNotTrue, onCall }: Props) => (
+  <>
+    <Tag tone="bad" icon="stop" text={words.cannotPay} />
+    <Box as="h1" className="h1 under">
+      {words.stopHeading(sum)}
+    </Box>
+    <Box as="p" className="under">
+      {text}
+    </Box>
+    {source && <Chips source={source} />}
+    {refund.length > 0 && (
+      <Box as="section" className="block">
+        <Box as="h2" className="h2 block__h">
+          {words.refundHeading}
+        </Box>
+        {refund.map((said) => (
+          <AnswerBlock key={said.key} source={said.source}>
+            {said.text}
+          </AnswerBlock>
+        ))}
+      </Box>
+    )}
+    <Box as="section" className="block stack">
+      <Button text={words.fine} onTap={onFine} />
+      <SecondButton text={words.notTrue} onTap={onNotTrue} />
+      {office && <Row icon="phone" text={words.askOffice(office.name)} onTap={onCall} />}
+    </Box>
+  </>
+)

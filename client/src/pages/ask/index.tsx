@@ -1,0 +1,123 @@
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { WhatIOwe } from '../../../../shared/contracts/whatIOwe'
+import type { ReplyOf } from '../../../../shared/contracts/contract'
+import { officeOf, useTable, type AskedTable } from '../../api/table'
+import { useCall } from '../../api/useCall'
+import {
+  forgetOtherCover,
+  keepOtherCover,
+  keptOtherCover,
+  type OtherCoverAnswer,
+} from '../../device/answersKept'
+import { go, goHome } from '../../navigation'
+import { ask as words } from '../../texts/ask'
+import { safest } from '../../texts/answers'
+import { sumInline } from '../../texts/figures'
+import { result } from '../../texts/result'
+import { callOffice } from '../callOffice'
+import { ResidentPage } from '../ResidentPage'
+import { residentAndYear } from '../residentAndYear'
+import { Unanswered } from '../Unanswered'
+import { AskView } from './AskView'
+import { refundOf } from './refundOf'
+import { StopView } from './StopView'
+import { UnsureView } from './UnsureView'
+
+type Who = { residentId: string; coverageYear: number }
+
+/** 缴费前问一句: stops the second payment before it is made. */
+export default function AskPage() {
+  const who = residentAndYear(useRouter().params)
+  const { asked, again } = useCall(WhatIOwe, who)
+  const region = asked.kind === 'done' ? asked.reply.place.region : undefined
+  const table = useTable(region, who?.coverageYear)
+  if (!who || asked.kind !== 'done') {
+    return (
+      <ResidentPage title={words.title}>
+        <Unanswered asked={who && asked} onAgain={again} />
+      </ResidentPage>
+    )
+  }
+  return <Asking who={who} owed={asked.reply} table={table.asked} />
+}
+
+interface AskingProps {
+  who: Who
+  owed: ReplyOf<typeof WhatIOwe>
+  table: AskedTable
+}
+
+function Asking({ who, owed, table }: AskingProps) {
+  const [chosen, setChosen] = useState(() => keptOtherCover(who.residentId, who.coverageYear))
+  const [tooEarly, setTooEarly] = useState(false)
+  const [stage, setStage] = useState<'question' | 'stop' | 'unsure'>('question')
+  const office = officeOf(table, owed.assessment.ask)
+  const place = { name: result.where(owed.place.name, owed.coverageYear) }
+
+  const next = () => {
+    if (!chosen) return setTooEarly(true)
+    keepOtherCover(who.residentId, who.coverageYear, chosen)
+    if (chosen === 'none') return go('check', { resident: who.residentId, year: who.coverageYear })
+    setStage(chosen === 'unsure' ? 'unsure' : 'stop')
+  }
+  const back = () => {
+    forgetOtherCover(who.residentId, who.coverageYear)
+    setChosen(undefined)
+    setStage('question')
+  }
+
+  if (stage === 'stop' && chosen) {
+    return (
+      <ResidentPage title={words.stopTitle} place={place} notices={owed.notices}>
+        <Stopped who={who} answer={chosen} owed={owed} table={table} onBack={back} />
+      </ResidentPage>
+    )
+  }
+  return (
+    <ResidentPage title={words.title} place={place} notices={owed.notices}>
+      {stage === 'unsure' ? (
+        <UnsureView office={office} onCall={() => callOffice(office)} onBack={back} />
+      ) : (
+        <AskView
+          name={owed.person.name}
+          chosen={chosen}
+          tooEarly={tooEarly}
+          onChoose={(answer) => {
+            setChosen(answer)
+            setTooEarly(false)
+          }}
+          onNext={next}
+        />
+      )}
+    </ResidentPage>
+  )
+}
+
+interface StoppedProps extends AskingProps {
+  answer: OtherCoverAnswer
+  onBack: () => void
+}
+
+/** The rules are asked once more with the answer, for the clause that says no. */
+function Stopped({ who, answer, owed, table, onBack }: StoppedProps) {
+  const otherCover = answer === 'employee' ? 'employee' : 'residentElsewhere'
+  const { asked } = useCall(WhatIOwe, { ...who, answers: { otherCover } })
+  const reason = asked.kind === 'done' ? asked.reply.assessment.reasons[0] : undefined
+  const office = officeOf(table, owed.assessment.ask)
+  const due = safest(owed.assessment.due)
+  const text =
+    answer === 'employee' ? words.stopEmployee(owed.person.name) : words.stopElsewhere(owed.person.name)
+  return (
+    <StopView
+      sum={due ? sumInline(due) : undefined}
+      text={text}
+      source={reason && { sureness: 'stated', clauses: reason.clauses, says: result.reasons[reason.code] }}
+      refund={table.kind === 'table' ? refundOf(table.table) : []}
+      office={office}
+      onFine={goHome}
+      onNotTrue={onBack}
+      onCall={() => callOffice(office)}
+    />
+  )
+}

@@ -1,0 +1,113 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import { ReportPaidElsewhere } from '../../../../shared/contracts/reportPaidElsewhere'
+import type { ReplyOf } from '../../../../shared/contracts/contract'
+import { WhatIOwe } from '../../../../shared/contracts/whatIOwe'
+import type { PolicyTable } from '../../../../shared/policy/table'
+import { call, type Reached } from '../../api/call'
+import { useTable } from '../../api/table'
+import { useCall } from '../../api/useCall'
+import { Box } from '../../components/Element'
+import { go } from '../../navigation'
+import { common } from '../../texts/common'
+import { handoff as words } from '../../texts/handoff'
+import { notices } from '../../texts/notices'
+import { outages } from '../../texts/outages'
+import { result } from '../../texts/result'
+import { otherCoverAnswers } from '../otherCoverAnswers'
+import { ResidentPage } from '../ResidentPage'
+import { residentAndYear } from '../residentAndYear'
+import { refusalSentence, Unanswered } from '../Unanswered'
+import { asText, handoffOf } from './handoffOf'
+import { HandoffView } from './HandoffView'
+
+/** 去官方渠道缴: where the notice does not list WeChat, or the person must go to a counter. */
+export default function HandoffPage() {
+  const who = residentAndYear(useRouter().params)
+  const { asked, again } = useCall(WhatIOwe, who && { ...who, answers: otherCoverAnswers(who) })
+  const region = asked.kind === 'done' ? asked.reply.place.region : undefined
+  const table = useTable(region, who?.coverageYear)
+  if (!who || asked.kind !== 'done') {
+    return (
+      <ResidentPage title={words.title}>
+        <Unanswered asked={who && asked} onAgain={again} />
+      </ResidentPage>
+    )
+  }
+  return (
+    <Leading
+      residentId={who.residentId}
+      owed={asked.reply}
+      table={table.asked.kind === 'table' ? table.asked.table : undefined}
+    />
+  )
+}
+
+interface Props {
+  residentId: string
+  owed: ReplyOf<typeof WhatIOwe>
+  table?: PolicyTable
+}
+
+function Leading({ residentId, owed, table }: Props) {
+  const [copied, setCopied] = useState(false)
+  const [channel, setChannel] = useState<string>()
+  const [awaitingTax, setAwaitingTax] = useState(owed.awaitingTax)
+  const [trouble, setTrouble] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const reporting = useRef(false)
+  const shown = handoffOf(owed, table)
+
+  const onPaid = async () => {
+    if (reporting.current) return
+    if (!channel) return setTrouble(words.chooseFirst)
+    reporting.current = true
+    setBusy(true)
+    const answer = await call(ReportPaidElsewhere, { residentId, coverageYear: owed.coverageYear, channel })
+    reporting.current = false
+    setBusy(false)
+    setTrouble(answer.kind === 'done' ? undefined : troubleOf(answer))
+    if (answer.kind === 'done') setAwaitingTax(true)
+  }
+  const onCopy = () =>
+    void Taro.setClipboardData({ data: asText(shown) }).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
+
+  return (
+    <ResidentPage
+      title={words.title}
+      place={{ name: result.where(owed.place.name, owed.coverageYear), onChange: () => go('place', {}) }}
+      notices={owed.notices}
+    >
+      <HandoffView
+        shown={shown}
+        copied={copied}
+        channel={channel}
+        awaitingTax={awaitingTax}
+        busy={busy}
+        trouble={trouble}
+        onCopy={onCopy}
+        onChannel={(chosen) => {
+          setChannel(chosen)
+          setTrouble(undefined)
+        }}
+        onPaid={() => void onPaid()}
+      />
+      {owed.notices.map((notice) => (
+        <Box as="p" key={notice.id} className="src">
+          {common.basis}
+          {notices.named(notice)}
+        </Box>
+      ))}
+    </ResidentPage>
+  )
+}
+
+function troubleOf(answer: Exclude<Reached<typeof ReportPaidElsewhere>, { kind: 'done' }>): string {
+  if (answer.kind === 'unreached') return outages.unreached[answer.why]
+  if (answer.refusal === 'alreadyPaid') return words.alreadyPaid
+  if (answer.refusal === 'unknownChannel') return words.unknownChannel
+  return refusalSentence(answer.refusal)
+}

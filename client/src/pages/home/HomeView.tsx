@@ -1,0 +1,54 @@
+import { Button, SecondButton } from '../../components/Button'
+import { Box } from '../../components/Element'
+import { Empty } from '../../components/Empty'
+import { PersonCard, type PersonShown } from '../../components/PersonCard'
+import { Door, Row } from '../../components/Row'
+import { home as words } from '../../texts/home'
+
+interface Props {
+  people: readonly PersonShown[]
+  onOpen: (key: string) => void
+  onAdd: () => void
+  onReckon: () => void
+  onReceipts: () => void
+  onChangePlace: () => void
+}
+
+/** The family, one card each; with nobody yet, the fee question first. */
+export const HomeView = (props: Props) =>
+  props.people.length > 0 ? <WithFamily {...props} /> : <WithoutFamily {...props} />
+
+const WithFamily = ({ people, onOpen, onAdd, onReckon, onReceipts, onChangePlace }: Props) => (
+  <>
+    {people.map((person) => (
+      <PersonCard key={person.key} person={person} onOpen={() => onOpen(person.key)} />
+    ))}
+    <Row icon="plus" text={words.add} onTap={onAdd} />
+    <Box as="section" className="block doors">
+      <Door icon="paper" text={words.receipts} onTap={onReceipts} />
+      <Door icon="house" text={words.change} onTap={onChangePlace} />
+    </Box>
+    <Box as="section" className="block">
+      <Row first icon="reckon" text={words.reckonRow} onTap={onReckon} />
+    </Box>
+  </>
+)
+
+const WithoutFamily = ({ onAdd, onReckon, onReceipts, onChangePlace }: Props) => (
+  <>
+    <Box as="section" className="stack">
+      <Box as="h2" className="h1">
+        {words.firstLook}
+      </Box>
+      <Box as="p">{words.firstLookText}</Box>
+      <Button text={words.reckon} onTap={onReckon} />
+    </Box>
+    <Empty title={words.family} text={words.noFamily}>
+      <SecondButton icon="plus" text={words.add} onTap={onAdd} />
+    </Empty>
+    <Box className="doors">
+      <Door icon="paper" text={words.receipts} onTap={onReceipts} />
+      <Door icon="house" text={words.change} onTap={onChangePlace} />
+    </Box>
+  </>
+)

@@ -1,0 +1,53 @@
+import type { ReplyOf } from '../../../../shared/contracts/contract'
+import type { Receipt } from '../../../../shared/contracts/receipt'
+import type { ReceiptShown } from '../../components/ReceiptCard'
+import type { Step } from '../../components/Steps'
+import { fullDay, fullMoment, grouped, shortMoment, sum, yuan } from '../../texts/figures'
+import { receipt as words } from '../../texts/receipt'
+
+type Paid = ReplyOf<typeof Receipt>
+
+export const receiptOf = (paid: Paid): ReceiptShown => ({
+  title: words.paid,
+  state: words.taxReceived,
+  what: words.what(paid.place.name, paid.coverageYear),
+  total: { label: words.total(paid.people.length), yuan: yuan(paid.fen) },
+  people: paid.people.map(({ residentId, name, maskedId, fen }) => ({
+    key: residentId,
+    name,
+    maskedId,
+    value: sum(fen),
+  })),
+  lines: [
+    { label: words.cover, value: coverFrom(paid), strong: true },
+    { label: words.paidAt, value: fullMoment(paid.paidAt) },
+    { label: words.number, value: grouped(paid.number) },
+  ],
+})
+
+const coverFrom = ({ coverageFrom }: Paid): string =>
+  coverageFrom.length === 0
+    ? words.coverUnstated
+    : coverageFrom.map((day) => words.coverFrom(fullDay(day))).join(words.or)
+
+/** 税务已收 → 医保到账, each with when it was last looked at. */
+export const moneyStepsOf = ({ paidAt, status }: Paid): Step[] => [
+  { key: 'tax', state: 'done', title: words.taxReceived, note: shortMoment(paidAt) },
+  status.bureau === 'arrived'
+    ? { key: 'bureau', state: 'done', title: words.bureauArrived, note: words.asOf(shortMoment(status.asOf)) }
+    : {
+        key: 'bureau',
+        state: 'later',
+        title: words.bureauAwaiting,
+        note: words.asOf(shortMoment(status.asOf)),
+      },
+]
+
+/** The receipt as text, to keep or to send on; names masked as on the screen. */
+export const asText = (shown: ReceiptShown): string =>
+  [
+    `${shown.title}，${shown.state}`,
+    shown.what,
+    ...shown.people.map(({ name, maskedId, value }) => `${name} ${maskedId} ${value}`),
+    ...shown.lines.map(({ label, value }) => `${label}：${value}`),
+  ].join('\n')

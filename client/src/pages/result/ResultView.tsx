@@ -1,0 +1,125 @@
+import { Button, Link, SecondButton } from '../../components/Button'
+import { Box } from '../../components/Element'
+import { Hero } from '../../components/Hero'
+import { Ledger } from '../../components/Ledger'
+import { Notice } from '../../components/Notice'
+import { Fact, SummaryList, SummaryRow } from '../../components/SummaryList'
+import type { Office } from '../../texts/offices'
+import { offices } from '../../texts/offices'
+import { notices } from '../../texts/notices'
+import { common } from '../../texts/common'
+import { result as words } from '../../texts/result'
+import type { ResultShown } from './resultOf'
+
+interface Props {
+  shown: ResultShown
+  /** Whom to ask, once the table has told. */
+  office?: Office
+  /** Left out where the account above is all there is to say. */
+  onWhy?: () => void
+  onAct: () => void
+  onCall: () => void
+}
+
+/** The hero of the page: the figure, and how sure we are of it. */
+export const ResultHero = ({
+  shown,
+  onChangePlace,
+}: Pick<Props, 'shown'> & { onChangePlace: () => void }) => (
+  <Hero where={shown.where} onChangePlace={onChangePlace} who={shown.who} shown={shown.hero} />
+)
+
+/** Below the hero: the account, why, the one button, the dates, the notice. */
+export const ResultView = ({ shown, office, onWhy, onAct, onCall }: Props) => (
+  <>
+    {shown.account && (
+      <Ledger label={words.accountLabel} entries={shown.account.entries} sum={shown.account.sum} />
+    )}
+    {onWhy && <Link text={shown.whyText} onTap={onWhy} />}
+    <Box className="under">
+      <Act shown={shown} office={office} onAct={onAct} onCall={onCall} />
+    </Box>
+    {shown.missing.length > 0 && <Missing names={shown.missing} />}
+    {shown.warnings.length > 0 && (
+      <Box as="section" className="block">
+        <Box as="h2" className="h2 block__h">
+          {words.before}
+        </Box>
+        <SummaryList>
+          {shown.warnings.map((fact) => (
+            <Fact key={fact.key} fact={fact} />
+          ))}
+        </SummaryList>
+      </Box>
+    )}
+    <Dates shown={shown} />
+    {office && shown.action.kind !== 'askOffice' && (
+      <Box as="section" className="block">
+        <SecondButton icon="phone" text={words.askOffice(office.name)} onTap={onCall} />
+        <Box as="p" className="small muted under">
+          {offices.phone(office)}
+        </Box>
+      </Box>
+    )}
+    {shown.notices.map((notice) => (
+      <Box as="p" key={notice.id} className="src">
+        {common.basis}
+        {notices.named(notice)}
+      </Box>
+    ))}
+  </>
+)
+
+function Act({ shown, office, onAct, onCall }: Pick<Props, 'shown' | 'office' | 'onAct' | 'onCall'>) {
+  const { action } = shown
+  if (shown.awaitingTax) {
+    return <Notice tone="warn" icon="clock" lines={[words.awaitingTaxKind, words.awaitingTax]} />
+  }
+  switch (action.kind) {
+    case 'nothing':
+      return <Notice tone="warn" icon="warn" lines={[words.doNotPay, words.noButton]} />
+    case 'askOffice':
+      return (
+        <Box className="stack stack--close">
+          <Button icon="phone" text={office ? offices.ask(office.name) : words.askFirst} onTap={onCall} />
+          {office && (
+            <Box as="p" className="small muted">
+              {offices.phone(office)}
+            </Box>
+          )}
+        </Box>
+      )
+    default:
+      return <Button text={action.text} onTap={onAct} />
+  }
+}
+
+const Missing = ({ names }: { names: readonly string[] }) => (
+  <Box as="section" className="block stack stack--close">
+    <Box as="h2" className="h2">
+      {words.missing}
+    </Box>
+    <Box as="p">{words.missingTell}</Box>
+    <Box as="ol">
+      {names.map((name) => (
+        <Box as="li" key={name} className="strong">
+          {name}
+        </Box>
+      ))}
+    </Box>
+  </Box>
+)
+
+const Dates = ({ shown }: { shown: ResultShown }) => (
+  <Box as="section" className="block">
+    <Box as="h2" className="h2 block__h">
+      {words.dates}
+    </Box>
+    <SummaryList>
+      <SummaryRow label={words.year} value={words.yearValue(shown.year)} />
+      {shown.dates.map((fact) => (
+        <Fact key={fact.key} fact={fact} />
+      ))}
+    </SummaryList>
+  </Box>
+)

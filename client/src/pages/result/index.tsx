@@ -1,0 +1,67 @@
+import { useRouter } from '@tarojs/taro'
+import { WhatIOwe } from '../../../../shared/contracts/whatIOwe'
+import { officeOf, useTable } from '../../api/table'
+import { useCall } from '../../api/useCall'
+import { useReturn } from '../../api/useReturn'
+import { keptOtherCover } from '../../device/answersKept'
+import { go } from '../../navigation'
+import { callOffice } from '../callOffice'
+import { otherCoverAnswers } from '../otherCoverAnswers'
+import { ResidentPage } from '../ResidentPage'
+import { Unanswered } from '../Unanswered'
+import { residentAndYear } from '../residentAndYear'
+import { result as words } from '../../texts/result'
+import { resultOf, type ResultShown } from './resultOf'
+import { ResultHero, ResultView } from './ResultView'
+
+/** 要付多少: one person, one coverage year. */
+export default function ResultPage() {
+  const who = residentAndYear(useRouter().params)
+  const { asked, again } = useCall(WhatIOwe, who && { ...who, answers: otherCoverAnswers(who) })
+  const region = asked.kind === 'done' ? asked.reply.place.region : undefined
+  const table = useTable(region, who?.coverageYear)
+  useReturn(again)
+
+  if (!who || asked.kind !== 'done') {
+    return (
+      <ResidentPage title={words.title}>
+        <Unanswered asked={who && asked} onAgain={again} />
+      </ResidentPage>
+    )
+  }
+  const { person, coverageYear } = asked.reply
+  const shown = resultOf({ ...asked.reply, who: words.who(person.name, coverageYear) })
+  const office = officeOf(table.asked, asked.reply.assessment.ask)
+  const onChangePlace = () => go('place', {})
+  const address = { resident: who.residentId, year: who.coverageYear }
+  return (
+    <ResidentPage
+      title={words.title}
+      notices={shown.notices}
+      top={<ResultHero shown={shown} onChangePlace={onChangePlace} />}
+    >
+      <ResultView
+        shown={shown}
+        office={office}
+        onWhy={() => go('why', address)}
+        onAct={() => act(shown, address)}
+        onCall={() => callOffice(office)}
+      />
+    </ResidentPage>
+  )
+}
+
+function act({ action }: ResultShown, address: { resident: string; year: number }): void {
+  switch (action.kind) {
+    case 'pay': {
+      const answered = keptOtherCover(address.resident, address.year) === 'none'
+      return go(answered ? 'check' : 'ask', address)
+    }
+    case 'goOn':
+      return go('waiting', { order: action.order, ...address })
+    case 'receipt':
+      return go('receipt', { order: action.order })
+    default:
+      return go('handoff', address)
+  }
+}

@@ -1,0 +1,97 @@
+import { useRef, useState } from 'react'
+import { Identify } from '../../../../shared/contracts/identify'
+import { call, type Reached } from '../../api/call'
+import { currentYear, usePlaces } from '../../api/places'
+import { keptRegion } from '../../device/keptPlace'
+import { go, goHome, replace } from '../../navigation'
+import { focusField } from '../focusField'
+import { ResidentPage } from '../ResidentPage'
+import { refusalSentence, Unanswered } from '../Unanswered'
+import type { Mistake } from '../../components/ErrorSummary'
+import { outages } from '../../texts/outages'
+import { result } from '../../texts/result'
+import { who as words } from '../../texts/who'
+import { mistakesOf, type Typed } from './mistakesOf'
+import { WhoView } from './WhoView'
+
+/** 认一认: who is to be enrolled. What was typed lives in this page alone and is never stored. */
+export default function WhoPage() {
+  const { asked, again } = usePlaces()
+  const [typed, setTyped] = useState<Typed>({ name: '', idNumber: '' })
+  const [mistakes, setMistakes] = useState<readonly Mistake[]>([])
+  const [trouble, setTrouble] = useState<readonly string[]>()
+  const [busy, setBusy] = useState(false)
+  const asking = useRef(false)
+
+  if (asked.kind !== 'done') {
+    return (
+      <ResidentPage title={words.title}>
+        <Unanswered asked={asked} onAgain={again} />
+      </ResidentPage>
+    )
+  }
+  const { places, today } = asked.reply
+  const place = places.find(({ region }) => region === keptRegion()) ?? places[0]
+  const year = place && currentYear(place)
+  if (!place || year === undefined) {
+    return (
+      <ResidentPage title={words.title}>
+        <Unanswered asked={{ kind: 'refused', refusal: 'noPolicy' }} onAgain={goHome} />
+      </ResidentPage>
+    )
+  }
+
+  const next = async () => {
+    if (asking.current) return
+    const found = mistakesOf(typed, today)
+    setMistakes(found)
+    setTrouble(undefined)
+    if (found.length > 0) return
+    asking.current = true
+    setBusy(true)
+    const answer = await call(Identify, {
+      region: place.region,
+      name: typed.name.trim(),
+      idNumber: typed.idNumber,
+    })
+    asking.current = false
+    setBusy(false)
+    if (answer.kind === 'done') {
+      return replace('result', { resident: answer.reply.member.residentId, year })
+    }
+    const heard = mistakeHeard(answer)
+    if (heard) setMistakes([heard])
+    else setTrouble(troubleOf(answer))
+  }
+
+  return (
+    <ResidentPage
+      title={words.title}
+      place={{ name: result.where(place.name, year), onChange: () => go('place', {}) }}
+    >
+      <WhoView
+        typed={typed}
+        mistakes={mistakes}
+        trouble={trouble}
+        busy={busy}
+        onType={setTyped}
+        onGo={focusField}
+        onNext={() => void next()}
+      />
+    </ResidentPage>
+  )
+}
+
+type NotDone = Exclude<Reached<typeof Identify>, { kind: 'done' }>
+
+/** The service looks at the number too; what it finds wrong belongs to the field. */
+function mistakeHeard(answer: NotDone): Mistake | undefined {
+  if (answer.kind !== 'refused' || !(answer.refusal in words.problems)) return undefined
+  return { field: 'idNumber', text: words.problems[answer.refusal as keyof typeof words.problems] }
+}
+
+function troubleOf(answer: NotDone): readonly string[] {
+  if (answer.kind === 'unreached') return [outages.unreached[answer.why], outages.kept]
+  if (answer.refusal === 'notRecognised') return [words.notRecognised, words.notRecognisedTell]
+  return [refusalSentence(answer.refusal), outages.kept]
+}

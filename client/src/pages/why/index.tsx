@@ -1,0 +1,43 @@
+import { useRouter } from '@tarojs/taro'
+import { WhatIOwe } from '../../../../shared/contracts/whatIOwe'
+import { useCall } from '../../api/useCall'
+import { Box } from '../../components/Element'
+import { common } from '../../texts/common'
+import { notices } from '../../texts/notices'
+import { result } from '../../texts/result'
+import { why as words } from '../../texts/why'
+import { otherCoverAnswers } from '../otherCoverAnswers'
+import { ResidentPage } from '../ResidentPage'
+import { residentAndYear } from '../residentAndYear'
+import { Unanswered } from '../Unanswered'
+import { whyOf } from './whyOf'
+import { WhyView } from './WhyView'
+
+/** 为什么: the rule, the notice, the day. */
+export default function WhyPage() {
+  const who = residentAndYear(useRouter().params)
+  const { asked, again } = useCall(WhatIOwe, who && { ...who, answers: otherCoverAnswers(who) })
+  if (!who || asked.kind !== 'done') {
+    return (
+      <ResidentPage title={words.title}>
+        <Unanswered asked={who && asked} onAgain={again} />
+      </ResidentPage>
+    )
+  }
+  const { place, coverageYear } = asked.reply
+  return (
+    <ResidentPage
+      title={words.title}
+      place={{ name: result.where(place.name, coverageYear) }}
+      notices={asked.reply.notices}
+    >
+      <WhyView shown={whyOf(asked.reply)} />
+      {asked.reply.notices.map((notice) => (
+        <Box as="p" key={notice.id} className="src">
+          {common.basis}
+          {notices.named(notice)}
+        </Box>
+      ))}
+    </ResidentPage>
+  )
+}

@@ -1,0 +1,107 @@
+import type { Answer } from '../../../../shared/rules/answer'
+import type { ReplyOf } from '../../../../shared/contracts/contract'
+import type { WhatIOwe } from '../../../../shared/contracts/whatIOwe'
+import type { Source } from '../../components/ClauseChip'
+import { safest, sourceOf } from '../../texts/answers'
+import { fullDay, sum, sumInline } from '../../texts/figures'
+import { result } from '../../texts/result'
+import { identityName } from '../../texts/vocabulary'
+import { why as words } from '../../texts/why'
+
+/** An identity and what it earns. */
+export interface Earned {
+  key: string
+  name: string
+  amount: string
+  source?: Source
+}
+
+/** A clause in our own plain words. */
+export interface Law {
+  key: string
+  says: string
+  source: Source
+}
+
+export interface WhyShown {
+  heading: string
+  intro: string
+  won?: Earned
+  passedOver: readonly Earned[]
+  laws: readonly Law[]
+}
+
+export function whyOf({ assessment, person }: ReplyOf<typeof WhatIOwe>): WhyShown {
+  const given = safest(assessment.subsidy)
+  const winner = safest(assessment.subsidyFor)
+  const won = winner === undefined || winner === 'none' ? undefined : winner
+  /** The service tells identities only to those who may see them. */
+  const isShown = person.identities !== null
+  const held = assessment.passedOver.length + (won ? 1 : 0)
+  return {
+    heading: headingOf(assessment.decision, given),
+    intro: !isShown ? words.privacy : held > 1 ? words.several(held) : held === 1 ? words.one : words.none,
+    won: isShown && won !== undefined ? earned(won, assessment.subsidy) : undefined,
+    passedOver: isShown ? assessment.passedOver.map(({ identity, amount }) => earned(identity, amount)) : [],
+    laws: [...reasons(assessment), ...lawsOf(assessment)],
+  }
+}
+
+type Assessed = ReplyOf<typeof WhatIOwe>['assessment']
+
+function headingOf(decision: Assessed['decision'], given: number | undefined): string {
+  if (decision === 'refused') return words.whyRefused
+  if (given === undefined) return words.whyOpen
+  return given > 0 ? words.whySubsidy(sumInline(given)) : words.whyNone
+}
+
+function earned(identity: string, amount: Answer<number>): Earned {
+  const fen = safest(amount)
+  const name = identityName(identity)
+  return {
+    key: identity,
+    name,
+    amount: fen === undefined ? result.unstatedValue : sum(fen),
+    source: sourceOf(amount, fen === undefined ? result.unstatedSays : `${name}：${sumInline(fen)}。`),
+  }
+}
+
+const reasons = (assessment: Assessed): Law[] =>
+  assessment.reasons
+    .filter((reason) => reason.clauses.length > 0)
+    .map(({ code, clauses }) => ({
+      key: code,
+      says: result.reasons[code],
+      source: { sureness: 'stated', clauses, says: result.reasons[code] },
+    }))
+
+function lawsOf(assessment: Assessed): Law[] {
+  const { what } = words
+  return [
+    law('standard', what.standard, assessment.standard, (fen) => words.standard(sumInline(fen))),
+    law('subsidy', what.subsidy, assessment.subsidy, (fen) => words.subsidy(sumInline(fen))),
+    law('settlement', what.settlement, assessment.settlement, (code) => words.settlement[code]),
+    law('due', what.due, assessment.due, (fen) => words.due(sumInline(fen))),
+    law('phase', what.phase, assessment.phase, (code) => words.phase(result.phases[code])),
+    law('coverageFrom', what.coverageFrom, assessment.coverageFrom, (day) => words.cover(fullDay(day))),
+  ].flat()
+}
+
+function law<T>(key: string, what: string, answer: Answer<T>, says: (value: T) => string): Law[] {
+  const text = sentence(what, answer, says)
+  const source = sourceOf(answer, text)
+  return source ? [{ key, says: text, source }] : []
+}
+
+function sentence<T>(what: string, answer: Answer<T>, says: (value: T) => string): string {
+  switch (answer.kind) {
+    case 'stated':
+      return says(answer.value)
+    case 'readings':
+      return words.readings(answer.readings.map((reading) => says(reading.value)).join(result.or))
+    case 'unstated':
+      return words.unstated(what)
+    case 'open':
+      return words.open(what)
+  }
+}

@@ -1,0 +1,36 @@
+import type { OtherCoverAnswer } from '../device/answersKept'
+
+/** 缴费前问一句: is there other cover already. */
+export const ask = {
+  title: '缴费前问一句',
+  stopTitle: '先别缴',
+  heading: (name: string) => `${name}有别的医保吗？`,
+  hint: '单位给上的，或在外地缴的居民医保。',
+  label: '有没有别的医保',
+  choices: {
+    none: { text: '没有' },
+    employee: { text: '有职工医保', hint: '单位给上的，或自己按职工缴的' },
+    residentElsewhere: { text: '在外地参加了居民医保' },
+    unsure: { text: '不清楚', hint: '告诉您找谁问' },
+  } satisfies Record<OtherCoverAnswer, { text: string; hint?: string }>,
+  whyAsked: '两种医保只能选一种。缴重了，钱不一定退得回来。',
+  chooseFirst: '先选一个，再点下一步。',
+  next: '下一步',
+  cannotPay: '不能缴',
+  stopHeading: (sum?: string) => (sum ? `先别缴这${sum}` : '先别缴'),
+  stopEmployee: (name: string) => `${name}有职工医保，不用再缴居民医保。`,
+  stopElsewhere: (name: string) => `${name}在外地参保了，不用再缴一份。`,
+  refundHeading: '要是缴了，退不退？',
+  duplicateNone: '重复缴的，一律不退。',
+  oncePaidNone: '缴了就不退。',
+  byApplication: '可以申请退。',
+  refundStep: (office: string, does: string) => `${office}：${does}`,
+  refundUnstated: '哪种情况能退，没有写。所以先别缴。',
+  fine: '好，先不缴',
+  notTrue: '不对，没有别的医保',
+  askOffice: (office: string) => `问${office}`,
+  unsureHeading: '先问清楚，再缴',
+  unsureText: '打这个电话问：名下有没有别的医保。',
+  unsureEnd: '问清楚了，再回来选。',
+  backToQuestion: '问清楚了，回来选',
+}

@@ -1,0 +1,19 @@
+import type { Unreached } from '../api/call'
+
+/** Nobody answered. What was typed stays, and nothing was done twice. */
+export const outages = {
+  unreached: {
+    offline: '没有网络。连上以后再点一次。',
+    slow: '网络太慢，没等到。再点一次。',
+    down: '医保局的服务暂时打不开。过一会再试。',
+  } satisfies Record<Unreached['why'], string>,
+  kept: '您填的都还在，没有丢。',
+  again: '再试一次',
+  waiting: '正在查，请等一下。',
+  badRequest: '这样查不了。请回到首页重新来。',
+  tooMany: '点得太多了。过一会再试。',
+  notFound: '没有找到。请回到首页重新来。',
+  noPolicy: '这里这一年还没有政策，不能算。',
+  home: '回到首页',
+  noPage: '这个链接不完整。请回到首页。',
+}
