@@ -50,12 +50,15 @@ export const unstated = (clauses: readonly Clause[], ask?: string): Unstated =>
 export function andThen<A, B>(answer: Single<A>, next: (value: A) => Single<B>): Single<B> {
   if (answer.kind === 'unstated') return answer
   const result = next(answer.value)
-  return { ...result, clauses: union(answer.clauses, result.clauses) }
+  const clauses = union(answer.clauses, result.clauses)
+  if (clauses === result.clauses) return result
+  return result.kind === 'stated' ? stated(result.value, clauses) : unstated(clauses, result.ask)
 }
 
 /** Two lists of clauses as one, in order, each once. */
 export function union<T>(one: readonly T[], other: readonly T[]): readonly T[] {
-  if (one.length === 0) return other
-  const added = other.filter((item) => !one.includes(item))
-  return added.length === 0 ? one : [...one, ...added]
+  if (one.length === 0 || one === other) return other
+  let all: T[] | undefined
+  for (const item of other) if (!one.includes(item)) (all ??= one.slice()).push(item)
+  return all ?? one
 }

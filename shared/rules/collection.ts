@@ -24,6 +24,9 @@ export interface CompiledPhase {
   forSome: boolean
   test: Test
   payDays: { from: number; to: number } | undefined
+  /** First and last day, as answers. */
+  firstDay: Single<CivilDay>
+  lastDay: Single<CivilDay>
   clauses: readonly Clause[]
   terms: readonly CompiledTerm[]
 }
@@ -44,6 +47,8 @@ export function compilePhase(row: PhaseRow, domains: Domains, cite: Cite): Compi
     forSome: row.when !== undefined,
     test: compileWhen(row.when, domains),
     payDays: row.payDays,
+    firstDay: row.from === 'unstated' ? unstated(clauses) : stated(row.from, clauses),
+    lastDay: row.to === 'open' ? unstated(clauses) : stated(row.to, clauses),
     clauses,
     terms: row.terms.map((term) => compileTerm(term, clauses, domains, cite)),
   }
@@ -77,8 +82,7 @@ export function compileStartOf(
 }
 
 export function collectionOn(phases: readonly CompiledPhase[], s: Situation): Collection {
-  const row = phases.find((phase) => isOpen(phase, s.on) && phase.test(s))
-  if (row) return { phase: row.phase, row }
+  for (const row of phases) if (isOpen(row, s.on) && row.test(s)) return { phase: row.phase, row }
   const forAll = phases.filter(({ forSome }) => !forSome)
   const begun = forAll.filter(({ from }) => from === undefined || from <= s.on)
   if (begun.length > 0) return { phase: 'closed', row: begun.at(-1) }
@@ -103,9 +107,3 @@ export function startDay(
   const first = yearStart(s.coverageYear)
   return stated(precedes || mayPrecedeYear || asCounted > first ? asCounted : first, start.clauses)
 }
-
-export const firstDayOf = (row: CompiledPhase): Single<CivilDay> =>
-  row.from === undefined ? unstated(row.clauses) : stated(row.from, row.clauses)
-
-export const lastDayOfPhase = (row: CompiledPhase): Single<CivilDay> =>
-  row.to === undefined ? unstated(row.clauses) : stated(row.to, row.clauses)

@@ -46,7 +46,8 @@ export function holds(situation: Situation, listed: string, recognised?: Days): 
   return undefined
 }
 
-const always: Test = () => true
+/** The test of a row that is for everyone. */
+export const always: Test = () => true
 
 export function compileWhen(when: Condition | undefined, domains: Domains): Test {
   if (when === undefined) return always

@@ -83,6 +83,7 @@ export function feeOf(fees: readonly Fee[], s: Situation): Fee | undefined {
 /** The sum a phase asks for, in fen: the fee, the fiscal share on top, stated sums. */
 export function chargeOf(charge: PlainCharge, fee: Single<number>, share: Single<number>): Single<number> {
   if (charge === 'free') return stated(0, [])
+  if (charge.length === 1 && charge[0] === 'fee') return fee
   return charge.reduce<Single<number>>(
     (sum, item) => {
       const added = item === 'fee' ? fee : item === 'fiscalShare' ? share : stated(fenOf(item.yuan), [])
@@ -104,12 +105,13 @@ export function bestSubsidy(
   tiers: readonly Tier[],
   several: Pick<'highest'>,
   fee: Single<number>,
-  scope: readonly Clause[],
+  nothing: Won,
   s: Situation,
 ): Won {
+  if (s.identities().length === 0) return nothing
   const claims = claimsOf(tiers, fee, s)
   const [only] = claims
-  if (only === undefined) return nothingWon(scope)
+  if (only === undefined) return nothing
   if (claims.length === 1) return wonBy(only, [])
   const rule = several(s)
   return rule.kind === 'stated' ? highest(claims, fee, rule.clauses) : agreed(claims, rule.clauses)
@@ -138,7 +140,8 @@ function heldOf(tier: Tier, s: Situation): string | undefined {
   return undefined
 }
 
-const nothingWon = (scope: readonly Clause[]): Won => ({
+/** No subsidy, as the clauses say that list who has one. */
+export const nothingWon = (scope: readonly Clause[]): Won => ({
   subsidy: stated(0, scope),
   identity: stated('none', scope),
   settlement: stated('none', scope),

@@ -19,16 +19,30 @@ export interface LaterRecognition {
   clauses: readonly Clause[]
 }
 
-export const compileLaterRecognition = (
-  rows: PolicyTable['recognisedLater'],
+/** The rows, and the answer where nothing is owed. */
+export interface LaterRecognitions {
+  rows: readonly LaterRecognition[]
+  none: Single<Supplement>
+}
+
+export function compileLaterRecognitions(
+  later: PolicyTable['recognisedLater'],
   domains: Domains,
   cite: Cite,
-): LaterRecognition[] =>
-  (rows ?? []).map((row) => ({
+): LaterRecognitions {
+  const rows = (later ?? []).map((row) => ({
     test: compileWhen(row.when, domains),
     monthsOn: row.month === 'nextMonth' ? 1 : 0,
     clauses: cite(row.clause),
   }))
+  return {
+    rows,
+    none: stated(
+      'none',
+      rows.reduce<readonly Clause[]>((all, { clauses }) => union(all, clauses), []),
+    ),
+  }
+}
 
 /** `full`: the whole charge was paid. `net`: what was left after a subsidy. `unclear`: it matches neither. */
 export type Paid = 'nothing' | 'full' | 'net' | 'unclear'
@@ -58,22 +72,19 @@ export function paidOf(paidFen: number, then: Assessment, tiers: readonly Tier[]
   return netSums.includes(paidFen) ? 'net' : 'unclear'
 }
 
-const none = (clauses: readonly Clause[]): Single<Supplement> => stated('none', clauses)
-
 /** Money to the benefit card (一卡通), in the month the notice gives, for an identity that came after a full payment. */
 export function supplementOf(
   paid: Paid,
   then: Assessment | undefined,
   won: Won,
-  rules: readonly LaterRecognition[],
+  { rows, none }: LaterRecognitions,
   s: Situation,
 ): Single<Supplement> {
-  const clauses = rules.flatMap((rule) => rule.clauses)
   const newest = paid === 'full' ? recognisedAfterPaying(won, s) : undefined
-  if (newest === undefined) return none(clauses)
-  if (then?.subsidy.kind === 'stated' && then.subsidy.value > 0) return none(clauses)
+  if (newest === undefined) return none
+  if (then?.subsidy.kind === 'stated' && then.subsidy.value > 0) return none
   if (won.subsidy.kind === 'unstated') return won.subsidy
-  const rule = rules.find(({ test }) => test(s))
+  const rule = rows.find(({ test }) => test(s))
   if (!rule) return unstated(won.subsidy.clauses)
   const fen = Math.min(won.subsidy.value, s.person.paid?.fen ?? 0)
   const month = firstOfMonth(newest, rule.monthsOn).slice(0, 7)

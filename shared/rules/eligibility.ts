@@ -63,7 +63,10 @@ export function admissionOf(rows: readonly CompiledEligibility[], s: Situation):
   return { enroll: row.enroll, papers: row.papers, missing, clauses: row.clauses }
 }
 
+const nothing: readonly string[] = []
+
 function missingOf(papers: Papers, person: Person): readonly string[] {
+  if (papers === noPapers) return nothing
   const held = heldPapers(person)
   const lacking = papers.allOf.filter((code) => !everyonesPapers.includes(code) && !held.includes(code))
   const groups = papers.oneOf.filter(

@@ -1,36 +1,42 @@
 /** Every answer for one person on one day, inside one reading of the text. `assess` puts the readings together. */
 import type { PlainCharge } from '../policy/table'
-import { andThen, stated, union, unstated, type Answer, type Clause, type Single } from './answer'
+import {
+  andThen,
+  stated,
+  union,
+  unstated,
+  type Answer,
+  type Clause,
+  type Single,
+  type Stated,
+} from './answer'
 import type { Assessment, Cited, Decision, Papers, Reason, Warning } from './assessment'
 import { yearEnd, type CivilDay } from './civilDay'
-import {
-  collectionOn,
-  firstDayOf,
-  lastDayOfPhase,
-  startDay,
-  takesPaymentOn,
-  type Collection,
-} from './collection'
+import { collectionOn, startDay, takesPaymentOn, type Collection } from './collection'
 import { bestSubsidy, chargeOf, dueBounds, dueOf, feeOf, reimbursedOf, type Won } from './contribution'
 import type { CompiledStart } from './coverageStart'
 import { paidOf, personWhenPaying, supplementOf, type Paid } from './duplicates'
 import { admissionOf, joinPapers, noPapers, type Admission } from './eligibility'
 import { newbornCharge, newbornOf, type Newborn } from './newborn'
-import type { Rules } from './prepare'
+import { joinChannels, type Rules } from './prepare'
 import type { Situation } from './situation'
+
+/** Where the table has no row for someone: the checker keeps this from happening. */
+const silence = unstated([])
 
 export function evaluate(rules: Rules, s: Situation): Assessment {
   const admission = admissionOf(rules.eligibility, s)
   const fee = feeOf(rules.fees, s)
-  const standard = fee ? fee.fen(s) : unstated([])
-  const share = fee ? fee.share(s) : unstated([])
+  const standard = fee?.fen(s) ?? silence
+  const share = fee?.share(s) ?? silence
   const collection = collectionOn(rules.phases, s)
   const newborn = newbornOf(rules.newborn, closedOn(rules, s), s)
-  const won = bestSubsidy(rules.tiers, rules.several, standard, rules.scope, s)
+  const won = bestSubsidy(rules.tiers, rules.several, standard, rules.nothingWon, s)
   const terms = termsOf(collection, newborn, s)
   const charge = andThen(terms.charge, (items) => chargeOf(items, standard, share))
   const repair = repairOf(terms.start, standard, s)
-  const due = andThen(dueOf(standard, charge, won), (fen) => stated(fen + repair, []))
+  const dueForYear = dueOf(standard, charge, won)
+  const due = repair === 0 ? dueForYear : andThen(dueForYear, (fen) => stated(fen + repair, []))
   const coverageFrom = coverageStart(terms, won, collection, s)
   const { paid, then } = paymentBefore(rules, s)
   const reasons = reasonsOf(rules, admission, collection, newborn, won, paid, s)
@@ -38,7 +44,7 @@ export function evaluate(rules: Rules, s: Situation): Assessment {
   const channels = channelsOf(rules, newborn, s)
   const enrolled = reasons.some(({ code }) => code === 'alreadyEnrolled')
   const dueNow = enrolled ? stated(0, standard.clauses) : due
-  return {
+  const assessment: Assessment = {
     decision,
     reasons,
     warnings: warningsOf(rules, collection, newborn, won, charge, coverageFrom, s),
@@ -53,27 +59,29 @@ export function evaluate(rules: Rules, s: Situation): Assessment {
     reimbursed: reimbursedOf(won),
     supplement: supplementOf(paid, then, won, rules.later, s),
     passedOver: won.passedOver,
-    phase: stated(collection.phase, collection.row?.clauses ?? []),
-    phaseFrom: collection.row ? firstDayOf(collection.row) : unstated([]),
-    phaseTo: collection.row ? lastDayOfPhase(collection.row) : unstated([]),
+    phase: stated(collection.phase, collection.row?.clauses ?? silence.clauses),
+    phaseFrom: collection.row?.firstDay ?? silence,
+    phaseTo: collection.row?.lastDay ?? silence,
     coverageFrom,
     coverageTo: (newborn.stage?.end ?? rules.coverTo)(s),
-    ...(newborn.deadline && { newbornDeadline: newborn.deadline }),
     documents: documentsOf(rules, admission, newborn, s),
     channels,
     inAppPayment: decision === 'mayEnroll' && paysHere(dueNow, channels, collection, s),
     ask: rules.ask,
   }
+  if (newborn.deadline) assessment.newbornDeadline = newborn.deadline
+  return assessment
 }
 
 /** The last day on which everyone could pay, once it has passed. */
 function closedOn({ phases }: Rules, { on }: Situation): CivilDay | undefined {
-  const ends = phases.filter(({ forSome }) => !forSome).map(({ to }) => to)
-  const last = ends.reduce(
-    (latest, to) => (to === undefined || latest === undefined || to < latest ? latest : to),
-    '',
-  )
-  return last !== undefined && last < on && !ends.includes(undefined) ? last : undefined
+  let last: CivilDay | undefined
+  for (const { forSome, to } of phases) {
+    if (forSome) continue
+    if (to === undefined || to >= on) return undefined
+    if (last === undefined || to > last) last = to
+  }
+  return last
 }
 
 interface Terms {
@@ -86,12 +94,12 @@ interface Terms {
 function termsOf({ phase, row }: Collection, { stage }: Newborn, s: Situation): Terms {
   const isOpen = row !== undefined && phase !== 'closed'
   const term = isOpen ? row.terms.find(({ test }) => test(s)) : undefined
-  const silence = unstated(row?.clauses ?? [])
+  const silent = unstated(row?.clauses ?? [])
   const usual = term?.charge(s)
   const opens = stage !== undefined && (stage.charge !== undefined || stage.start !== undefined)
   return {
-    charge: opens ? newbornCharge(stage, phase, usual, s) : (usual ?? silence),
-    start: stage?.start?.(s) ?? term?.start(s) ?? silence,
+    charge: opens ? newbornCharge(stage, phase, usual, s) : (usual ?? silent),
+    start: stage?.start?.(s) ?? term?.start(s) ?? silent,
     mayPrecedeYear: term?.mayPrecedeYear ?? false,
   }
 }
@@ -111,9 +119,11 @@ function coverageStart(terms: Terms, won: Won, { phase, row }: Collection, s: Si
   return startDay(start, terms.mayPrecedeYear, s)
 }
 
-function paymentBefore(rules: Rules, s: Situation): { paid: Paid; then?: Assessment } {
+const unpaid: { paid: Paid; then?: Assessment } = { paid: 'nothing' }
+
+function paymentBefore(rules: Rules, s: Situation): typeof unpaid {
   const { paid } = s.person
-  if (paid === undefined) return { paid: 'nothing' }
+  if (paid === undefined) return unpaid
   const earlier = s.at(paid.on, personWhenPaying(s.person))
   const then = evaluate(rules, earlier)
   s.need ??= earlier.need
@@ -176,20 +186,21 @@ function warningsOf(
 ): Cited<Warning>[] {
   const { oncePaid, onDuplicate } = rules.noRefund
   const settlement = won.settlement.kind === 'stated' ? won.settlement.value : undefined
-  const found: (Cited<Warning> | undefined)[] = [
-    warn('noRefundOncePaid', settlement === 'paidOnBehalf' ? undefined : oncePaid),
-    warn('noRefundOnDuplicate', settlement === 'paidOnBehalf' ? undefined : onDuplicate),
-    warn('softWindow', row?.soft ? row.clauses : undefined),
-    warn('newbornLimitReadings', readingClauses(newborn.deadline)),
-    warn('payFirstReimbursedLater', settlement === 'reimbursement' ? won.settlement.clauses : undefined),
-    warn('fullCostUnstated', phase === 'fullCost' && charge.kind === 'unstated' ? charge.clauses : undefined),
-    warn('noCoverageThisYear', startsTooLate(coverageFrom, s) ? coverageFrom.clauses : undefined),
-  ]
-  return found.filter((warning) => warning !== undefined)
+  const found: Cited<Warning>[] = []
+  const warn = (code: Warning, clauses: readonly Clause[] | undefined): void => {
+    if (clauses) found.push({ code, clauses })
+  }
+  if (settlement !== 'paidOnBehalf') {
+    warn('noRefundOncePaid', oncePaid)
+    warn('noRefundOnDuplicate', onDuplicate)
+  }
+  if (row?.soft) warn('softWindow', row.clauses)
+  warn('newbornLimitReadings', readingClauses(newborn.deadline))
+  if (settlement === 'reimbursement') warn('payFirstReimbursedLater', won.settlement.clauses)
+  if (phase === 'fullCost' && charge.kind === 'unstated') warn('fullCostUnstated', charge.clauses)
+  if (startsTooLate(coverageFrom, s)) warn('noCoverageThisYear', coverageFrom.clauses)
+  return found
 }
-
-const warn = (code: Warning, clauses: readonly Clause[] | undefined): Cited<Warning> | undefined =>
-  clauses && { code, clauses }
 
 const readingClauses = (deadline: Answer<CivilDay> | undefined): readonly Clause[] | undefined =>
   deadline?.kind === 'readings' ? deadline.readings.flatMap(({ clauses }) => clauses) : undefined
@@ -215,18 +226,20 @@ function documentsOf(rules: Rules, admission: Admission, { stage }: Newborn, s: 
   if (stage?.papers) [papers, clauses] = [joinPapers(papers, stage.papers), union(clauses, stage.clauses)]
   if (excluded)
     [papers, clauses] = [joinPapers(papers, excluded.papers), union(clauses, excluded.reason.clauses)]
-  return papers.allOf.length + papers.oneOf.length === 0 ? unstated(clauses) : stated(papers, clauses)
+  if (papers === noPapers) return unstated(clauses)
+  return papers === (admission.papers.kind === 'stated' && admission.papers.value)
+    ? admission.papers
+    : stated(papers, clauses)
 }
 
 function channelsOf(rules: Rules, { stage }: Newborn, s: Situation): Single<readonly string[]> {
   if (stage?.channels) return stated(stage.channels, stage.clauses)
   if ('kind' in rules.channels) return rules.channels
-  const mine = rules.channels.filter(({ test }) => test(s))
-  const codes = mine.map(({ code }) => code)
-  return stated(
-    codes,
-    mine.reduce<readonly Clause[]>((all, { clauses }) => union(all, clauses), []),
-  )
+  let mine: Stated<readonly string[]> | undefined
+  for (const { test, answer } of rules.channels) {
+    if (test(s)) mine = mine === undefined ? answer : joinChannels(mine, answer)
+  }
+  return mine ?? silence
 }
 
 function paysHere(

@@ -1,13 +1,21 @@
 /** Turns a table into the form the rules run on, once per table and per amending notice. */
 import type { PolicyTable } from '../policy/table'
-import { type Clause, type Single, unstated } from './answer'
+import { stated, union, unstated, type Clause, type Single, type Stated } from './answer'
 import type { CivilDay } from './civilDay'
 import { compilePhase, type CompiledPhase } from './collection'
-import { compileWhen, type Test } from './conditions'
-import { compileFee, compileTier, subsidyScope, type Fee, type Tier } from './contribution'
+import { always, compileWhen, type Test } from './conditions'
+import {
+  compileFee,
+  compileTier,
+  nothingWon,
+  subsidyScope,
+  type Fee,
+  type Tier,
+  type Won,
+} from './contribution'
 import { compileCitedEnd } from './coverageEnd'
 import { Domains } from './domains'
-import { compileLaterRecognition, type LaterRecognition } from './duplicates'
+import { compileLaterRecognitions, type LaterRecognitions } from './duplicates'
 import {
   compileEligibility,
   compileExclusions,
@@ -19,10 +27,10 @@ import {
 import { compileNewborn, type NewbornRules } from './newborn'
 import { citing, compileCited, type Cite, type Pick } from './openValue'
 
-export interface Channel {
+/** Channels for the same people. */
+export interface Channels {
   test: Test
-  code: string
-  clauses: readonly Clause[]
+  answer: Stated<readonly string[]>
 }
 
 export interface Rules {
@@ -32,15 +40,15 @@ export interface Rules {
   fees: readonly Fee[]
   tiers: readonly Tier[]
   several: Pick<'highest'>
-  scope: readonly Clause[]
-  later: readonly LaterRecognition[]
+  nothingWon: Won
+  later: LaterRecognitions
   phases: readonly CompiledPhase[]
   coverTo: Pick<CivilDay>
   eligibility: readonly CompiledEligibility[]
   exclusions: Exclusions
   papers: readonly CompiledPapers[]
   newborn: NewbornRules
-  channels: readonly Channel[] | Single<never>
+  channels: readonly Channels[] | Single<never>
   noRefund: { oncePaid: readonly Clause[] | undefined; onDuplicate: readonly Clause[] | undefined }
 }
 
@@ -93,8 +101,8 @@ function compile(table: PolicyTable): Rules {
     fees: table.fee.map((row) => compileFee(row, domains, cite)),
     tiers: table.subsidies.map((row) => compileTier(row, domains, cite)),
     several: compileCited(table.severalIdentities, cite, (rule: 'highest') => () => rule),
-    scope: subsidyScope(table, cite),
-    later: compileLaterRecognition(table.recognisedLater, domains, cite),
+    nothingWon: nothingWon(subsidyScope(table, cite)),
+    later: compileLaterRecognitions(table.recognisedLater, domains, cite),
     phases: table.phases.map((row) => compilePhase(row, domains, cite)),
     coverTo: compileCitedEnd(table.coverTo, cite),
     eligibility: table.eligibility.map((row) => compileEligibility(row, domains, cite)),
@@ -115,12 +123,17 @@ function compile(table: PolicyTable): Rules {
 
 function channelsOf({ channels }: PolicyTable, domains: Domains, cite: Cite): Rules['channels'] {
   if (!Array.isArray(channels)) return unstated(cite(channels.clause), channels.ask)
-  return channels.map((row) => ({
+  const rows = channels.map((row) => ({
     test: compileWhen(row.when, domains),
-    code: row.channel,
-    clauses: cite(row.clause),
+    answer: stated([row.channel], cite(row.clause)),
   }))
+  const forAll = rows.filter(({ test }) => test === always).map(({ answer }) => answer)
+  const forSome = rows.filter(({ test }) => test !== always)
+  return forAll.length === 0 ? forSome : [{ test: always, answer: forAll.reduce(joinChannels) }, ...forSome]
 }
+
+export const joinChannels = (one: Stated<readonly string[]>, other: Stated<readonly string[]>): typeof one =>
+  stated(union(one.value, other.value), union(one.clauses, other.clauses))
 
 function refused(rule: PolicyTable['refund']['oncePaid'], cite: Cite): readonly Clause[] | undefined {
   return 'value' in rule && rule.value === 'none' ? cite(rule.clause) : undefined

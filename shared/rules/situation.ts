@@ -29,9 +29,11 @@ export class Situation {
   identities(): readonly HeldIdentity[] {
     const held = this.fact('identities')
     if (held === undefined) return []
-    return held.every((one) => one.since === undefined || one.since <= this.on)
-      ? held
-      : held.filter((one) => one.since === undefined || one.since <= this.on)
+    for (const one of held) {
+      if (one.since !== undefined && one.since > this.on)
+        return held.filter(({ since = '' }) => since <= this.on)
+    }
+    return held
   }
 
   /** Which of `count` readings of the same words holds here. */
@@ -65,7 +67,7 @@ export class Situation {
 
 /** Adds what follows from what is known: nobody was covered before being born. */
 export function withConsequences(person: Person, coverageYear: number): Person {
-  const { born, lastCovered, couldNotEnrollInBirthYear } = person
+  const { born, lastCovered } = person
   if (born === undefined) return person
   if (lastCovered === undefined && yearOf(born) >= coverageYear) return { ...person, lastCovered: 'never' }
   if (
