@@ -125,7 +125,7 @@ function channelsOf({ channels }: PolicyTable, domains: Domains, cite: Cite): Ru
   if (!Array.isArray(channels)) return unstated(cite(channels.clause), channels.ask)
   const rows = channels.map((row) => ({
     test: compileWhen(row.when, domains),
-    answer: stated([row.channel], cite(row.clause)),
+    answer: stated<readonly string[]>([row.channel], cite(row.clause)),
   }))
   const forAll = rows.filter(({ test }) => test === always).map(({ answer }) => answer)
   const forSome = rows.filter(({ test }) => test !== always)

@@ -70,11 +70,8 @@ export function withConsequences(person: Person, coverageYear: number): Person {
   const { born, lastCovered } = person
   if (born === undefined) return person
   if (lastCovered === undefined && yearOf(born) >= coverageYear) return { ...person, lastCovered: 'never' }
-  if (
-    couldNotEnrollInBirthYear === undefined &&
-    typeof lastCovered === 'number' &&
-    lastCovered >= yearOf(born)
-  )
+  const enrolledSince = typeof lastCovered === 'number' && lastCovered >= yearOf(born)
+  if (enrolledSince && person.couldNotEnrollInBirthYear === undefined)
     return { ...person, couldNotEnrollInBirthYear: false }
   return person
 }
