@@ -1,4 +1,4 @@
-import type { Bound, Selection } from '../storage/selection'
+import { checkQueryField, type Bound, type Selection } from '../storage/selection'
 
 /** Values bind as text only: libsql aborts the process on a boolean and rounds some doubles on their way in. */
 interface Sql {
@@ -8,21 +8,22 @@ interface Sql {
 
 const comparisons = { eq: '=', gte: '>=', gt: '>', lte: '<=', lt: '<' } as const
 
-/**
- * The index for a list of fields. It covers one collection only, and its expressions are those of
- * `selectStatement` to the letter, or SQLite would not use it.
- */
-export function indexStatement(collection: string, fields: readonly string[]): string {
-  const name = `${collection} by ${fields.join(', ')}`
-  const columns = [...fields.map(valueOf), 'id'].join(', ')
-  return `CREATE INDEX IF NOT EXISTS "${name}" ON documents (${columns}) WHERE collection = '${collection}'`
+/** The table of a collection. The prefix keeps clear of SQLite's own names. */
+export function tableOf(collection: string): string {
+  return `"documents ${collection}"`
 }
 
-/** The query for one page. The collection is a literal, not a parameter, so that its own indexes apply. */
+/** The index for a list of fields. Its expressions are those of `selectStatement` to the letter, or it would not be used. */
+export function indexStatement(collection: string, fields: readonly string[]): string {
+  for (const field of fields) checkQueryField(collection, field)
+  const columns = [...fields.map(valueOf), 'id'].join(', ')
+  return `CREATE INDEX IF NOT EXISTS "${collection} by ${fields.join(', ')}" ON ${tableOf(collection)} (${columns})`
+}
+
+/** The query for one page. */
 export function selectStatement(collection: string, { bounds, sort, after, limit }: Selection): Sql {
   const direction = sort.order === 'ascending' ? 'ASC' : 'DESC'
   const conditions: Sql[] = [
-    { sql: `collection = '${collection}'`, values: [] },
     { sql: `${typeOf(sort.field)} IN ('text', 'integer', 'real')`, values: [] },
     ...bounds.map(conditionOf),
   ]
@@ -36,7 +37,7 @@ export function selectStatement(collection: string, { bounds, sort, after, limit
   }
   return {
     sql:
-      `SELECT id, revision, body FROM documents WHERE ${conditions.map((condition) => condition.sql).join(' AND ')} ` +
+      `SELECT id, revision, body FROM ${tableOf(collection)} WHERE ${conditions.map((condition) => condition.sql).join(' AND ')} ` +
       `ORDER BY ${valueOf(sort.field)} ${direction}, id ${direction} LIMIT ?`,
     values: [...conditions.flatMap((condition) => condition.values), limit],
   }

@@ -1,7 +1,7 @@
 import type Database from 'libsql'
 import type { Documents, Fields, Stored } from '../../_ports/store'
 import type { Attempt } from '../storage/storeOn'
-import type { DocumentStatements, Row } from './sqliteStore'
+import { storedFrom, type DocumentTable } from './documentTable'
 
 /** A document as this transaction sees it, and the revision the database had when it first looked (0: none). */
 interface Sight {
@@ -20,28 +20,28 @@ type Sights = Map<string, Sight>
  */
 export async function sqliteTransaction<T>(
   database: Database.Database,
-  statements: DocumentStatements,
+  tableFor: (collection: string) => DocumentTable,
   work: (documents: Documents) => Promise<T>,
 ): Promise<Attempt<T>> {
   const sights: Sights = new Map()
   let value: T
   try {
-    value = await work(documentsAside(statements, sights))
+    value = await work(documentsAside(tableFor, sights))
   } catch (error) {
     // Documents seen at different moments may contradict each other; what follows from that is no one's bug.
-    if (!unchanged(statements, sights)) return { kind: 'conflict' }
+    if (!unchanged(tableFor, sights)) return { kind: 'conflict' }
     throw error
   }
-  const landed = database.transaction(() => land(statements, sights)).immediate()
+  const landed = database.transaction(() => land(tableFor, sights)).immediate()
   return landed ? { kind: 'landed', value } : { kind: 'conflict' }
 }
 
-function documentsAside(statements: DocumentStatements, sights: Sights): Documents {
+function documentsAside(tableFor: (collection: string) => DocumentTable, sights: Sights): Documents {
   function look(collection: string, id: string): Sight {
     const key = `${collection}/${id}`
     const known = sights.get(key)
     if (known) return known
-    const row = statements.get.get([collection, id]) as Row | undefined
+    const row = tableFor(collection).read(id)
     const revision = row?.revision ?? 0
     const sight = { collection, id, revisionSeen: revision, revision, body: row?.body ?? '' }
     sights.set(key, sight)
@@ -50,7 +50,7 @@ function documentsAside(statements: DocumentStatements, sights: Sights): Documen
   return {
     async get<F extends Fields>(collection: string, id: string): Promise<Stored<F> | undefined> {
       const { revision, body } = look(collection, id)
-      return revision === 0 ? undefined : { id, revision, fields: JSON.parse(body) as F }
+      return revision === 0 ? undefined : storedFrom({ id, revision, body })
     },
     async insert(collection, id, fields) {
       const sight = look(collection, id)
@@ -68,17 +68,16 @@ function documentsAside(statements: DocumentStatements, sights: Sights): Documen
 }
 
 /** Runs inside the database's own transaction; false before anything is written. */
-function land(statements: DocumentStatements, sights: Sights): boolean {
-  if (!unchanged(statements, sights)) return false
+function land(tableFor: (collection: string) => DocumentTable, sights: Sights): boolean {
+  if (!unchanged(tableFor, sights)) return false
   for (const { collection, id, revisionSeen, revision, body } of sights.values()) {
-    if (revision !== revisionSeen) statements.put.run([collection, id, revision, body])
+    if (revision !== revisionSeen) tableFor(collection).put({ id, revision, body })
   }
   return true
 }
 
-function unchanged(statements: DocumentStatements, sights: Sights): boolean {
+function unchanged(tableFor: (collection: string) => DocumentTable, sights: Sights): boolean {
   return [...sights.values()].every(({ collection, id, revisionSeen }) => {
-    const row = statements.get.get([collection, id]) as Row | undefined
-    return (row?.revision ?? 0) === revisionSeen
+    return (tableFor(collection).read(id)?.revision ?? 0) === revisionSeen
   })
 }

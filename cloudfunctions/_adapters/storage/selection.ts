@@ -56,7 +56,8 @@ function checkSort(collection: string, sort: Query['sort']): void {
   }
 }
 
-function checkQueryField(collection: string, field: string): void {
+/** Also keeps anything but a plain name out of SQL paths. */
+export function checkQueryField(collection: string, field: string): void {
   if (typeof field !== 'string' || !queryField.test(field)) {
     throw new StoreMisuse(`${collection}: a query names fields at the top level, of letters, digits and "_"`)
   }

@@ -7,5 +7,5 @@ describe('the store on CloudBase', () => {
   storeContract(async () => {
     const double = await startCloudbaseDouble()
     return { store: createCloudbaseStore(databaseAt(double.url)), close: () => double.close() }
-  })
+  }, 25)
 })

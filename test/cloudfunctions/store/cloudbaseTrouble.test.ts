@@ -83,6 +83,24 @@ describe('when CloudBase is in trouble', () => {
     expect((await store.get('counters', 'c'))?.fields).toStrictEqual({})
   })
 
+  test.each(['DATABASE_DUPLICATE_WRITE', 'DATABASE_TRANSACTION_CONFLICT'])(
+    'an insert in a transaction answered by %s makes the work run again',
+    async (code) => {
+      double.refuseNext('database.insertDocument', code)
+      let runs = 0
+      await store.transaction((documents) => documents.insert('orders', 'o1', { run: ++runs }))
+      expect((await store.get('orders', 'o1'))?.fields).toStrictEqual({ run: 2 })
+    },
+  )
+
+  test('any other error of a transaction comes through, and the work does not run again', async () => {
+    double.refuseNext('database.insertDocument', 'DATABASE_PERMISSION_DENIED')
+    let runs = 0
+    const work = store.transaction((documents) => documents.insert('orders', 'o1', { run: ++runs }))
+    await expect(work).rejects.toMatchObject({ code: 'DATABASE_PERMISSION_DENIED' })
+    expect(runs).toBe(1)
+  })
+
   test('a transaction fetches each document once', async () => {
     await store.insert('counters', 'c', {})
     const before = double.asked('database.getDocument')

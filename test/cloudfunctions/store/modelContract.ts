@@ -3,6 +3,9 @@ import type { Condition, Fields, Query, Store, Stored } from '../../../cloudfunc
 import { StoreModel } from './storeModel'
 
 const id = fc.constantFrom('a', 'b', 'B', '甲', '～', '𠮷', 'a b')
+/** Milliseconds; a busy machine is no failure. */
+const patience = 60_000
+
 /** Few values, so that they meet; of all kinds, so that they could be mixed up. */
 const text = fc.constantFrom('', '1', 'a', 'true', 'null', '[]', '甲', '～', '𠮷')
 const number = fc.oneof(
@@ -64,7 +67,7 @@ async function everyPage(store: Store, collection: string, asked: Query): Promis
     : [...documents, ...(await everyPage(store, collection, { ...asked, cursor }))]
 }
 
-async function run(store: Store, collection: string, taken: Step): Promise<unknown> {
+async function take(store: Store, collection: string, taken: Step): Promise<unknown> {
   if (taken.do === 'insert') return store.insert(collection, taken.id, taken.fields)
   if (taken.do === 'replace') return store.replace(collection, taken.id, taken.revision, taken.fields)
   return taken.do === 'get' ? store.get(collection, taken.id) : everyPage(store, collection, taken.query)
@@ -76,36 +79,44 @@ function expected(model: StoreModel, taken: Step): unknown {
   return taken.do === 'get' ? model.get(taken.id) : model.findAll(taken.query)
 }
 
-export function modelContract(store: () => Store): void {
+export function modelContract(store: () => Store, numRuns: number): void {
   describe('against a plain model', () => {
-    test('any steps in a row give the same answers', async () => {
-      let runs = 0
-      const steps = fc.array(step, { minLength: 5, maxLength: 40 })
-      const sameAnswers = fc.asyncProperty(steps, async (taken) => {
-        const collection = `run${++runs}`
-        const model = new StoreModel()
-        for (const next of taken)
-          expect(await run(store(), collection, next)).toStrictEqual(expected(model, next))
-      })
-      await fc.assert(sameAnswers, { numRuns: 60 })
-    })
-
-    test('any writes inside one transaction give the same answers and land the same documents', async () => {
-      let runs = 0
-      const steps = fc.array(write, { minLength: 1, maxLength: 12 })
-      const sameAnswers = fc.asyncProperty(steps, async (taken) => {
-        const collection = `run${++runs}`
-        const model = new StoreModel()
-        const answers = await store().transaction(async (documents) => {
-          const given: unknown[] = []
-          for (const next of taken) given.push(await run({ ...store(), ...documents }, collection, next))
-          return given
+    test(
+      'any steps in a row give the same answers',
+      async () => {
+        let run = 0
+        const steps = fc.array(step, { minLength: 5, maxLength: 40 })
+        const sameAnswers = fc.asyncProperty(steps, async (taken) => {
+          const collection = `run${++run}`
+          const model = new StoreModel()
+          for (const next of taken)
+            expect(await take(store(), collection, next)).toStrictEqual(expected(model, next))
         })
-        expect(answers).toEqual(taken.map((next) => expected(model, next)))
-        for (const next of taken)
-          expect(await store().get(collection, next.id)).toStrictEqual(model.get(next.id))
-      })
-      await fc.assert(sameAnswers, { numRuns: 30 })
-    })
+        await fc.assert(sameAnswers, { numRuns })
+      },
+      patience,
+    )
+
+    test(
+      'any writes inside one transaction give the same answers and land the same documents',
+      async () => {
+        let run = 0
+        const steps = fc.array(write, { minLength: 1, maxLength: 12 })
+        const sameAnswers = fc.asyncProperty(steps, async (taken) => {
+          const collection = `run${++run}`
+          const model = new StoreModel()
+          const answers = await store().transaction(async (documents) => {
+            const given: unknown[] = []
+            for (const next of taken) given.push(await take({ ...store(), ...documents }, collection, next))
+            return given
+          })
+          expect(answers).toEqual(taken.map((next) => expected(model, next)))
+          for (const next of taken)
+            expect(await store().get(collection, next.id)).toStrictEqual(model.get(next.id))
+        })
+        await fc.assert(sameAnswers, { numRuns })
+      },
+      patience,
+    )
   })
 }

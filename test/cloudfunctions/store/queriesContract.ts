@@ -48,6 +48,16 @@ export function queriesContract(store: () => Store): void {
       expect(await idsWhere({ age })).toEqual(expected)
     })
 
+    test.each([98.2711458064176, 447.6534747314453, 0.1, 5e-324, 214117027402786180, 2 ** 53 - 1])(
+      'the number %p is equal to itself, to the last bit',
+      async (age) => {
+        await fill({ exact: { name: 'x', age } })
+        expect(await idsWhere({ age })).toEqual(['exact'])
+        expect(await idsWhere({ age: { from: age, to: age } })).toEqual(['exact'])
+        expect(await idsWhere({ age: { after: age } })).toEqual([])
+      },
+    )
+
     test('civil days are a range of text', async () => {
       await fill({
         early: { name: 'a', born: '1999-12-31' },

@@ -2,7 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
-import { openSqliteStore, type SqliteStore } from '../../../cloudfunctions/_adapters/embedded/sqliteStore'
+import {
+  openSqliteStore,
+  type NewDocument,
+  type SqliteStore,
+} from '../../../cloudfunctions/_adapters/embedded/sqliteStore'
 import { selectStatement } from '../../../cloudfunctions/_adapters/embedded/sqliteSelect'
 import { selectionOf } from '../../../cloudfunctions/_adapters/storage/selection'
 import type { Query } from '../../../cloudfunctions/_ports/store'
@@ -12,7 +16,7 @@ let file = ''
 const opened: SqliteStore[] = []
 
 function open(): SqliteStore {
-  const store = openSqliteStore(file, { people: ['town', ['town', 'name']] })
+  const store = openSqliteStore(file, { people: ['idIndex', ['town', 'name'], 'born'] })
   opened.push(store)
   return store
 }
@@ -26,9 +30,15 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-function* people(count: number): Generator<{ id: string; fields: { town: string; name: string } }> {
+function* people(count: number): Generator<NewDocument> {
   for (let index = 0; index < count; index++) {
-    yield { id: `p${index}`, fields: { town: `town ${index % 10}`, name: `name ${index}` } }
+    const fields = {
+      town: `town ${index % 10}`,
+      name: `name ${index}`,
+      idIndex: `i${index}`,
+      born: '2000-01-01',
+    }
+    yield { id: `p${index}`, fields }
   }
 }
 

@@ -8,8 +8,11 @@ import { transactionsContract } from './transactionsContract'
 /** A fresh, empty store. */
 export type OpenStore = () => Promise<{ store: Store; close: () => Promise<void> | void }>
 
-/** What every store keeps, whatever lies beneath: run by each adapter's own test. */
-export function storeContract(open: OpenStore): void {
+/**
+ * What every store keeps, whatever lies beneath: run by each adapter's own test. `runs` is how many random
+ * histories are compared with the model.
+ */
+export function storeContract(open: OpenStore, runs: number): void {
   let current: Awaited<ReturnType<OpenStore>>
   beforeEach(async () => {
     current = await open()
@@ -21,5 +24,5 @@ export function storeContract(open: OpenStore): void {
   queriesContract(store)
   transactionsContract(store)
   guardsContract(store)
-  modelContract(store)
+  modelContract(store, runs)
 }

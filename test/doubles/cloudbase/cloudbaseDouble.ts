@@ -9,6 +9,8 @@ export interface CloudbaseDouble {
   url: string
   /** The next request with this action is cut off: before it is carried out, or after, so that no one knows. */
   cutOffNext(action: string, when: 'before' | 'after'): void
+  /** The next request with this action is answered with this error code and not carried out. */
+  refuseNext(action: string, code: string): void
   /** How often each action has been asked for. */
   asked(action: string): number
   close(): Promise<void>
@@ -17,6 +19,7 @@ export interface CloudbaseDouble {
 interface Wire {
   documents: DocumentVersions
   cuts: Map<string, 'before' | 'after'>
+  refusals: Map<string, string>
   counts: Map<string, number>
 }
 
@@ -25,12 +28,18 @@ interface Wire {
  * errors as {code, message} with HTTP 200. The port 0 lets the system choose one.
  */
 export async function startCloudbaseDouble(port = 0): Promise<CloudbaseDouble> {
-  const wire: Wire = { documents: new DocumentVersions(), cuts: new Map(), counts: new Map() }
+  const wire: Wire = {
+    documents: new DocumentVersions(),
+    cuts: new Map(),
+    refusals: new Map(),
+    counts: new Map(),
+  }
   const server = createServer((request, response) => void answer(wire, request, response))
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/admin`,
     cutOffNext: (action, when) => void wire.cuts.set(action, when),
+    refuseNext: (action, code) => void wire.refusals.set(action, code),
     asked: (action) => wire.counts.get(action) ?? 0,
     close: () =>
       new Promise((resolve) => {
@@ -46,17 +55,19 @@ async function answer(wire: Wire, request: IncomingMessage, response: ServerResp
   const cut = wire.cuts.get(body.action)
   wire.cuts.delete(body.action)
   if (cut === 'before') return void response.destroy()
-  const reply = request.headers.authorization
-    ? await replyTo(wire.documents, body)
-    : { code: 'SIGN_PARAM_INVALID', message: 'the request is not signed' }
+  const reply = await replyTo(wire, request, body)
   if (cut === 'after') return void response.destroy()
   response.setHeader('content-type', 'application/json; charset=utf-8')
   response.end(JSON.stringify({ requestId: 'double', ...reply }))
 }
 
-async function replyTo(documents: DocumentVersions, request: Request): Promise<object> {
+async function replyTo(wire: Wire, { headers }: IncomingMessage, request: Request): Promise<object> {
   try {
-    return await answerAction(documents, request)
+    if (!headers.authorization) throw new ServerError('SIGN_PARAM_INVALID', 'the request is not signed')
+    const code = wire.refusals.get(request.action)
+    wire.refusals.delete(request.action)
+    if (code) throw new ServerError(code, 'refused because the test asked for it')
+    return await answerAction(wire.documents, request)
   } catch (error) {
     if (error instanceof ServerError) return { code: error.code, message: error.message }
     return { code: 'SYS_ERR', message: String(error) }
