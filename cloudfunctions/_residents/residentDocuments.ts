@@ -18,8 +18,8 @@ export interface ResidentDocuments {
 export function residentDocuments(
   cipher: Cipher,
   { name, idNumber, ...facts }: RosterPerson,
+  id = cipher.randomId(),
 ): ResidentDocuments {
-  const id = cipher.randomId()
   return {
     resident: {
       id,

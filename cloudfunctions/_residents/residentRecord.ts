@@ -9,7 +9,8 @@ import type { Stored } from '../_ports/store'
 
 export type ResidentFields = {
   region: string
-  town: string
+  /** Null where the roster does not say, or the place has no list of towns. */
+  town: string | null
   /** Name and ID number, sealed for this document's id. */
   sealedPerson: string
   nameIndex: string
@@ -60,7 +61,7 @@ export function openResident(cipher: Cipher, stored: Stored<ResidentFields>): Re
 const lastOfDays = '9999-12-31'
 
 /** A fact the roster does not know stays out, so that the rules ask for it. */
-function factsOf(fields: ResidentFields, idNumber: string): Person {
+export function factsOf(fields: ResidentFields, idNumber: string): Person {
   const facts: Person = {}
   const read = readIdNumber(idNumber, lastOfDays)
   if (read.kind === 'valid') Object.assign(facts, { born: read.id.born, sex: read.id.sex })

@@ -3,6 +3,7 @@ import type { Assessment } from '../../shared/rules/assessment'
 import type { PolicyInForce } from '../_ports/policies'
 import type { Ports } from '../_ports/ports'
 import type { OrderFields } from '../_orders/orderRecord'
+import { valuesOf } from '../_orders/valuesOf'
 import { callerIndex, type FamilyMember } from '../_residents/family'
 
 interface Draft {
@@ -39,12 +40,6 @@ export function draftOrder(
     paidAt: null,
     transactionId: null,
   }
-}
-
-/** What an answer says: one value, every reading, or nothing. */
-function valuesOf<T>(answer: Answer<T>): T[] {
-  if (answer.kind === 'stated') return [answer.value]
-  return answer.kind === 'readings' ? answer.readings.map(({ value }) => value) : []
 }
 
 function clausesOf(answer: Answer<unknown>): readonly string[] {

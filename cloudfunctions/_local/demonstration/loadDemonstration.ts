@@ -1,0 +1,127 @@
+import { assess } from '../../../shared/rules/assess'
+import type { PolicyInForce } from '../../_ports/policies'
+import type { Fields } from '../../_ports/store'
+import { yearId, type EnrollmentFields } from '../../_residents/enrollmentRecord'
+import { residentDocuments } from '../../_residents/residentDocuments'
+import { factsOf, type ResidentFields } from '../../_residents/residentRecord'
+import { valuesOf } from '../../_orders/valuesOf'
+import type { LocalPorts } from '../localPorts'
+import { inventResidents, type InventedResident } from './inventResidents'
+import type { Demonstration } from './readDemonstration'
+
+type Row = { id: string; fields: Fields }
+
+const batchSize = 5000
+const state = { collection: 'demonstration', id: 'residents' } as const
+
+/**
+ * Fills the store with so many made-up residents, their rosters and their past enrollments. Goes on where an earlier
+ * load was interrupted, and does nothing where there are enough. `progress` hears how many there are.
+ */
+export async function loadDemonstration(
+  ports: Pick<LocalPorts, 'store' | 'cipher' | 'policies'>,
+  demonstration: Demonstration,
+  count: number,
+  progress: (loaded: number) => void,
+): Promise<void> {
+  const tables = ports.policies.all().map(({ table }) => table)
+  let loaded = (await ports.store.get<{ loaded: number }>(state.collection, state.id))?.fields.loaded ?? 0
+  let batch: InventedResident[] = []
+  for (const resident of inventResidents(demonstration, tables, count)) {
+    if (resident.serial < loaded) continue
+    batch.push(resident)
+    if (batch.length < batchSize) continue
+    loaded = await loadBatch(ports, batch)
+    batch = []
+    progress(loaded)
+  }
+  if (batch.length > 0) progress(await loadBatch(ports, batch))
+}
+
+async function loadBatch(
+  ports: Pick<LocalPorts, 'store' | 'cipher' | 'policies'>,
+  batch: readonly InventedResident[],
+): Promise<number> {
+  const rows = { residents: [] as Row[], residentIndex: [] as Row[], enrollments: [] as Row[] }
+  for (const invented of batch) {
+    const { resident, index } = residentDocuments(
+      ports.cipher,
+      invented.person,
+      residentIdOf(invented.serial),
+    )
+    rows.residents.push(resident)
+    rows.residentIndex.push(index)
+    rows.enrollments.push(...enrollmentsOf(ports, invented, resident.id, resident.fields))
+  }
+  for (const [collection, documents] of Object.entries(rows))
+    await ports.store.insertMany(collection, documents)
+  const loaded = (batch.at(-1)?.serial ?? 0) + 1
+  await remember(ports.store, loaded)
+  return loaded
+}
+
+/** Says nothing about the person, and the same again after an interrupted load. */
+const residentIdOf = (serial: number): string => `demonstration-${String(serial).padStart(7, '0')}`
+
+async function remember(store: LocalPorts['store'], loaded: number): Promise<void> {
+  const standing = await store.get(state.collection, state.id)
+  if (standing) await store.replace(state.collection, state.id, standing.revision, { loaded })
+  else await store.insert(state.collection, state.id, { loaded })
+}
+
+/** The last year covered, and the coverage year itself for those who have paid or been paid for. */
+function enrollmentsOf(
+  { policies }: Pick<LocalPorts, 'policies'>,
+  { person, coverageYear, enrolledOn }: InventedResident,
+  id: string,
+  fields: ResidentFields,
+): Row[] {
+  const { region, lastCovered } = person
+  const past = typeof lastCovered === 'number' ? [pastEnrollment(id, region, lastCovered)] : []
+  const policy = policies.inForce(region, coverageYear)
+  if (enrolledOn === null || !policy) return past
+  const facts = { ...factsOf(fields, person.idNumber), otherCover: 'none' as const }
+  const current = enrollmentOn(enrolledOn, policy, id, facts)
+  return current ? [...past, current] : past
+}
+
+/** What a roster of an earlier year says: that there was cover, and nothing about money. */
+function pastEnrollment(residentId: string, region: string, coverageYear: number): Row {
+  const fields: EnrollmentFields = {
+    residentId,
+    region,
+    coverageYear,
+    identity: null,
+    paidFen: null,
+    paidAt: null,
+    paidOn: null,
+    coverageFrom: [],
+    coverageTo: [],
+    orderNumber: null,
+  }
+  return { id: yearId(residentId, coverageYear), fields }
+}
+
+/** What was paid on that day by the rules, or nothing where they let nobody pay. */
+function enrollmentOn(
+  paidOn: string,
+  { table, region, coverageYear }: PolicyInForce,
+  residentId: string,
+  facts: Parameters<typeof assess>[1],
+): Row | undefined {
+  const { decision, due, subsidyFor, coverageFrom, coverageTo } = assess(table, facts, paidOn)
+  if (decision !== 'mayEnroll' || due.kind !== 'stated') return undefined
+  const fields: EnrollmentFields = {
+    residentId,
+    region,
+    coverageYear,
+    identity: valuesOf(subsidyFor)[0] ?? null,
+    paidFen: due.value,
+    paidAt: null,
+    paidOn,
+    coverageFrom: valuesOf(coverageFrom),
+    coverageTo: valuesOf(coverageTo),
+    orderNumber: null,
+  }
+  return { id: yearId(residentId, coverageYear), fields }
+}

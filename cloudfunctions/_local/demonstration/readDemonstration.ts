@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import * as z from 'zod/mini'
+
+const shares = z.record(z.string(), z.int())
+const daySpan = { from: z.string(), to: z.string() }
+
+const place = z.strictObject({
+  region: z.string(),
+  coverageYear: z.int(),
+  /** The column of the table's targets that says how many live where; left out: the table lists no towns. */
+  townWeights: z.optional(z.string()),
+  /** Out of a thousand residents of the whole service. */
+  share: z.int(),
+  /** The first six digits of the ID numbers. */
+  bornIn: z.string().check(z.regex(/^\d{6}$/)),
+  residences: shares,
+  otherCover: shares,
+  identities: shares,
+  recognisedSince: z.strictObject({ share: z.int(), ...daySpan }),
+  enrolled: z.strictObject({ share: z.int(), ...daySpan }),
+  lastCovered: shares,
+})
+export type DemonstrationPlace = z.infer<typeof place>
+
+const namedPerson = z.strictObject({
+  name: z.string(),
+  idNumber: z.string(),
+  region: z.string(),
+  identities: z.array(z.string()),
+  otherCover: z.optional(z.enum(['none', 'employee', 'residentElsewhere'])),
+  lastCovered: z.int(),
+  student: z.optional(z.string()),
+  try: z.optional(z.boolean()),
+  /** What trying this person shows. */
+  sees: z.string(),
+})
+export type NamedPerson = z.infer<typeof namedPerson>
+
+const demonstration = z.strictObject({
+  today: z.string(),
+  surnames: z.string(),
+  givenNames: z.array(z.string()),
+  variants: z.array(z.string()),
+  places: z.array(place),
+  people: z.array(namedPerson),
+})
+export type Demonstration = z.infer<typeof demonstration>
+
+/** What the local service's made-up residents are made of. @throws where the file has not that shape. */
+export const readDemonstration = (): Demonstration =>
+  z.parse(demonstration, parse(readFileSync(join(__dirname, 'demonstration.yaml'), 'utf8')))

@@ -1,0 +1,7 @@
+import type { SqliteStore } from '../_adapters/embedded/sqliteStore'
+import type { ServicePorts } from '../_ports/ports'
+
+/** The ports of the local service; its store can also be closed and loaded in bulk. */
+export interface LocalPorts extends ServicePorts {
+  store: SqliteStore
+}

@@ -1,0 +1,71 @@
+/** Everything the local service answers: the H5 app, the residents' use cases, WeChat's simulator and its callback. */
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import { receiveNotification } from '../payment-notify/receiveNotification'
+import { answerResident } from '../resident/answerResident'
+import { localPaths, type LocalService } from './openLocalService'
+import { ownPagesOnly } from './ownPagesOnly'
+import { callerOfSession } from './session'
+
+const largestBody = 64 * 1024
+
+/** `client` is the folder of the built H5 app; `port` is where the service listens. */
+export function localSite(
+  { ports, clock, simulator, sessionKey }: LocalService,
+  client: string,
+  port: number,
+): Hono {
+  const site = new Hono()
+  site.use(ownPagesOnly(port))
+  site.use(bodyLimit({ maxSize: largestBody }))
+  site.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+      // This service speaks plain HTTP on one machine.
+      strictTransportSecurity: false,
+    }),
+  )
+  site.onError((thrown, context) => {
+    ports.log.alarm({ event: 'localSite', error: thrown.name })
+    return context.json({ kind: 'outage' }, 500)
+  })
+
+  site.post('/api/resident/:useCase', async (context) => {
+    if (!isJson(context.req.header('content-type')))
+      return context.json({ kind: 'refused', refusal: 'badRequest' }, 415)
+    const caller = await callerOfSession(context, sessionKey)
+    const request: unknown = await context.req.json().catch(() => undefined)
+    context.header('cache-control', 'no-store')
+    return context.json(await answerResident(context.req.param('useCase'), request, { ...ports, caller }))
+  })
+  site.post(localPaths.notify, async (context) => {
+    const headers = Object.fromEntries(context.req.raw.headers)
+    const { status } = await receiveNotification({ body: await context.req.text(), headers }, ports)
+    return new Response(null, { status })
+  })
+  site.post('/local/today', async (context) => {
+    const { day } = await context.req.json<{ day?: unknown }>().catch(() => ({ day: undefined }))
+    const set = typeof day === 'string' && clock.setDay(day)
+    return context.json({ today: clock.today() }, set ? 200 : 400)
+  })
+  site.route(localPaths.wechatpay, simulator.app)
+  site.get('*', async (context, next) => {
+    await callerOfSession(context, sessionKey)
+    await next()
+  })
+  site.get('*', serveStatic({ root: client }))
+  return site
+}
+
+const isJson = (type = ''): boolean => type.split(';')[0]?.trim() === 'application/json'

@@ -1,0 +1,57 @@
+/** The service's ports on this machine: SQLite in a folder, keys of its own, a clock that can be set, WeChat simulated. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadTables } from '../../shared/policy/loadTables'
+import { openSqliteStore } from '../_adapters/embedded/sqliteStore'
+import { createCipher } from '../_adapters/keys/createCipher'
+import { servePolicies } from '../_adapters/policyFiles/servePolicies'
+import { createWechatPay } from '../_adapters/wechatpay/createWechatPay'
+import { usualLimits } from '../_wiring/usualLimits'
+import { fileLog } from './fileLog'
+import { localKeys } from './localKeys'
+import type { LocalPorts } from './localPorts'
+import { settableClock, type SettableClock } from './settableClock'
+import { simulatedOrderKeeper } from './simulatedOrderKeeper'
+import { createWechatPaySimulator, type WechatPaySimulator } from './wechatpay/createWechatPaySimulator'
+
+export interface LocalService {
+  ports: LocalPorts
+  clock: SettableClock
+  simulator: WechatPaySimulator
+  sessionKey: string
+}
+
+/** Paths the service answers on, seen from its own origin. */
+export const localPaths = { wechatpay: '/wechatpay', notify: '/payment-notify' } as const
+
+const tablesFolder = join(__dirname, '../../shared/policy/tables')
+
+/** `origin` is where the service will listen: WeChat's simulator calls back there. */
+export async function openLocalService(folder: string, today: string, origin: string): Promise<LocalService> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const { ring, session } = localKeys(folder)
+  const clock = settableClock()
+  clock.setDay(today)
+  const store = openSqliteStore(join(folder, 'mingbai.db'), { orders: [['state', 'createdAt']] })
+  const simulator = await createWechatPaySimulator({
+    now: () => new Date(clock.milliseconds()),
+    keeper: simulatedOrderKeeper(store),
+  })
+  const config = simulator.configFor({
+    baseUrl: `${origin}${localPaths.wechatpay}/`,
+    notifyUrl: `${origin}${localPaths.notify}`,
+  })
+  const log = fileLog(join(folder, 'service.log'))
+  const ports: LocalPorts = {
+    clock,
+    store,
+    log,
+    cipher: createCipher(ring),
+    payments: createWechatPay(config, {
+      report: (trouble) => log.info({ event: 'wechatPayTrouble', ...trouble }),
+    }),
+    policies: servePolicies(loadTables(tablesFolder)),
+    settings: { demo: true, merchantId: config.merchantId, appId: config.appId, ...usualLimits },
+  }
+  return { ports, clock, simulator, sessionKey: session }
+}

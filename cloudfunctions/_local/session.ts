@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import { getSignedCookie, setSignedCookie } from 'hono/cookie'
+import type { Caller } from '../_ports/ports'
+
+const cookie = 'mingbai_session'
+const thirtyDays = 30 * 24 * 3600
+
+/** Who calls: the session this service itself issued and signed, or a new one. It stands in for WeChat's openid. */
+export async function callerOfSession(context: Context, key: string): Promise<Caller> {
+  const known = await getSignedCookie(context, key, cookie)
+  if (known) return { openId: known }
+  const openId = `local-${randomUUID()}`
+  await setSignedCookie(context, cookie, openId, key, {
+    httpOnly: true,
+    sameSite: 'Strict',
+    path: '/',
+    maxAge: thirtyDays,
+  })
+  return { openId }
+}

@@ -1,0 +1,80 @@
+import { serve } from '@hono/node-server'
+import type { Server } from 'node:http'
+import { followOpenOrders } from '../jobs/followOpenOrders'
+import { loadDemonstration } from './demonstration/loadDemonstration'
+import { readDemonstration } from './demonstration/readDemonstration'
+import { localSite } from './localSite'
+import { openLocalService, type LocalService } from './openLocalService'
+
+export interface LocalOptions {
+  port: number
+  /** The civil day to start on; left out: the demonstration's own. */
+  today?: string
+  residents: number
+  /** Where the data stands; made if it is not there. */
+  folder: string
+  /** The built H5 app. */
+  client: string
+  /** Hears how many residents there are while they are being made. */
+  progress?: (loaded: number) => void
+}
+
+export interface RunningLocalService extends LocalService {
+  origin: string
+  stop(): Promise<void>
+}
+
+const jobsEveryMs = 20_000
+
+/** Starts the whole service on 127.0.0.1. @throws Error with code EADDRINUSE where the port is taken. */
+export async function startLocalService(options: LocalOptions): Promise<RunningLocalService> {
+  const demonstration = readDemonstration()
+  const origin = `http://127.0.0.1:${options.port}`
+  const service = await openLocalService(options.folder, options.today ?? demonstration.today, origin)
+  await loadDemonstration(
+    service.ports,
+    demonstration,
+    options.residents,
+    options.progress ?? (() => undefined),
+  )
+  const server = await listen(service, options)
+  service.simulator.resumeCallbacks()
+  const jobs = setInterval(() => void runJobs(service), jobsEveryMs)
+  return {
+    ...service,
+    origin,
+    async stop() {
+      clearInterval(jobs)
+      service.simulator.stop()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      service.ports.store.close()
+    },
+  }
+}
+
+function listen(service: LocalService, { client, port }: LocalOptions): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const { fetch } = localSite(service, client, port)
+    const server = serve({ fetch, hostname: '127.0.0.1', port }, () => resolve(server as Server)) as Server
+    server.once('error', (error) => {
+      service.ports.store.close()
+      reject(error)
+    })
+  })
+}
+
+let running = false
+
+/** One round at a time, however long WeChat takes. */
+async function runJobs({ ports }: LocalService): Promise<void> {
+  if (running) return
+  running = true
+  try {
+    await followOpenOrders(ports)
+  } catch (thrown) {
+    ports.log.alarm({ event: 'jobs', error: thrown instanceof Error ? thrown.name : typeof thrown })
+  } finally {
+    running = false
+  }
+}
