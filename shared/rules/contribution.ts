@@ -5,7 +5,7 @@
 import type { FeeRow, PlainAmount, PlainCharge, PolicyTable, Subsidy } from '../policy/table'
 import { andThen, stated, union, unstated, type Clause, type Single } from './answer'
 import type { PassedOver, Settlement } from './assessment'
-import { compileWhen, holds, type Test } from './conditions'
+import { compileWhen, covers, recognisedIn, type Test } from './conditions'
 import type { Domains } from './domains'
 import { fenOf } from './money'
 import { compileCited, compileOpen, type Cite, type Pick } from './openValue'
@@ -25,6 +25,35 @@ export interface Tier {
   amount: Pick<(feeFen: number) => number>
   settlement: Pick<Exclude<Settlement, 'none'>>
   clauses: readonly Clause[]
+}
+
+/** The tiers of a table by the identity that earns them. */
+export class Tiers {
+  private readonly byCode = new Map<string, TiersOfCode>()
+
+  constructor(readonly all: readonly Tier[]) {}
+
+  of(code: string): TiersOfCode {
+    let found = this.byCode.get(code)
+    if (!found) this.byCode.set(code, (found = this.search(code)))
+    return found
+  }
+
+  private search(code: string): TiersOfCode {
+    const lists = (test: (listed: string) => boolean): Tier[] =>
+      this.all.filter(({ identities }) => identities.some(test))
+    const isKind = !code.includes('/')
+    return {
+      sure: lists((listed) => covers(listed, code)),
+      ungraded: isKind && lists((listed) => listed !== code && covers(code, listed)).length > 0,
+    }
+  }
+}
+
+interface TiersOfCode {
+  sure: readonly Tier[]
+  /** The table tells grades of this kind apart, and the person's grade is not known. */
+  ungraded: boolean
 }
 
 /** What won, out of everything a person's identities earn. `bounds` hold the sums that are possible. */
@@ -102,7 +131,7 @@ interface Claim {
 
 /** 就高不就低: several identities, one subsidy, the largest sum, whatever the order of the table. */
 export function bestSubsidy(
-  tiers: readonly Tier[],
+  tiers: Tiers,
   several: Pick<'highest'>,
   fee: Single<number>,
   nothing: Won,
@@ -117,27 +146,25 @@ export function bestSubsidy(
   return rule.kind === 'stated' ? highest(claims, fee, rule.clauses) : agreed(claims, rule.clauses)
 }
 
-function claimsOf(tiers: readonly Tier[], fee: Single<number>, s: Situation): Claim[] {
+function claimsOf(tiers: Tiers, fee: Single<number>, s: Situation): Claim[] {
   const claims: Claim[] = []
-  for (const tier of tiers) {
-    const identity = heldOf(tier, s)
-    if (identity === undefined || !tier.test(s)) continue
-    const fen = andThen(fee, (feeFen) =>
-      andThen(tier.amount(s), (ofFee) => stated(ofFee(feeFen), tier.clauses)),
-    )
-    const own = fen.kind === 'stated' ? stated(fen.value, tier.clauses) : fen
-    if (own.kind === 'stated' && own.value === 0) continue
-    claims.push({ identity, fen: own, settlement: tier.settlement(s), clauses: tier.clauses })
+  for (const held of s.identities()) {
+    const { sure, ungraded } = tiers.of(held.code)
+    if (ungraded) s.need ??= { kind: 'fact', fact: 'identities' }
+    for (const tier of sure) {
+      if (!recognisedIn(tier.recognised, held) || !tier.test(s)) continue
+      const fen = earnedFen(tier, fee, s)
+      if (fen.kind === 'stated' && fen.value === 0) continue
+      claims.push({ identity: held.code, fen, settlement: tier.settlement(s), clauses: tier.clauses })
+    }
   }
   return claims
 }
 
-function heldOf(tier: Tier, s: Situation): string | undefined {
-  for (const listed of tier.identities) {
-    const held = holds(s, listed, tier.recognised)
-    if (held) return held.code
-  }
-  return undefined
+function earnedFen(tier: Tier, fee: Single<number>, s: Situation): Single<number> {
+  const ofFee = tier.amount(s)
+  if (fee.kind === 'unstated') return fee
+  return ofFee.kind === 'unstated' ? ofFee : stated(ofFee.value(fee.value), ofFee.clauses)
 }
 
 /** No subsidy, as the clauses say that list who has one. */

@@ -69,18 +69,24 @@ function afterWait(wait: Wait, domains: Domains): CompiledStart {
     if (wait.countsFrom === 'yearStart') return start
     return wait.countsFrom === 'laterOfBoth' && start > s.on ? start : s.on
   }
+  const countsFirst = wait.fixed?.countsFirstDay ?? wait.perMissedYear?.countsFirstDay ?? false
   const day = (s: Situation): CivilDay => {
     const from = countsFrom(s)
     if (exempt(s)) return from
     const unit = inTwoUnits ? (s.choose(wait, 2) === 0 ? 'months' : 'days') : undefined
     const length = (key: keyof Length): number => lengthOf(wait, s, key, unit)
-    const lastDay = lastDayOf({ months: length('months'), days: length('days') }, from)
+    // Nobody does anything on 1 January for the wait to begin: it is the wait's first day, unlike a payment's day.
+    const countsFirstDay = countsFirst || from !== s.on
+    const nothingYet = countsFirstDay ? addDays(from, -1) : from
+    const lastDay = lastDayOf({ months: length('months'), days: length('days'), countsFirstDay }, from)
     const least =
-      wait.floor && missedYears(s) >= wait.floor.fromMissedYears ? lastDayOf(wait.floor, from) : lastDay
+      wait.floor && missedYears(s) >= wait.floor.fromMissedYears
+        ? lastDayOf({ ...wait.floor, countsFirstDay }, from)
+        : lastDay
     const end = least > lastDay ? least : lastDay
-    return end === from ? from : addDays(end, 1)
+    return end === nothingYet ? from : addDays(end, 1)
   }
-  return following(day, (s, feeFen) => repairPrice(wait, s, feeFen))
+  return following(day, (s, feeFen) => (exempt(s) ? 0 : repairPrice(wait, s, feeFen)))
 }
 
 interface Length {

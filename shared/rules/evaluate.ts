@@ -127,7 +127,7 @@ function paymentBefore(rules: Rules, s: Situation): typeof unpaid {
   const earlier = s.at(paid.on, personWhenPaying(s.person))
   const then = evaluate(rules, earlier)
   s.need ??= earlier.need
-  return { paid: paidOf(paid.fen, then, rules.tiers, s), then }
+  return { paid: paidOf(paid.fen, then, rules.tiers.all, s), then }
 }
 
 function reasonsOf(

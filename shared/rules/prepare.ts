@@ -4,15 +4,7 @@ import { stated, union, unstated, type Clause, type Single, type Stated } from '
 import type { CivilDay } from './civilDay'
 import { compilePhase, type CompiledPhase } from './collection'
 import { always, compileWhen, type Test } from './conditions'
-import {
-  compileFee,
-  compileTier,
-  nothingWon,
-  subsidyScope,
-  type Fee,
-  type Tier,
-  type Won,
-} from './contribution'
+import { compileFee, compileTier, nothingWon, subsidyScope, type Fee, Tiers, type Won } from './contribution'
 import { compileCitedEnd } from './coverageEnd'
 import { Domains } from './domains'
 import { compileLaterRecognitions, type LaterRecognitions } from './duplicates'
@@ -38,7 +30,7 @@ export interface Rules {
   ask: string
   domains: Domains
   fees: readonly Fee[]
-  tiers: readonly Tier[]
+  tiers: Tiers
   several: Pick<'highest'>
   nothingWon: Won
   later: LaterRecognitions
@@ -99,7 +91,7 @@ function compile(table: PolicyTable): Rules {
     ask: table.ask,
     domains,
     fees: table.fee.map((row) => compileFee(row, domains, cite)),
-    tiers: table.subsidies.map((row) => compileTier(row, domains, cite)),
+    tiers: new Tiers(table.subsidies.map((row) => compileTier(row, domains, cite))),
     several: compileCited(table.severalIdentities, cite, (rule: 'highest') => () => rule),
     nothingWon: nothingWon(subsidyScope(table, cite)),
     later: compileLaterRecognitions(table.recognisedLater, domains, cite),

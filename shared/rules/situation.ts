@@ -65,13 +65,31 @@ export class Situation {
   }
 }
 
-/** Adds what follows from what is known: nobody was covered before being born. */
+/**
+ * The person with what follows from what is known: nobody was covered before being born. Every fact has its
+ * place, known or not, so that the rules always read the same shape, which is what makes them fast.
+ */
 export function withConsequences(person: Person, coverageYear: number): Person {
-  const { born, lastCovered } = person
-  if (born === undefined) return person
-  if (lastCovered === undefined && yearOf(born) >= coverageYear) return { ...person, lastCovered: 'never' }
-  const enrolledSince = typeof lastCovered === 'number' && lastCovered >= yearOf(born)
-  if (enrolledSince && person.couldNotEnrollInBirthYear === undefined)
-    return { ...person, couldNotEnrollInBirthYear: false }
-  return person
+  const { born } = person
+  let { lastCovered, couldNotEnrollInBirthYear } = person
+  if (born !== undefined) {
+    if (lastCovered === undefined && yearOf(born) >= coverageYear) lastCovered = 'never'
+    if (typeof lastCovered === 'number' && lastCovered >= yearOf(born)) couldNotEnrollInBirthYear ??= false
+  }
+  return {
+    residence: person.residence,
+    identities: person.identities,
+    otherCover: person.otherCover,
+    lastCovered,
+    born,
+    sex: person.sex,
+    student: person.student,
+    tier: person.tier,
+    repairedYears: person.repairedYears,
+    employeeCoverEnded: person.employeeCoverEnded,
+    parentInsured: person.parentInsured,
+    couldNotEnrollInBirthYear,
+    documents: person.documents,
+    paid: person.paid,
+  }
 }
