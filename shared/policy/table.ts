@@ -218,6 +218,8 @@ const phase = z.strictObject({
   when,
   /** Days of the month on which payment is possible, both included. */
   payDays: z.optional(z.strictObject({ from: count, to: count, clause: z.optional(clauses) })),
+  /** The notice leaves days between the phase before and this one on purpose: the clause that shows it. */
+  closedBefore: z.optional(clauses),
   clause: clauses,
   terms: z.array(term).check(z.minLength(1)),
 })
