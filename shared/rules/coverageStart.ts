@@ -76,7 +76,7 @@ function afterWait(wait: Wait, domains: Domains): CompiledStart {
     const unit = inTwoUnits ? (s.choose(wait, 2) === 0 ? 'months' : 'days') : undefined
     const length = (key: keyof Length): number => lengthOf(wait, s, key, unit)
     // Nobody does anything on 1 January for the wait to begin: it is the wait's first day, unlike a payment's day.
-    const countsFirstDay = countsFirst || from !== s.on
+    const countsFirstDay = countsFirst || wait.countsFrom === 'yearStart' || from !== s.on
     const nothingYet = countsFirstDay ? addDays(from, -1) : from
     const lastDay = lastDayOf({ months: length('months'), days: length('days'), countsFirstDay }, from)
     const least =

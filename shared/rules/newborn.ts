@@ -118,7 +118,7 @@ function deadlineOf(limits: readonly Limit[], born: CivilDay): Answer<CivilDay> 
   return distinct.length === 1 ? first : { kind: 'readings', readings: distinct }
 }
 
-/** What a newborn pays: what everyone pays in an open phase, unless the notice makes a difference. */
+/** What a newborn pays: what everyone pays in an open phase, unless the notice makes a difference or asks nothing. */
 export function newbornCharge(
   stage: CompiledStage,
   phase: Phase,
@@ -127,5 +127,7 @@ export function newbornCharge(
 ): Single<PlainCharge> {
   const inPhase = stage.chargeIn[phase]
   if (inPhase) return inPhase(s)
-  return usual ?? stage.charge?.(s) ?? unstated(stage.clauses)
+  const own = stage.charge?.(s)
+  if (own?.kind === 'stated' && own.value === 'free') return own
+  return usual ?? own ?? unstated(stage.clauses)
 }
