@@ -102,4 +102,18 @@ describe('the SQLite store in a file', () => {
       }
     },
   )
+
+  test('equality and a range are looked up in their index', () => {
+    open()
+    const sort = { field: 'name', order: 'ascending' } as const
+    const one = planFor({ where: { idIndex: 'i7' }, sort, limit: 2 })
+    expect(one).toContain('USING INDEX people by idIndex (<expr>=?)')
+    const days = { where: { born: { from: '2000-01-01', before: '2001-01-01' } }, limit: 2 }
+    const plan = planFor({ ...days, sort: { field: 'born', order: 'ascending' } })
+    expect(plan).toContain('USING INDEX people by born (<expr>>? AND <expr><?)')
+  })
+
+  test('an index on anything but a plain field name is refused', () => {
+    expect(() => openSqliteStore(file, { people: ["name') --"] })).toThrow(/top level/)
+  })
 })

@@ -58,7 +58,7 @@ async function insert(documents: DocumentVersions, request: Request): Promise<st
 
 function find(documents: DocumentVersions, request: Request): ServerDocument[] {
   const originals = new Map(
-    candidates(documents, request).map((document) => [comparable(document) as object, document]),
+    candidates(documents, request).map((document) => [comparableOf(document), document]),
   )
   const matches = filterOf(request).find<object>([...originals.keys()])
   if (request.order) matches.sort(parse<Record<string, 1 | -1>>(request.order))
@@ -82,7 +82,7 @@ async function modify(documents: DocumentVersions, request: Request): Promise<nu
   let updated = 0
   for (const { _id } of find(documents, request)) {
     const change = (document: ServerDocument | undefined): ServerDocument | undefined => {
-      if (!document || !filter.test(comparable(document) as object)) return undefined
+      if (!document || !filter.test(comparableOf(document))) return undefined
       const changed = structuredClone(document)
       update(changed, modifier)
       return changed
@@ -111,4 +111,13 @@ function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(comparable)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, comparable(member)]))
+}
+
+/** Documents never change once written, so each is turned only once. */
+const comparables = new WeakMap<ServerDocument, object>()
+
+function comparableOf(document: ServerDocument): object {
+  const known = comparables.get(document) ?? (comparable(document) as object)
+  comparables.set(document, known)
+  return known
 }
