@@ -9,7 +9,7 @@ import { reportOf } from '../_residents/enrollmentRecord'
 import type { FamilyMember } from '../_residents/family'
 import { ownOrder } from './ownOrder'
 
-/** What home says of one member for one coverage year. */
+/** What home says of one member for one coverage year. That they have no other cover is asked before paying, not here. */
 export async function memberCard(
   ports: Ports,
   member: FamilyMember,
@@ -18,7 +18,7 @@ export async function memberCard(
   const { id } = member.resident
   const { coverageYear } = policy
   const [{ assessment, enrollment }, order, report] = await Promise.all([
-    assessResident(ports, member.resident, policy),
+    assessResident(ports, member.resident, policy, { otherCover: 'none' }),
     ownOrder(ports, member.resident, coverageYear),
     reportOf(ports, id, coverageYear),
   ])
@@ -45,7 +45,7 @@ interface Progress {
   order: PublicOrderState | undefined
 }
 
-/** What has happened goes before what the rules say; the question about other cover is asked before paying, not here. */
+/** What has happened goes before what the rules say. */
 function standingOf(assessment: Assessment, { enrolled, reported, order }: Progress): Standing {
   if (enrolled) return 'enrolled'
   if (order === 'confirming') return 'confirming'
@@ -53,7 +53,7 @@ function standingOf(assessment: Assessment, { enrolled, reported, order }: Progr
   if (reported) return 'awaitingTax'
   if (assessment.reasons.some(({ code }) => code === 'paidOnBehalf')) return 'paidOnBehalf'
   if (assessment.decision === 'refused') return 'cannotEnroll'
-  if (assessment.missing.some((fact) => fact !== 'otherCover')) return 'undecided'
+  if (assessment.decision === 'undecided') return 'undecided'
   if (assessment.due.kind !== 'stated') return 'undecided'
   return assessment.inAppPayment ? 'toPay' : 'payElsewhere'
 }
