@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import vm from 'node:vm'
+import type { Answer } from './wxShim'
 
 type Handler = (this: unknown, ...values: unknown[]) => unknown
 
@@ -15,8 +16,8 @@ export interface Realm {
   app(): Definition
   /** A deep copy that belongs to this world, as everything that crosses WeChat's bridge is. */
   copy<Value>(value: Value): Value
-  /** A promise of this world that follows one of ours. */
-  promise<Value>(value: Promise<Value>): Promise<Value>
+  /** A promise of this world that ends as an answer of ours does. */
+  promise(answer: Promise<Answer>): Promise<unknown>
   /** Told what the program throws outside of anyone's call. */
   report(error: unknown): void
   /** Calls back after the current turn, as WeChat does once a page is drawn. */
@@ -117,9 +118,9 @@ export function createRealm(dist: string, surroundings: Surroundings): Realm {
   vm.runInContext('var global = this', context)
   vm.runInContext(deadFunction, context)
   const parse = vm.runInContext('JSON.parse', context) as typeof JSON.parse
-  const follow = vm.runInContext('(function (attach) { return new Promise(attach) })', context) as <Value>(
-    attach: (resolve: (value: Value) => void, reject: (why: unknown) => void) => void,
-  ) => Promise<Value>
+  const follow = vm.runInContext('(function (attach) { return new Promise(attach) })', context) as (
+    attach: (resolve: (reply: unknown) => void, reject: (reply: unknown) => void) => void,
+  ) => Promise<unknown>
 
   function run(file: string): Module {
     const path = file.endsWith('.js') ? file : `${file}.js`
@@ -143,7 +144,8 @@ export function createRealm(dist: string, surroundings: Surroundings): Realm {
       return app
     },
     copy: <Value>(value: Value) => (value === undefined ? value : (parse(JSON.stringify(value)) as Value)),
-    promise: (value) => follow((resolve, reject) => void value.then(resolve, reject)),
+    promise: (answer) =>
+      follow((resolve, reject) => void answer.then(({ ok, reply }) => (ok ? resolve(reply) : reject(reply)))),
     report: surroundings.onError,
     later: (callback) => void timers.globals.setTimeout(callback, 0),
     busy: timers.busy,

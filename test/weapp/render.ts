@@ -19,6 +19,10 @@ function attributesOf(node: CompiledNode): Record<string, unknown> {
   )
 }
 
+function isNode(child: unknown): child is CompiledNode {
+  return typeof child === 'object' && child !== null && 'tag' in child
+}
+
 /** The components a page or component file names in its settings, as files relative to the program's root. */
 function usesReader(dist: string): (file: string) => Uses {
   const known = new Map<string, Uses>()
@@ -44,23 +48,22 @@ export function createRenderer(dist: string, templates: CompiledTemplates): Rend
   const usesOf = usesReader(dist)
 
   function expand(children: unknown[], file: string, owner?: string): (WxmlNode | string)[] {
-    return children.flatMap((child): (WxmlNode | string)[] => {
-      if (child === null || child === undefined) return []
-      if (typeof child !== 'object') return [String(child)]
-      const node = child as CompiledNode
-      const tag = node.tag.replace(/^wx-/, '')
-      if (tag === 'virtual') return expand(node.children ?? [], file, owner)
+    return children.flatMap((child: unknown): (WxmlNode | string)[] => {
+      if (typeof child === 'string' || typeof child === 'number') return [String(child)]
+      if (!isNode(child)) return []
+      const tag = child.tag.replace(/^wx-/, '')
+      if (tag === 'virtual') return expand(child.children ?? [], file, owner)
       const component = usesOf(file)[tag]
       if (component) {
-        const properties = { ...node.raw, ...node.attr }
+        const properties = { ...child.raw, ...child.attr }
         const content = templates.render(`${component}.wxml`, properties).children ?? []
         return expand(content, component, component)
       }
       return [
         adopt({
           tag,
-          attributes: attributesOf(node),
-          children: expand(node.children ?? [], file, owner),
+          attributes: attributesOf(child),
+          children: expand(child.children ?? [], file, owner),
           owner,
         }),
       ]

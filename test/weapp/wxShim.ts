@@ -29,10 +29,16 @@ interface Options extends Outcome {
   complete?: (result: unknown) => void
 }
 
+/** How a call ended, and what its callback or promise is given. */
+export interface Answer {
+  ok: boolean
+  reply: unknown
+}
+
 /** What the shim needs of the world the program runs in. */
 export interface ShimWorld {
   copy<Value>(value: Value): Value
-  promise<Value>(value: Promise<Value>): Promise<Value>
+  promise(answer: Promise<Answer>): Promise<unknown>
   /** Told what the program's callbacks throw. */
   report(error: unknown): void
 }
@@ -84,29 +90,26 @@ export function createWxShim(world: ShimWorld, navigation: Navigation, outside: 
 
   const record = (api: string, options: unknown) => void calls.push({ api, options: outward(options) })
 
-  async function answerLater(api: string, work: () => Outcome | Promise<Outcome>): Promise<unknown> {
+  async function answerLater(api: string, work: () => Outcome | Promise<Outcome>): Promise<Answer> {
     pending += 1
     try {
       await new Promise((resolve) => setImmediate(resolve))
-      return world.copy({ errMsg: `${api}:ok`, ...(await work()) })
+      return { ok: true, reply: world.copy({ errMsg: `${api}:ok`, ...(await work()) }) }
     } catch (reason) {
       const words = reason instanceof Error ? reason.message : String(reason)
-      throw world.copy({ errMsg: `${api}:fail ${words}`, errCode: -1 })
+      return { ok: false, reply: world.copy({ errMsg: `${api}:fail ${words}`, errCode: -1 }) }
     } finally {
       pending -= 1
     }
   }
 
-  function tell(options: Options, answer: Promise<unknown>): void {
-    const success = (result: unknown) => {
-      options.success?.(result)
-      options.complete?.(result)
+  function tell(options: Options, answer: Promise<Answer>): void {
+    const callBack = ({ ok, reply }: Answer) => {
+      if (ok) options.success?.(reply)
+      else options.fail?.(reply)
+      options.complete?.(reply)
     }
-    const fail = (reason: unknown) => {
-      options.fail?.(reason)
-      options.complete?.(reason)
-    }
-    answer.then(success, fail).catch(world.report)
+    answer.then(callBack).catch(world.report)
   }
 
   const asynchronous =
