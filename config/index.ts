@@ -6,11 +6,13 @@ const root = path.resolve(__dirname, '..')
 /** Real px everywhere: rpx would turn 18 px into 15.4 px on a phone 320 px wide. */
 const realPixels = { pxtransform: { enable: false, config: {} } }
 
-/** The part of webpack-chain that is used here. */
+/** The parts of webpack-chain that are used here. */
 interface Chain {
   module: {
     rule(name: string): { test(of: RegExp): { use(name: string): { loader(file: string): unknown } } }
   }
+  resolve: { alias: { set(name: string, file: string): unknown } }
+  optimization: { splitChunks(how: object): unknown }
 }
 
 /** The vocabulary is YAML; the phone gets it as JSON. */
@@ -20,6 +22,16 @@ const readingYaml = (chain: Chain) => {
     .test(/\.yaml$/)
     .use('yaml')
     .loader(path.join(root, 'config/yamlLoader.js'))
+}
+
+/** In a browser: HTML elements instead of Taro's components, and what pages share is loaded once. */
+const forBrowsers = (chain: Chain) => {
+  readingYaml(chain)
+  chain.resolve.alias.set('@tarojs/components$', path.join(root, 'client/src/browser/taroComponents.ts'))
+  chain.optimization.splitChunks({
+    chunks: 'all',
+    cacheGroups: { shared: { name: 'shared', minChunks: 2, reuseExistingChunk: true } },
+  })
 }
 
 /** Shared code is TypeScript, and zod ships syntax that old phones cannot read: both go through Babel. */
@@ -51,7 +63,7 @@ export default defineConfig<'webpack5'>({
     router: { mode: 'hash' },
     useHtmlComponents: true,
     compile: { include: compiled },
-    webpackChain: readingYaml,
+    webpackChain: forBrowsers,
     postcss: { ...realPixels, autoprefixer: { enable: true, config: {} } },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
   },

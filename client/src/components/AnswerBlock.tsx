@@ -36,11 +36,7 @@ export const AnswerBlock = ({ source, kind, value, amount, children, withoutChip
         )}
       </Box>
     )}
-    {children && (
-      <Box as="p" className="ans__text">
-        {children}
-      </Box>
-    )}
+    {children && <Box className="ans__text">{children}</Box>}
     {!withoutChip && <Chips source={source} />}
   </Box>
 )

@@ -5,6 +5,7 @@ import { Link } from './Button'
 import { Box, Tappable, Words, inMiniProgram } from './Element'
 import { Icon } from './Icon'
 import { Sheet } from './Sheet'
+import { TodayBar, type TodayShown } from './TodayBar'
 import { clauseName, noticeOf, shortClause } from '../texts/clause'
 import { common } from '../texts/common'
 
@@ -15,7 +16,7 @@ interface Props {
   /** Left out on home, where there is no way back. */
   onBack?: () => void
   /** A line about the day the service pretends it is; only where it does. */
-  today?: string
+  today?: TodayShown
   place?: { name: string; onChange?: () => void }
   /** Title and number of a notice, by its id. */
   titleOf: (notice: string) => string
@@ -33,7 +34,7 @@ export function Frame({ title, scale, onBack, today, place, titleOf, top, close,
   return (
     <NoticesContext.Provider value={{ titleOf, open: setOpened }}>
       <Box className="frame" style={{ '--k': String(scale) } as CSSProperties}>
-        {today && <Box className="today">{today}</Box>}
+        {today && <TodayBar {...today} />}
         {!inMiniProgram && <TitleBar title={title} onBack={onBack} />}
         {place && <PlaceBar {...place} />}
         <Box as="main">

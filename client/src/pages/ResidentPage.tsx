@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { setLocalDay } from '../api/localDay'
 import { usePlaces } from '../api/places'
 import { Frame } from '../components/Frame'
 import { useLetterSize } from '../device/letterSize'
@@ -34,7 +35,13 @@ export function ResidentPage({ isHome, notices: named = [], ...rest }: Props) {
       scale={scale}
       titleOf={titleOf}
       onBack={isHome ? undefined : goBack}
-      today={pretended && todayWords.demo(fullDay(pretended))}
+      today={
+        pretended && {
+          text: todayWords.demo(fullDay(pretended)),
+          day: pretended,
+          onDay: (day) => void setLocalDay(day),
+        }
+      }
     />
   )
 }

@@ -1,7 +1,10 @@
 import { keptOtherCover } from '../device/answersKept'
 
-/** What was said before about other cover goes along with the question; "not sure" says nothing. */
+/**
+ * What is said about other cover when the sum is asked for. Nobody has been asked yet when the sum is first shown:
+ * it is shown as for somebody without, and the question comes before paying. A roster that knows better wins.
+ */
 export function otherCoverAnswers(who: { residentId: string; coverageYear: number }) {
   const answer = keptOtherCover(who.residentId, who.coverageYear)
-  return answer && answer !== 'unsure' ? { otherCover: answer } : undefined
+  return { otherCover: answer === undefined || answer === 'unsure' ? ('none' as const) : answer }
 }

@@ -5,12 +5,12 @@ import type { Source, Sureness } from '../components/ClauseChip'
 export const surenessOf = <T>(answer: Answer<T>): Sureness =>
   answer.kind === 'stated' ? 'stated' : answer.kind === 'readings' ? 'readings' : 'unstated'
 
-/** The clauses of an answer, the most telling (the last rule that spoke) first. */
+/** The clauses of an answer, in the order in which the rules spoke. */
 export function clausesOf<T>(answer: Answer<T>): Clause[] {
   switch (answer.kind) {
     case 'stated':
     case 'unstated':
-      return [...answer.clauses].reverse()
+      return [...answer.clauses]
     case 'readings':
       return unique(answer.readings.flatMap((reading) => [...reading.clauses]))
     case 'open':

@@ -25,6 +25,7 @@ export const ask = {
   oncePaidNone: '缴了就不退。',
   byApplication: '可以申请退。',
   refundStep: (office: string, does: string) => `${office}：${does}`,
+  refundSteps: '退费要这样办。',
   refundUnstated: '哪种情况能退，没有写。所以先别缴。',
   fine: '好，先不缴',
   notTrue: '不对，没有别的医保',

@@ -8,6 +8,5 @@ export const offices = {
   ask: (name: string) => `先打电话问${name}`,
   phone: ({ name, phone }: Office) =>
     phone === 'unstated' ? `${name}的电话，通知未载明。` : `${name}：${phone}`,
-  phoneCopied: '电话号码复制好了。',
-  noPhone: '通知没写电话。请到窗口问，或打114。',
+  noPhone: '通知没写电话。请到窗口问。',
 }

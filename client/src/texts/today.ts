@@ -1,4 +1,6 @@
 /** Said on every page of a service that shows made-up people on a chosen day. */
 export const today = {
-  demo: (day: string) => `演示：人是编的，不收真钱。今天算${day}。`,
+  demo: (day: string) => `演示，今天是${day}`,
+  change: '换一天',
+  label: '演示的今天',
 }

@@ -11,6 +11,7 @@ export const why = {
   counts: '按这个算',
   notAdded: '不再加',
   privacy: '身份只有本人看得到。代您缴费的人，只看到金额。',
+  proxy: '身份只有本人看得到，这里只写金额。',
   sideBySide: '一条一条对着看',
   standard: (sum: string) => `标准：${sum}。`,
   subsidy: (sum: string) => `资助：${sum}。`,

@@ -38,7 +38,9 @@ export const StopView = ({ sum, text, source, refund, office, onFine, onNotTrue,
         </Box>
         {refund.map((said) => (
           <AnswerBlock key={said.key} source={said.source}>
-            {said.text}
+            {said.lines.map((line) => (
+              <Box key={line}>{line}</Box>
+            ))}
           </AnswerBlock>
         ))}
       </Box>

@@ -29,7 +29,7 @@ type Who = { residentId: string; coverageYear: number }
 /** 缴费前问一句: stops the second payment before it is made. */
 export default function AskPage() {
   const who = residentAndYear(useRouter().params)
-  const { asked, again } = useCall(WhatIOwe, who)
+  const { asked, again } = useCall(WhatIOwe, who && { ...who, answers: { otherCover: 'none' } })
   const region = asked.kind === 'done' ? asked.reply.place.region : undefined
   const table = useTable(region, who?.coverageYear)
   if (!who || asked.kind !== 'done') {

@@ -5,7 +5,8 @@ import { ask as words } from '../../texts/ask'
 
 export interface RefundSaid {
   key: string
-  text: string
+  /** A line each. */
+  lines: readonly string[]
   source: Source
 }
 
@@ -15,34 +16,26 @@ type Refund = PolicyTable['refund']
 export function refundOf(table: PolicyTable): RefundSaid[] {
   const { refund, notice } = table
   const full = (clause: string) => (clause.includes('#') ? clause : `${notice.id}#${clause}`)
-  const list = (clauses: string | readonly string[]) => [clauses].flat().map(full)
-  const steps = (refund.steps ?? []).map((step, index): RefundSaid => {
-    const text = words.refundStep(step.office, step.does)
-    return {
-      key: `step${index}`,
-      text,
-      source: { sureness: 'stated', clauses: list(step.clause), says: text },
-    }
-  })
-  return [said('onDuplicate', refund.onDuplicate, words.duplicateNone, list), ...steps].flat()
+  const list: List = (clauses) => [clauses].flat().map(full)
+  return [said('onDuplicate', refund.onDuplicate, words.duplicateNone, list), ...stepsOf(refund, list)]
 }
 
-function said(
-  key: string,
-  value: Refund['onDuplicate'],
-  none: string,
-  list: (clauses: string | readonly string[]) => string[],
-): RefundSaid[] {
+type List = (clauses: string | readonly string[]) => string[]
+
+/** Who does what until the money is back, as one answer. */
+function stepsOf({ steps = [] }: Refund, list: List): RefundSaid[] {
+  if (steps.length === 0) return []
+  const lines = steps.map(({ office, does }) => words.refundStep(office, does))
+  const clauses = [...new Set(steps.flatMap(({ clause }) => list(clause)))]
+  return [{ key: 'steps', lines, source: { sureness: 'stated', clauses, says: words.refundSteps } }]
+}
+
+function said(key: string, value: Refund['onDuplicate'], none: string, list: List): RefundSaid {
   if ('value' in value) {
     const text = value.value === 'none' ? none : words.byApplication
-    return [{ key, text, source: { sureness: 'stated', clauses: list(value.clause), says: text } }]
+    return { key, lines: [text], source: { sureness: 'stated', clauses: list(value.clause), says: text } }
   }
   const clauses = value.clause ? list(value.clause) : []
-  return [
-    {
-      key,
-      text: words.refundUnstated,
-      source: { sureness: 'unstated', clauses, says: words.refundUnstated },
-    },
-  ]
+  const text = words.refundUnstated
+  return { key, lines: [text], source: { sureness: 'unstated', clauses, says: text } }
 }

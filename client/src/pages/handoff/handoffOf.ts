@@ -12,7 +12,7 @@ import { handoff as words } from '../../texts/handoff'
 import { result } from '../../texts/result'
 import { channelName, documentName } from '../../texts/vocabulary'
 import { vocabulary } from '../../texts/vocabulary'
-import { datesOf } from '../result/factsOf'
+import { collectionOf } from '../result/factsOf'
 
 export interface HandoffShown {
   heading: string
@@ -36,7 +36,7 @@ export function handoffOf(owed: ReplyOf<typeof WhatIOwe>, table?: PolicyTable): 
     channelChoices: codes.map((code) => ({ value: code, text: channelName(code) })),
     source: sourceOf(assessment.channels, words.channelsSay),
     say: words.sayThis(coverageYear, person.name, amount),
-    facts: [...datesOf(assessment).filter(({ key }) => key === 'phaseTo'), bring(assessment.documents)],
+    facts: [...collectionOf(assessment), bring(assessment.documents)],
   }
 }
 

@@ -33,7 +33,7 @@ function choiceOf(codes: readonly string[]): IdentityChoice {
   return {
     value: codes.join(' '),
     text: `${word?.name ?? kind}${grades.length > 0 ? `，${grades.join(result.and)}` : ''}`,
-    hint: word?.gloss,
+    hint: grades.length > 0 ? undefined : word?.gloss,
     identity: first.includes('/') || anyGrade === undefined ? first : `${kind}/${anyGrade}`,
   }
 }

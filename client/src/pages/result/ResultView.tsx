@@ -3,7 +3,7 @@ import { Box } from '../../components/Element'
 import { Hero } from '../../components/Hero'
 import { Ledger } from '../../components/Ledger'
 import { Notice } from '../../components/Notice'
-import { Fact, SummaryList, SummaryRow } from '../../components/SummaryList'
+import { Fact, SummaryList, SummaryRow, type FactShown } from '../../components/SummaryList'
 import type { Office } from '../../texts/offices'
 import { offices } from '../../texts/offices'
 import { notices } from '../../texts/notices'
@@ -40,18 +40,8 @@ export const ResultView = ({ shown, office, onWhy, onAct, onCall }: Props) => (
       <Act shown={shown} office={office} onAct={onAct} onCall={onCall} />
     </Box>
     {shown.missing.length > 0 && <Missing names={shown.missing} />}
-    {shown.warnings.length > 0 && (
-      <Box as="section" className="block">
-        <Box as="h2" className="h2 block__h">
-          {words.before}
-        </Box>
-        <SummaryList>
-          {shown.warnings.map((fact) => (
-            <Fact key={fact.key} fact={fact} />
-          ))}
-        </SummaryList>
-      </Box>
-    )}
+    <Facts heading={words.stated} facts={shown.sums} />
+    <Facts heading={words.before} facts={shown.warnings} />
     <Dates shown={shown} />
     {office && shown.action.kind !== 'askOffice' && (
       <Box as="section" className="block">
@@ -109,6 +99,20 @@ const Missing = ({ names }: { names: readonly string[] }) => (
     </Box>
   </Box>
 )
+
+const Facts = ({ heading, facts }: { heading: string; facts: readonly FactShown[] }) =>
+  facts.length === 0 ? null : (
+    <Box as="section" className="block">
+      <Box as="h2" className="h2 block__h">
+        {heading}
+      </Box>
+      <SummaryList>
+        {facts.map((fact) => (
+          <Fact key={fact.key} fact={fact} />
+        ))}
+      </SummaryList>
+    </Box>
+  )
 
 const Dates = ({ shown }: { shown: ResultShown }) => (
   <Box as="section" className="block">

@@ -1,8 +1,9 @@
 /** 怎么算的: the lines of the account, from the fee to what is paid now, or to what one bears in the end. */
-import type { Answer } from '../../../../shared/rules/answer'
+import { union, type Answer } from '../../../../shared/rules/answer'
 import type { Assessment } from '../../../../shared/rules/assessment'
+import type { Source } from '../../components/ClauseChip'
 import type { Entry } from '../../components/Ledger'
-import { safest, sourceOf, statedOnly } from '../../texts/answers'
+import { clausesOf, safest, sourceOf, statedOnly } from '../../texts/answers'
 import { sum, sumInline } from '../../texts/figures'
 import { result as words } from '../../texts/result'
 
@@ -23,7 +24,20 @@ export function accountOf(assessment: Assessment): Account | undefined {
       ...fiscalShare(assessment, standard),
       ...subsidy(assessment, standard),
     ],
-    sum: figure('due', words.payNow, assessment.due, words.dueSays),
+    sum: {
+      ...figure('due', words.payNow, assessment.due, words.dueSays),
+      source: dueSource(assessment, due),
+    },
+  }
+}
+
+/** What is paid now rests on how the subsidy is settled first of all, then on the sums. */
+function dueSource({ settlement, subsidy, due: answer }: Assessment, due: number): Source {
+  const leading = statedOnly(subsidy) ? clausesOf(settlement) : []
+  return {
+    sureness: 'stated',
+    clauses: union(leading, clausesOf(answer)),
+    says: words.dueSays(sumInline(due)),
   }
 }
 

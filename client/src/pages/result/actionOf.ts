@@ -33,9 +33,6 @@ function withoutOrder(assessment: Assessment): Action {
   if (assessment.inAppPayment && statedOnly(assessment.due) !== undefined) {
     return { kind: 'pay', text: words.pay(yuan(due ?? 0)) }
   }
-  if (assessment.channels.kind === 'unstated') return { kind: 'askOffice' }
-  return {
-    kind: 'handoff',
-    text: due === undefined ? words.elsewhereOpen : words.elsewhere(yuan(due)),
-  }
+  if (due === undefined || assessment.channels.kind === 'unstated') return { kind: 'askOffice' }
+  return { kind: 'handoff', text: words.elsewhere(yuan(due)) }
 }

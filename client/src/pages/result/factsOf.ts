@@ -1,30 +1,61 @@
 /** 三个日期，别弄混, and what one should know before paying: facts, each with where it is written. */
-import type { Answer } from '../../../../shared/rules/answer'
+import { union, type Answer, type Stated } from '../../../../shared/rules/answer'
 import type { Assessment } from '../../../../shared/rules/assessment'
 import type { CivilDay } from '../../../../shared/rules/civilDay'
 import type { FactShown } from '../../components/SummaryList'
-import { clausesOf, sourceOf } from '../../texts/answers'
-import { fullDay, sumInline } from '../../texts/figures'
+import { clausesOf, safest, sourceOf } from '../../texts/answers'
+import { fullDay, sum, sumInline } from '../../texts/figures'
 import { result as words } from '../../texts/result'
 
 /** Collection and coverage; the coverage year itself is the page's own line above them. */
 export function datesOf(assessment: Assessment): FactShown[] {
-  const phase = assessment.phase.kind === 'stated' ? assessment.phase.value : undefined
-  return [...(phase === 'closed' ? [] : collection(assessment)), ...coverOf(assessment)]
+  const isClosed = safest(assessment.phase) === 'closed'
+  return [...(isClosed ? [] : collectionOf(assessment)), ...coverOf(assessment)]
 }
 
-/** 享受待遇: from which day, to which day. Where both are unstated, once is enough. */
-export const coverOf = ({ coverageFrom, coverageTo }: Assessment): FactShown[] => [
-  day('coverFrom', words.cover, coverageFrom, words.fromDay, words.coverUnstated),
-  ...(coverageFrom.kind === 'unstated' && coverageTo.kind === 'unstated'
-    ? []
-    : [day('coverTo', words.coverEnd, coverageTo, words.toDay, words.toUnstated)]),
-]
+/** 缴费期: from which day, to which day. */
+export const collectionOf = ({ phaseFrom, phaseTo }: Assessment): FactShown[] =>
+  phaseFrom.kind === 'stated' && phaseTo.kind === 'stated'
+    ? [span('collection', words.collection, phaseFrom, phaseTo)]
+    : [
+        day('phaseTo', words.collection, phaseTo, words.to, words.toUnstated),
+        day('phaseFrom', words.from, phaseFrom, words.fromDay, words.fromUnstated),
+      ]
 
-const collection = ({ phaseFrom, phaseTo }: Assessment): FactShown[] => [
-  day('phaseFrom', words.from, phaseFrom, words.fromDay, words.fromUnstated),
-  day('phaseTo', words.collection, phaseTo, words.to, words.toUnstated),
-]
+/** 享受待遇: from which day, to which day. Where both are unstated, once is enough. */
+export function coverOf({ coverageFrom, coverageTo }: Assessment): FactShown[] {
+  if (coverageFrom.kind === 'stated' && coverageTo.kind === 'stated') {
+    return [span('cover', words.cover, coverageFrom, coverageTo)]
+  }
+  const from = day('coverFrom', words.cover, coverageFrom, words.fromDay, words.coverUnstated)
+  if (coverageFrom.kind === 'unstated' && coverageTo.kind === 'unstated') return [from]
+  return [from, day('coverTo', words.coverEnd, coverageTo, words.toDay, words.toUnstated)]
+}
+
+/** Both ends stated: one fact of two lines. */
+function span(key: string, label: string, from: Stated<CivilDay>, to: Stated<CivilDay>): FactShown {
+  const lines = [words.fromDay(fullDay(from.value)), words.toDay(fullDay(to.value))]
+  const clauses = union(from.clauses, to.clauses)
+  return { key, label, lines, source: { sureness: 'stated', clauses, says: lines.join('') } }
+}
+
+/** Fee and subsidy on their own, where there is no account to show them in. */
+export function statedSums({ standard, subsidy }: Assessment): FactShown[] {
+  return [
+    ...sumFact('standard', words.standard, standard, words.standardSays),
+    ...sumFact('subsidy', words.subsidy, subsidy, words.subsidySays),
+  ]
+}
+
+function sumFact(
+  key: string,
+  label: string,
+  answer: Answer<number>,
+  says: (sum: string) => string,
+): FactShown[] {
+  if (answer.kind !== 'stated' || answer.value === 0) return []
+  return [{ key, label, lines: [sum(answer.value)], source: sourceOf(answer, says(sumInline(answer.value))) }]
+}
 
 function day(
   key: string,

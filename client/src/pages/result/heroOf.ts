@@ -4,7 +4,7 @@ import type { CivilDay } from '../../../../shared/rules/civilDay'
 import type { HeroShown } from '../../components/Hero'
 import type { Sentence } from '../../components/Sentence'
 import { clausesOf, safest } from '../../texts/answers'
-import { dayFrom, daysLeft, range, yuan } from '../../texts/figures'
+import { dayFrom, daysLeft, range, sumInline, yuan } from '../../texts/figures'
 import { result as words } from '../../texts/result'
 
 export function heroOf(assessment: Assessment, today: CivilDay): HeroShown {
@@ -41,7 +41,7 @@ export function heroOf(assessment: Assessment, today: CivilDay): HeroShown {
         kind: 'unstated',
         label: words.payHowMuch,
         value: words.unstatedValue,
-        by: words.askFirst,
+        by: silence(assessment),
         source: { sureness: 'unstated', clauses: clausesOf(due), says: words.unstatedSays },
       }
     case 'open':
@@ -62,6 +62,13 @@ function by(assessment: Assessment, today: CivilDay): Sentence | undefined {
   const left = daysLeft(today, last)
   if (left < 0) return undefined
   return left === 0 ? words.byToday(dayFrom(last, today)) : words.by(dayFrom(last, today), String(left))
+}
+
+/** What is written, and what is not. */
+function silence({ subsidy, settlement }: Assessment): Sentence {
+  const given = safest(subsidy)
+  if (given && settlement.kind === 'unstated') return words.settlementUnstated(sumInline(given))
+  return words.askFirst
 }
 
 function later(assessment: Assessment): string | undefined {

@@ -1,7 +1,7 @@
 import { actionOf, type Action } from './actionOf'
 import { accountOf, type Account } from './accountOf'
 import type { Assessed } from './Assessed'
-import { datesOf, supplementOf, warningsOf } from './factsOf'
+import { datesOf, statedSums, supplementOf, warningsOf } from './factsOf'
 import { heroOf } from './heroOf'
 import type { HeroShown } from '../../components/Hero'
 import type { FactShown } from '../../components/SummaryList'
@@ -20,6 +20,8 @@ export interface ResultShown {
   whyText: string
   action: Action
   year: number
+  /** Fee and subsidy, where no account shows them. */
+  sums: readonly FactShown[]
   dates: readonly FactShown[]
   warnings: readonly FactShown[]
   missing: readonly string[]
@@ -29,15 +31,16 @@ export interface ResultShown {
 
 export function resultOf(assessed: Assessed): ResultShown {
   const { assessment, coverageYear, place, today } = assessed
-  const decided = assessment.decision !== 'refused'
+  const account = assessment.decision === 'refused' ? undefined : accountOf(assessment)
   return {
     where: words.where(place.name, coverageYear),
     who: assessed.who,
     hero: heroOf(assessment, today),
-    account: decided ? accountOf(assessment) : undefined,
+    account,
     whyText: whyText(assessed),
     action: actionOf(assessed),
     year: coverageYear,
+    sums: account ? [] : statedSums(assessment),
     dates: datesOf(assessment),
     warnings: [...supplementOf(assessment), ...warningsOf(assessment)],
     missing: missingNames(assessment.missing),

@@ -1,5 +1,5 @@
 import { AnswerBlock } from '../../components/AnswerBlock'
-import { Chips, ClauseChip } from '../../components/ClauseChip'
+import { Chips } from '../../components/ClauseChip'
 import { Box, Words } from '../../components/Element'
 import { Notice } from '../../components/Notice'
 import { why as words } from '../../texts/why'
@@ -38,12 +38,10 @@ export const WhyView = ({ shown }: { shown: WhyShown }) => (
       </Box>
       {shown.laws.map((law) => (
         <Box key={law.key} className="law">
-          <Box className="law__b">
-            <Box as="p" className="strong">
-              {law.says}
-            </Box>
+          <Box as="p" className="strong">
+            {law.says}
           </Box>
-          <ClauseChip source={law.source} />
+          <Chips source={law.source} />
         </Box>
       ))}
     </Box>

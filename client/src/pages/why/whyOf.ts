@@ -35,12 +35,12 @@ export function whyOf({ assessment, person }: ReplyOf<typeof WhatIOwe>): WhyShow
   const given = safest(assessment.subsidy)
   const winner = safest(assessment.subsidyFor)
   const won = winner === undefined || winner === 'none' ? undefined : winner
-  /** The service tells identities only to those who may see them. */
-  const isShown = person.identities !== null
+  /** Only the person sees their identities; whoever acts for them sees the sums. */
+  const isShown = person.relation === 'self'
   const held = assessment.passedOver.length + (won ? 1 : 0)
   return {
     heading: headingOf(assessment.decision, given),
-    intro: !isShown ? words.privacy : held > 1 ? words.several(held) : held === 1 ? words.one : words.none,
+    intro: !isShown ? words.proxy : held > 1 ? words.several(held) : held === 1 ? words.one : words.none,
     won: isShown && won !== undefined ? earned(won, assessment.subsidy) : undefined,
     passedOver: isShown ? assessment.passedOver.map(({ identity, amount }) => earned(identity, amount)) : [],
     laws: [...reasons(assessment), ...lawsOf(assessment)],

@@ -1,0 +1,2 @@
+/** Styles say nothing to a test in jsdom. */
+export default {}

@@ -1,0 +1,66 @@
+/**
+ * Stands in for Taro in a DOM: a stack of addresses, a storage, and what pages asked of the phone.
+ * Tests read and set it by `phone`.
+ */
+import { useEffect } from 'react'
+
+interface Phone {
+  /** The addresses gone to, the last one in view. */
+  stack: string[]
+  storage: Map<string, unknown>
+  clipboard: string
+  modals: string[]
+  onMove: () => void
+}
+
+export const phone: Phone = {
+  stack: ['/pages/home/index'],
+  storage: new Map(),
+  clipboard: '',
+  modals: [],
+  onMove: () => undefined,
+}
+
+/** A phone that was just taken out of its box, at an address. */
+export function freshPhone(address: string): void {
+  phone.stack = [address]
+  phone.storage = new Map()
+  phone.clipboard = ''
+  phone.modals = []
+}
+
+const move = (change: () => void): Promise<void> => {
+  change()
+  phone.onMove()
+  return Promise.resolve()
+}
+
+export function useRouter(): { params: Record<string, string> } {
+  const query = phone.stack[phone.stack.length - 1]?.split('?')[1] ?? ''
+  return { params: Object.fromEntries(new URLSearchParams(query)) }
+}
+
+export const useDidShow = (onShow: () => void): void => useEffect(onShow, [])
+
+export const useLaunch = (onLaunch: () => void): void => useEffect(onLaunch, [])
+
+export default {
+  navigateTo: ({ url }: { url: string }) => move(() => phone.stack.push(url)),
+  redirectTo: ({ url }: { url: string }) => move(() => phone.stack.splice(-1, 1, url)),
+  reLaunch: ({ url }: { url: string }) => move(() => phone.stack.splice(0, phone.stack.length, url)),
+  navigateBack: () => move(() => phone.stack.pop()),
+  getCurrentPages: () => phone.stack,
+  getStorageSync: (key: string) => phone.storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, value),
+  removeStorageSync: (key: string) => void phone.storage.delete(key),
+  setClipboardData: ({ data }: { data: string }) => {
+    phone.clipboard = data
+    return Promise.resolve()
+  },
+  showModal: ({ content }: { content: string }) => {
+    phone.modals.push(content)
+    return Promise.resolve()
+  },
+  makePhoneCall: () => Promise.resolve(),
+  pageScrollTo: () => Promise.resolve(),
+}
