@@ -69,10 +69,10 @@ function filterOf({ command }: CloudbaseDatabase, { bounds, sort, after }: Selec
   // Sort fields without text or number would rank differently in the two databases.
   conditions.push(command.or({ [field]: command.gte('') }, { [field]: command.gte(-Number.MAX_VALUE) }))
   if (after) {
-    const beyond = sort.order === 'ascending' ? command.gt : command.lt
+    const beyond = sort.order === 'ascending' ? 'gt' : 'lt'
     const further: object[] = [
-      { [field]: beyond(after.value) },
-      command.and({ [field]: command.eq(after.value) }, { _id: beyond(after.id) }),
+      { [field]: command[beyond](after.value) },
+      command.and({ [field]: command.eq(after.value) }, { _id: command[beyond](after.id) }),
     ]
     const rest = otherTypeBeyond(sort.order, after.value)
     if (rest) further.push({ [field]: command[rest.operator](rest.value) })

@@ -99,7 +99,8 @@ export function queriesContract(store: () => Store): void {
 
     test('text is ordered by its UTF-8 bytes, also beyond the Basic Multilingual Plane', async () => {
       const inOrder = ['', 'B', 'a', 'a ', '丁', '甲', '～', '𠮷']
-      await fill(Object.fromEntries(inOrder.map((name, index) => [`${index}`, { name }]).reverse()))
+      const backwards = inOrder.map((name, index): [string, Fields] => [`${index}`, { name }]).reverse()
+      await fill(Object.fromEntries<Fields>(backwards))
       expect(await idsWhere({})).toEqual(inOrder.map((_, index) => `${index}`))
       expect(await idsWhere({ name: { after: '～' } })).toEqual(['7'])
     })
