@@ -42,7 +42,7 @@ export function ClauseChip({ source }: { source: Source }) {
       label={spoken}
       onTap={() => notices.open(source)}
     >
-      <Words className="chip__in">{clauseName.chip(first, others.length)}</Words>
+      <Words className="chip__in">{clauseName.chip(first)}</Words>
     </Tappable>
   )
 }

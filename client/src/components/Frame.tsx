@@ -34,13 +34,15 @@ export function Frame({ title, scale, onBack, today, place, titleOf, top, close,
   return (
     <NoticesContext.Provider value={{ titleOf, open: setOpened }}>
       <Box className="frame" style={{ '--k': String(scale) } as CSSProperties}>
-        {today && <TodayBar {...today} />}
-        {!inMiniProgram && <TitleBar title={title} onBack={onBack} />}
-        {place && <PlaceBar {...place} />}
-        <Box as="main">
-          {top}
-          <Box className={close ? 'page page--close' : 'page'}>{children}</Box>
-          {footer}
+        <Box className={opened ? 'behind' : undefined}>
+          {today && <TodayBar {...today} />}
+          {!inMiniProgram && <TitleBar title={title} onBack={onBack} />}
+          <Box as="main">
+            {place && <PlaceBar {...place} />}
+            {top}
+            <Box className={close ? 'page page--close' : 'page'}>{children}</Box>
+            {footer}
+          </Box>
         </Box>
         {opened && <ClauseSheet source={opened} titleOf={titleOf} onClose={() => setOpened(undefined)} />}
       </Box>
@@ -80,7 +82,7 @@ function ClauseSheet({ source, titleOf, onClose }: SheetProps) {
   const [first = '', ...others] = source.clauses
   const notices = [...new Set(source.clauses.map(noticeOf))]
   return (
-    <Sheet title={clauseName.chip(first, others.length)} onClose={onClose}>
+    <Sheet title={clauseName.sheet(first, others.length)} onClose={onClose}>
       <AnswerBlock source={source} value={source.says} withoutChip />
       {others.length > 0 && (
         <Box as="p" className="after">

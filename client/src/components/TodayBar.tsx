@@ -15,14 +15,14 @@ export interface TodayShown {
 export function TodayBar({ text, day, onDay }: TodayShown) {
   const [open, setOpen] = useState(false)
   return (
-    <Box className="today">
+    <Box as="section" label={words.label} className="today">
       <Words className="today__text">{text}</Words>
       {!inMiniProgram && <Link className="link--small" text={words.change} onTap={() => setOpen(!open)} />}
       {open && (
         <input
           className="today__in"
           type="date"
-          aria-label={words.label}
+          aria-label={words.change}
           defaultValue={day}
           onChange={(event) => {
             if (event.currentTarget.value !== '') onDay(event.currentTarget.value)

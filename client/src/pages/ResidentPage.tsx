@@ -36,11 +36,13 @@ export function ResidentPage({ isHome, notices: named = [], ...rest }: Props) {
       titleOf={titleOf}
       onBack={isHome ? undefined : goBack}
       today={
-        pretended && {
-          text: todayWords.demo(fullDay(pretended)),
-          day: pretended,
-          onDay: (day) => void setLocalDay(day),
-        }
+        pretended === undefined
+          ? undefined
+          : {
+              text: todayWords.demo(fullDay(pretended)),
+              day: pretended,
+              onDay: (day) => void setLocalDay(day),
+            }
       }
     />
   )

@@ -11,6 +11,8 @@ export function shortClause(clause: string): string {
 const andOthers = (others: number): string => (others > 0 ? `等${others + 1}处` : '')
 
 export const clauseName = {
-  chip: (clause: string, others = 0) => `依据 ${shortClause(clause)}${andOthers(others)}`,
-  spoken: (clause: string, others = 0) => `依据${shortClause(clause)}${andOthers(others)}，看原文出处`,
+  chip: (clause: string) => `依据 ${shortClause(clause)}`,
+  sheet: (clause: string, others: number) => `依据 ${shortClause(clause)}${andOthers(others)}`,
+  spoken: (clause: string, others = 0) =>
+    `依据 ${shortClause(clause)}，${others > 0 ? `${andOthers(others)}，` : ''}看出处`,
 }

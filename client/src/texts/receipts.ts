@@ -10,7 +10,7 @@ export const receipts = {
   enrolled: '已参保',
   notEnrolled: '没有参保',
   awaitingTax: '待税务确认',
-  open: (name: string, year: number) => `看${name}${year}年度的凭证`,
+  open: (name: string, year: number) => `看凭证，${name}，${year}年度`,
   see: '看凭证',
   asking: '正在查…',
   unreached: '没查到。过一会再看。',
