@@ -31,7 +31,8 @@ export function localSite(
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
       },
-      referrerPolicy: 'no-referrer',
+      // With no referrer at all, the payer's form would come from the origin "null".
+      referrerPolicy: 'same-origin',
       // This service speaks plain HTTP on one machine.
       strictTransportSecurity: false,
     }),
