@@ -14,5 +14,6 @@ export function currentPolicy(
   return years.find((policy) => isStillCollecting(policy, today)) ?? years.at(-1)
 }
 
-const isStillCollecting = ({ table }: PolicyInForce, today: CivilDay): boolean =>
+/** Whether the table's collection period has not ended by that day. */
+export const isStillCollecting = ({ table }: PolicyInForce, today: CivilDay): boolean =>
   table.phases.some(({ phase, to }) => phase === 'collecting' && (to === 'open' || to >= today))
