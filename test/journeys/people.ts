@@ -1,0 +1,28 @@
+import { readDemonstration } from '../../cloudfunctions/_local/demonstration/readDemonstration'
+
+export interface Person {
+  name: string
+  idNumber: string
+}
+
+/** One of the demonstration's named people, by region and what tells them apart there. */
+function named(region: string, identities: string[], otherCover?: string): Person {
+  const found = readDemonstration().people.find(
+    (person) =>
+      person.region === region &&
+      person.identities.join() === identities.join() &&
+      (otherCover === undefined || person.otherCover === otherCover),
+  )
+  if (!found) throw new Error(`nobody in ${region} with ${identities.join()}`)
+  return found
+}
+
+/** The people of the journeys; all of them made up. */
+export const people = {
+  dibaoFour: named('shandan', ['ruralDibao/4', 'liftedOutOfPoverty']),
+  extremePoverty: named('shandan', ['extremePoverty']),
+  employee: named('shandan', [], 'employee'),
+  ordinary: named('shandan', []),
+  dongxiangDibao: named('dongxiang', ['ruralDibao/2']),
+  chaqi: named('chaqi', []),
+}
