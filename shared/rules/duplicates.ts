@@ -25,8 +25,10 @@ export interface LaterRecognitions {
   none: Single<Supplement>
 }
 
+/** `scope`: where the notice lists who is subsidised; it stands in where the notice has no such rows. */
 export function compileLaterRecognitions(
   later: PolicyTable['recognisedLater'],
+  scope: readonly Clause[],
   domains: Domains,
   cite: Cite,
 ): LaterRecognitions {
@@ -35,13 +37,8 @@ export function compileLaterRecognitions(
     monthsOn: row.month === 'nextMonth' ? 1 : 0,
     clauses: cite(row.clause),
   }))
-  return {
-    rows,
-    none: stated(
-      'none',
-      rows.reduce<readonly Clause[]>((all, { clauses }) => union(all, clauses), []),
-    ),
-  }
+  const clauses = rows.reduce<readonly Clause[]>((all, row) => union(all, row.clauses), [])
+  return { rows, none: stated('none', clauses.length > 0 ? clauses : scope) }
 }
 
 /** `full`: the whole charge was paid. `net`: what was left after a subsidy. `unclear`: it matches neither. */

@@ -85,7 +85,7 @@ function mergeAnswers(
 ): Pick<Assessment, AnswerKey> {
   const entries = answerKeys.map((key) => {
     const answers: Answer<unknown>[] = cases.map((one) => one[key])
-    return [key, allSame(answers) ? answers[0] : merge(answers, key)]
+    return [key, allSame(answers) ? answers.reduce(withClausesOf) : merge(answers, key)]
   })
   return Object.fromEntries(entries) as Pick<Assessment, AnswerKey>
 }
@@ -138,8 +138,8 @@ function together<T>(answers: readonly Answer<T>[], join: (one: T, other: T) => 
 function alternatives<T>(answers: readonly Answer<T>[], order: 'largest' | 'smallest'): Answer<T> {
   const opened = answers.find((answer) => answer.kind === 'open')
   if (opened) return { ...opened, possible: distinct(answers.flatMap(singles)) }
-  const silent = answers.find((answer) => answer.kind === 'unstated')
-  if (silent) return silent
+  const silent = answers.filter((answer) => answer.kind === 'unstated')
+  if (silent.length > 0) return silent.reduce<Answer<T>>(withClausesOf, silent[0] as Answer<T>)
   const values = distinct(answers.flatMap(singles)) as Stated<T>[]
   const [only] = values
   if (values.length === 1 && only) return only
@@ -166,8 +166,22 @@ function singles<T>(answer: Answer<T>): readonly Single<T>[] {
   }
 }
 
-const distinct = <T>(answers: readonly Single<T>[]): Single<T>[] =>
-  answers.filter((answer, i) => answers.findIndex((other) => sameAnswer(answer, other)) === i)
+function distinct<T>(answers: readonly Single<T>[]): Single<T>[] {
+  const found: Single<T>[] = []
+  for (const answer of answers) {
+    const at = found.findIndex((other) => sameAnswer(answer, other))
+    const known = found[at]
+    if (known) found[at] = withClausesOf(known, answer) as Single<T>
+    else found.push(answer)
+  }
+  return found
+}
+
+/** The same answer reached in two ways rests on the clauses of both, whichever came first. */
+const withClausesOf = <T>(one: Answer<T>, other: Answer<T>): Answer<T> =>
+  one === other || !('clauses' in one) || !('clauses' in other)
+    ? one
+    : { ...one, clauses: union(one.clauses, other.clauses) }
 
 const allSame = (answers: readonly Answer<unknown>[]): boolean =>
   answers.every((answer) => sameAnswer(answer, answers[0] as Answer<unknown>))

@@ -86,6 +86,7 @@ function citingAmendment<T>(node: T, notice: string): T {
 function compile(table: PolicyTable): Rules {
   const domains = new Domains()
   const cite = citing(table.notice.id)
+  const scope = subsidyScope(table, cite)
   return {
     coverageYear: table.coverageYear,
     ask: table.ask,
@@ -93,8 +94,8 @@ function compile(table: PolicyTable): Rules {
     fees: table.fee.map((row) => compileFee(row, domains, cite)),
     tiers: new Tiers(table.subsidies.map((row) => compileTier(row, domains, cite))),
     several: compileCited(table.severalIdentities, cite, (rule: 'highest') => () => rule),
-    nothingWon: nothingWon(subsidyScope(table, cite)),
-    later: compileLaterRecognitions(table.recognisedLater, domains, cite),
+    nothingWon: nothingWon(scope),
+    later: compileLaterRecognitions(table.recognisedLater, scope, domains, cite),
     phases: table.phases.map((row) => compilePhase(row, domains, cite)),
     coverTo: compileCitedEnd(table.coverTo, cite),
     eligibility: table.eligibility.map((row) => compileEligibility(row, domains, cite)),
