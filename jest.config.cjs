@@ -34,7 +34,7 @@ module.exports = {
         '^@tarojs/taro$': '<rootDir>/test/client/standIns/taro.ts',
         '\\.(css|scss)$': '<rootDir>/test/client/standIns/style.ts',
       },
-      transform,
+      transform: { ...transform, '\\.yaml$': '<rootDir>/test/client/standIns/yaml.cjs' },
     },
     {
       displayName: 'journeys',

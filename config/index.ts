@@ -56,6 +56,13 @@ export default defineConfig<'webpack5'>({
     compile: { include: compiled },
     postcss: realPixels,
     webpackChain: readingYaml,
+    /** Nothing here writes markup as text or copies nodes. */
+    runtime: {
+      enableInnerHTML: false,
+      enableAdjacentHTML: false,
+      enableCloneNode: false,
+      enableContains: false,
+    },
   },
   h5: {
     publicPath: './',
