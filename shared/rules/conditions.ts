@@ -78,7 +78,8 @@ const compilers: Compilers = {
       !noneOf.some((code) => holds(s, code))
   },
   age(value, domains) {
-    const { from = 0, to = Infinity, on } = value
+    // A child not yet born on the day counts as younger than anyone.
+    const { from = -Infinity, to = Infinity, on } = value
     if (from > 0) domains.ages.add(from)
     if (to < Infinity) domains.ages.add(to + 1)
     domains.ageDays.add(on ?? 'paymentDay')

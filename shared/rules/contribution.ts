@@ -219,10 +219,14 @@ function leftOpen(claims: readonly Claim[], by: readonly Clause[]): Won {
   const clauses = claims.reduce<readonly Clause[]>((all, claim) => union(all, claim.clauses), by)
   const [first, ...others] = claims as [Claim, ...Claim[]]
   const oneWay = others.every(({ settlement }) => sameValue(settlement, first.settlement))
+  const settled = claims.reduce<readonly Clause[]>(
+    (all, { settlement }) => union(all, settlement.clauses),
+    [],
+  )
   return {
     subsidy: unstated(clauses),
     identity: unstated(clauses),
-    settlement: oneWay ? first.settlement : unstated(clauses),
+    settlement: oneWay ? { ...first.settlement, clauses: settled } : unstated(clauses),
     passedOver: passedOver(claims, ''),
   }
 }

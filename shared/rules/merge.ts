@@ -1,5 +1,5 @@
 /** Puts together what holds under different readings of the text, and for the different people one may be. */
-import { union, type Answer, type Single, type Stated } from './answer'
+import { union, unstated, type Answer, type Single, type Stated } from './answer'
 import type { Assessment, Cited, Papers } from './assessment'
 import { joinPapers } from './eligibility'
 import type { Fact } from './person'
@@ -178,10 +178,14 @@ function distinct<T>(answers: readonly Single<T>[]): Single<T>[] {
 }
 
 /** The same answer reached in two ways rests on the clauses of both, whichever came first. */
-const withClausesOf = <T>(one: Answer<T>, other: Answer<T>): Answer<T> =>
-  one === other || !('clauses' in one) || !('clauses' in other)
-    ? one
-    : { ...one, clauses: union(one.clauses, other.clauses) }
+function withClausesOf<T>(one: Answer<T>, other: Answer<T>): Answer<T> {
+  if (one === other) return one
+  if (one.kind === 'stated' && other.kind === 'stated')
+    return { ...one, clauses: union(one.clauses, other.clauses) }
+  if (one.kind !== 'unstated' || other.kind !== 'unstated') return one
+  const [ask] = [one.ask, other.ask].filter((office) => office !== undefined).sort()
+  return unstated(union(one.clauses, other.clauses), ask)
+}
 
 const allSame = (answers: readonly Answer<unknown>[]): boolean =>
   answers.every((answer) => sameAnswer(answer, answers[0] as Answer<unknown>))
