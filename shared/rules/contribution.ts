@@ -175,6 +175,14 @@ export const nothingWon = (scope: readonly Clause[]): Won => ({
   passedOver: [],
 })
 
+/** Nobody is given more than is asked of them, and nothing where the notice asks nothing (免缴). */
+export function withinCharge(won: Won, charge: Single<number>): Won {
+  if (charge.kind === 'unstated') return won
+  if (charge.value === 0) return nothingWon(charge.clauses)
+  if (won.subsidy.kind === 'unstated' || won.subsidy.value <= charge.value) return won
+  return { ...won, subsidy: stated(charge.value, union(won.subsidy.clauses, charge.clauses)) }
+}
+
 const wonBy = (claim: Claim, others: readonly Claim[], by: readonly Clause[] = []): Won => ({
   subsidy: by.length > 0 ? { ...claim.fen, clauses: union(claim.fen.clauses, by) } : claim.fen,
   identity: stated(claim.identity, claim.clauses),

@@ -13,7 +13,16 @@ import {
 import type { Assessment, Cited, Decision, Papers, Reason, Warning } from './assessment'
 import { yearEnd, type CivilDay } from './civilDay'
 import { collectionOn, startDay, takesPaymentOn, type Collection } from './collection'
-import { bestSubsidy, chargeOf, dueBounds, dueOf, feeOf, reimbursedOf, type Won } from './contribution'
+import {
+  bestSubsidy,
+  chargeOf,
+  dueBounds,
+  dueOf,
+  feeOf,
+  reimbursedOf,
+  type Won,
+  withinCharge,
+} from './contribution'
 import type { CompiledStart } from './coverageStart'
 import { paidOf, personWhenPaying, supplementOf, type Paid } from './duplicates'
 import { admissionOf, joinPapers, noPapers, type Admission } from './eligibility'
@@ -31,9 +40,10 @@ export function evaluate(rules: Rules, s: Situation): Assessment {
   const share = fee?.share(s) ?? silence
   const collection = collectionOn(rules.phases, s)
   const newborn = newbornOf(rules.newborn, closedOn(rules, s), s)
-  const won = bestSubsidy(rules.tiers, rules.several, standard, rules.nothingWon, s)
   const terms = termsOf(collection, newborn, s)
   const charge = andThen(terms.charge, (items) => chargeOf(items, standard, share))
+  const earned = bestSubsidy(rules.tiers, rules.several, standard, rules.nothingWon, s)
+  const won = withinCharge(earned, charge)
   const repair = repairOf(terms.start, standard, s)
   const dueForYear = dueOf(standard, charge, won)
   const due = repair === 0 ? dueForYear : andThen(dueForYear, (fen) => stated(fen + repair, []))
