@@ -1,10 +1,11 @@
 /** `npm start`: the whole service on this machine, with made-up residents. */
+import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { buildClient, isClientStale } from './builtClient'
 import { readDemonstration } from './demonstration/readDemonstration'
 import { whyNotLocal } from './refuseProduction'
 import { startLocalService } from './startLocalService'
-import { help, startOptions, type StartOptions } from './startOptions'
+import { help, startOptions } from './startOptions'
 
 const root = resolve(__dirname, '../..')
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
   if (forbidden) throw new Error(`这是本机演示服务，不能在正式环境里运行（${forbidden}）。`)
   const options = startOptions(process.argv.slice(2), join(root, '.local'))
   if (options.help) return say(help)
+  await portIsFree(options.port)
   if (isClientStale(root)) {
     say('正在生成网页，约半分钟……')
     await buildClient(root)
@@ -39,23 +41,18 @@ function greet(origin: string, today: string): void {
   say('\n按 Ctrl+C 结束，数据会留着。')
 }
 
-/** One sentence that says what to do; only a bug shows where it happened. */
-function explain(thrown: unknown, typed: Pick<StartOptions, 'port'> | undefined): string {
-  if (!(thrown instanceof Error)) return String(thrown)
-  if ('code' in thrown && thrown.code === 'EADDRINUSE')
-    return `端口 ${typed?.port ?? ''} 已经有人用了。换一个：npm start -- --port ${(typed?.port ?? 5180) + 10}`
-  return thrown.message
-}
-
-function typedOptions(): StartOptions | undefined {
-  try {
-    return startOptions(process.argv.slice(2), '')
-  } catch {
-    return undefined
-  }
+/** @throws Error with a sentence where somebody listens there already: found out before anything is built. */
+function portIsFree(port: number): Promise<void> {
+  return new Promise((free, taken) => {
+    const probe = createServer()
+    probe.once('error', () =>
+      taken(new Error(`端口 ${port} 已经有人用了。换一个：npm start -- --port ${port + 10}`)),
+    )
+    probe.listen(port, '127.0.0.1', () => probe.close(() => free()))
+  })
 }
 
 start().catch((thrown: unknown) => {
-  process.stderr.write(`${explain(thrown, typedOptions())}\n`)
+  process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`)
   process.exit(1)
 })

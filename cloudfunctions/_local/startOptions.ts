@@ -21,25 +21,31 @@ export const help = `明白账：本机服务（演示数据，不动真钱）
 
 /** What was typed after `npm start --`. @throws Error with a sentence for whoever typed it. */
 export function startOptions(typed: readonly string[], usualFolder: string): StartOptions {
-  const { values } = parseArgs({
-    args: [...typed],
-    options: {
-      help: { type: 'boolean', short: 'h', default: false },
-      today: { type: 'string' },
-      residents: { type: 'string', default: '2000' },
-      port: { type: 'string', default: '5180' },
-      data: { type: 'string', default: usualFolder },
-    },
-  })
-  const { help: wantsHelp, today, data } = values
+  const { help: wantsHelp, today, data = usualFolder, residents = '2000', port = '5180' } = valuesOf(typed)
   if (today !== undefined && !isCivilDay(today))
     throw new Error(`--today：没有“${today}”这一天，要写成 YYYY-MM-DD`)
   return {
-    help: wantsHelp,
+    help: wantsHelp === true,
     ...(today === undefined ? {} : { today }),
-    residents: numberIn(values.residents, '--residents', 1, 2_000_000),
-    port: numberIn(values.port, '--port', 1, 65_535),
+    residents: numberIn(residents, '--residents', 1, 2_000_000),
+    port: numberIn(port, '--port', 1, 65_535),
     data,
+  }
+}
+
+function valuesOf(typed: readonly string[]) {
+  const text = { type: 'string' } as const
+  const options = {
+    help: { type: 'boolean', short: 'h' },
+    today: text,
+    residents: text,
+    port: text,
+    data: text,
+  } as const
+  try {
+    return parseArgs({ args: [...typed], options }).values
+  } catch {
+    throw new Error(`看不懂“${typed.join(' ')}”。能用的写法：npm start -- --help`)
   }
 }
 
