@@ -60,28 +60,28 @@ const isForAll = ({ when }: PhaseRow): boolean => when === undefined
 
 /** Days between two phases for everyone are a gap; one that the notice means is marked with its clause. */
 function gaps({ table: { phases }, fault }: Examined): Fault[] {
-  const general = phases.map((row, at) => ({ row, at })).filter(({ row }) => isForAll(row))
-  return general.flatMap(({ row, at }, index) => {
-    const before = general[index - 1]?.row
-    if (before === undefined || before.to === 'open' || row.from === 'unstated') {
-      return row.closedBefore === undefined || before?.to === 'open' || row.from === 'unstated' || before
-        ? []
-        : [fault(['phases', at, 'closedBefore'], 'gap-mark', '前面没有缴费期，不用写 closedBefore；请删掉')]
-    }
-    const hasGap = addDays(before.to, 1) < row.from
-    if (hasGap && row.closedBefore === undefined)
-      return fault(
-        ['phases', at, 'from'],
-        'phase-gap',
-        `上一个缴费期到 ${before.to}，这一个从 ${row.from} 起，中间有几天缴不了；请核对日期，通知确实这样写就加 closedBefore: 条款`,
-      )
-    return !hasGap && row.closedBefore !== undefined
+  return phases.flatMap((row, at) => {
+    const before = phases.slice(0, at).filter(isForAll).at(-1)
+    const { from } = row
+    const hasGap =
+      isForAll(row) &&
+      before !== undefined &&
+      before.to !== 'open' &&
+      from !== 'unstated' &&
+      addDays(before.to, 1) < from
+    const isMarked = row.closedBefore !== undefined
+    if (hasGap === isMarked) return []
+    return hasGap
       ? fault(
+          ['phases', at, 'from'],
+          'phase-gap',
+          `上一个缴费期到 ${before.to}，这一个从 ${from} 起，中间有几天缴不了；请核对日期，通知确实这样写就加 closedBefore: 条款`,
+        )
+      : fault(
           ['phases', at, 'closedBefore'],
           'gap-mark',
           '与上一个缴费期之间没有空档，不用写 closedBefore；请核对日期或删掉',
         )
-      : []
   })
 }
 

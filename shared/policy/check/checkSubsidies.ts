@@ -9,6 +9,7 @@ import { plainValues, type PlainValue } from './openForms'
 import { daysOfYear } from './paymentDays'
 
 export const checkSubsidies: Rule = (examined) => [
+  ...listed(examined),
   ...amounts(examined),
   ...againstFees(examined),
   ...settlements(examined),
@@ -25,6 +26,18 @@ export const peopleOf = ({ identities, recognised, when }: Subsidy): Condition =
   identities: { anyOf: identities, ...(recognised && { recognised }) },
   ...(when && { anyOf: [when] }),
 })
+
+/** A notice that says where it lists the subsidised lists at least one. */
+const listed = ({ table: { subsidies, subsidyScope }, fault }: Examined): Fault[] =>
+  subsidies.length === 0 && subsidyScope !== undefined
+    ? [
+        fault(
+          ['subsidies'],
+          'subsidies-lost',
+          '写了 subsidyScope，subsidies 却是空的；请补上各档资助，没有资助就删掉 subsidyScope',
+        ),
+      ]
+    : []
 
 function amounts({ table: { subsidies }, fault }: Examined): Fault[] {
   return subsidies.flatMap((row, at) =>

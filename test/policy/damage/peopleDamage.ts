@@ -1,0 +1,350 @@
+/** Slips in whom a row is for: codes, tiers, rows that overlap, rows that are lost, stages, offices. */
+import type { Path } from '../../../shared/policy/readTable'
+import { addDays } from '../../../shared/rules/civilDay'
+import {
+  copy,
+  get,
+  isDay,
+  isText,
+  listAt,
+  places,
+  remove,
+  rename,
+  set,
+  textAt,
+  yearOfTable,
+  type Data,
+} from './data'
+import { damage, seenIn, type Damage } from './kind'
+
+const askedOffices = (data: Data): string[] => places(data, '**.ask').map((path) => textAt(data, path))
+
+const firstCodes = (data: Data, list: string): Path[] => places(data, `${list}.0`, isText)
+
+const several = (data: Data, pattern: string): Path[] =>
+  places(data, pattern).filter((path) => listAt(data, path.slice(0, -1)).length > 1)
+
+const unconditional = (data: Data): Path[] =>
+  places(data, 'phases.*.terms.*').filter((path) => get(data, [...path, 'when']) === undefined)
+
+const duplicate = (data: Data, path: Path): void => {
+  listAt(data, path.slice(0, -1)).push(copy(get(data, path)))
+}
+
+/** An identity of one tier that stands in no condition of its own, to be put into another tier. */
+const putIntoNextTier = (data: Data, path: Path): void => {
+  const tiers = listAt(data, ['subsidies'])
+  const next = (Number(path[1]) + 1) % tiers.length
+  listAt(data, ['subsidies', next, 'identities']).push(get(data, [...path, 'identities', 0]))
+}
+
+const plainTiers = (data: Data): Path[] =>
+  places(data, 'subsidies.*').filter((path) => {
+    const next = (Number(path[1]) + 1) % listAt(data, ['subsidies']).length
+    const rows = [get(data, path), get(data, ['subsidies', next])] as Data[]
+    return rows[0] !== rows[1] && rows.every((row) => !row.recognised && !row.when)
+  })
+
+const openForms = (data: Data): Path[] =>
+  places(data, '**').filter((path) => {
+    const value = get(data, path)
+    return (
+      typeof value === 'object' &&
+      value !== null &&
+      ('readings' in value || 'unstated' in value) &&
+      path[0] !== 'newborn' &&
+      path[0] !== 'channels'
+    )
+  })
+
+const ruling = { value: 'none', by: '县医保局', on: '2000-01-01', document: '答复' }
+
+export const peopleDamage: readonly Damage[] = [
+  damage('clause with full-width brackets', 'clause-form', '**.clause', (data, path) =>
+    set(data, path, '五（二）'),
+  ),
+  damage('clause in words', 'clause-form', '**.clause', (data, path) => set(data, path, '见通知')),
+  damage('clause with a space', 'clause-form', '**.clause', (data, path) => set(data, path, '五(二) 3')),
+  damage('clause of an unknown notice', 'clause-notice', '**.clause', (data, path) =>
+    set(data, path, 'elsewhere-2021#五'),
+  ),
+  damage('clause named twice', 'clause-twice', '**.clause', (data, path) => set(data, path, ['一', '一'])),
+  damage(
+    'identity misspelt',
+    'unknown-code',
+    (data) => firstCodes(data, 'subsidies.*.identities'),
+    (data, path) => set(data, path, 'ruralDibo'),
+  ),
+  damage(
+    'grade that does not exist',
+    'unknown-code',
+    (data) => firstCodes(data, 'subsidies.*.identities'),
+    (data, path) => set(data, path, 'ruralDibao/9'),
+  ),
+  damage(
+    'residence misspelt',
+    'unknown-code',
+    (data) => firstCodes(data, 'eligibility.*.when.residence'),
+    (data, path) => set(data, path, 'hukuo'),
+  ),
+  damage('student kind misspelt', 'unknown-code', ['eligibility.*'], (data, path) =>
+    set(data, [...path, 'when', 'student'], ['collegeStudent']),
+  ),
+  damage(
+    'paper misspelt',
+    'unknown-code',
+    (data) => [...places(data, '**.documents.allOf.0'), ...places(data, 'documents.*.oneOf.0', isText)],
+    (data, path) => set(data, path, 'idCart'),
+  ),
+  damage('channel misspelt', 'unknown-code', 'channels.*.channel', (data, path) =>
+    set(data, path, 'wechatPay'),
+  ),
+  damage('code twice in a list', 'code-twice', ['subsidies.*.identities'], (data, path) =>
+    listAt(data, path).push(listAt(data, path)[0]),
+  ),
+  damage('kind beside its grade', 'code-and-its-grade', ['subsidies.*.identities'], (data, path) =>
+    listAt(data, path).push('disability', 'disability/4'),
+  ),
+  damage('identity put into another tier', 'identity-in-two-tiers', plainTiers, putIntoNextTier),
+  damage('tier copied', ['identity-in-two-tiers', 'same-row-twice'], 'subsidies.*', duplicate),
+  damage(
+    'tier that never wins',
+    'tier-never-wins',
+    (data) =>
+      places(data, 'subsidies.*.amount', (amount) => amount === 'full').length > 0
+        ? places(data, 'subsidies')
+        : [],
+    (data, path) => {
+      const full = (listAt(data, path) as Data[]).find(
+        ({ amount, recognised }) => amount === 'full' && !recognised,
+      )
+      const [identity] = full?.identities as string[]
+      listAt(data, path).push({
+        identities: ['povertyMargin'],
+        when: { identities: { allOf: [identity] }, sex: 'female' },
+        amount: { yuan: 5 },
+        settlement: 'unstated',
+        clause: '一',
+      })
+    },
+  ),
+  damage('tier for nobody', 'holds-for-nobody', 'subsidies.*', (data, path) =>
+    set(data, [...path, 'when'], { identities: { noneOf: get(data, [...path, 'identities']) } }),
+  ),
+  damage(
+    'tiers lost, their account kept',
+    'subsidies-lost',
+    (data) => places(data, 'subsidies').filter(() => data.subsidyScope !== undefined),
+    (data, path) => set(data, path, []),
+  ),
+  damage(
+    'later recognition of the unsubsidised',
+    'not-subsidised',
+    (data) => (data.recognisedLater ? [['recognisedLater', 0]] : []),
+    (data, path) => set(data, [...path, 'when'], { identities: ['warVeteran'] }),
+  ),
+  damage(
+    'later recognition copied',
+    ['recognised-later-overlap', 'same-row-twice'],
+    'recognisedLater.*',
+    duplicate,
+  ),
+  damage('eligibility row lost', 'eligibility-hole', 'eligibility.*', remove),
+  damage('eligibility row copied', ['eligibility-overlap', 'same-row-twice'], 'eligibility.*', duplicate),
+  damage(
+    'residence put into another row',
+    'eligibility-overlap',
+    (data) => firstCodes(data, 'eligibility.*.when.residence').filter((path) => Number(path[1]) > 0),
+    (data, path) => {
+      const before = ['eligibility', Number(path[1]) - 1, 'when']
+      set(data, before, {
+        residence: [...(listAt(data, [...before, 'residence']) as string[]), get(data, path)],
+      })
+    },
+  ),
+  damage(
+    'residence lost from a row',
+    'eligibility-hole',
+    (data) => places(data, 'eligibility.*.when.residence').filter((path) => listAt(data, path).length > 1),
+    (data, path) => listAt(data, path).splice(0, 1),
+  ),
+  damage('nobody may enroll', 'nobody-may-enroll', 'eligibility', (data) => {
+    for (const place of places(data, 'eligibility.*.enroll')) set(data, place, 'unstated')
+  }),
+  damage('papers announced, none listed', 'no-documents', ['eligibility.*', 'exclusions.*'], (data, path) =>
+    set(data, [...path, 'documents'], {}),
+  ),
+  damage('terms row lost', 'terms-hole', (data) => several(data, 'phases.*.terms.*'), remove),
+  damage('terms row copied', ['terms-overlap', 'same-row-twice'], 'phases.*.terms.*', duplicate),
+  damage('terms for everyone added', 'terms-overlap', 'phases.*.terms', (data, path) =>
+    listAt(data, path).push({ charge: ['fee'], cover: 'nextDay' }),
+  ),
+  damage('terms for only some', 'terms-hole', unconditional, (data, path) =>
+    set(data, [...path, 'when'], { history: 'continuous' }),
+  ),
+  damage(
+    'terms a day late',
+    ['terms-hole', 'terms-overlap'],
+    ['phases.*.terms.*.when.paid.from', 'phases.*.terms.*.when.paid.before'],
+    (data, path) => set(data, path, addDays(textAt(data, path), 1)),
+    isDay,
+  ),
+  damage('fee row added', 'fee-overlap', 'fee', (data, path) =>
+    listAt(data, path).push({ yuan: 300, clause: '一' }),
+  ),
+  damage('fee for only some', 'fee-hole', 'fee.*', (data, path) =>
+    set(data, [...path, 'when'], { student: ['pupil'] }),
+  ),
+  damage('fees of overlapping ages', 'fee-overlap', 'fee', (data, path) => {
+    const [row] = listAt(data, path) as Data[]
+    set(data, path, [
+      { ...row, when: { age: { to: 18, on: 'yearStart' } } },
+      { ...row, when: { age: { from: 18, on: 'yearStart' } } },
+    ])
+  }),
+  damage('fees that leave an age out', 'fee-hole', 'fee', (data, path) => {
+    const [row] = listAt(data, path) as Data[]
+    set(data, path, [
+      { ...row, when: { age: { to: 17, on: 'yearStart' } } },
+      { ...row, when: { age: { from: 19, on: 'yearStart' } } },
+    ])
+  }),
+  damage('channels for only some', 'channel-hole', 'channels', (data) => {
+    for (const place of places(data, 'channels.*')) set(data, [...place, 'when'], { sex: 'female' })
+  }),
+  damage('channel named twice', 'channel-twice', 'channels.*', (data, path) =>
+    listAt(data, ['channels']).push({ ...(get(data, path) as Data), names: ['另一家'] }),
+  ),
+  damage('remark copied', 'same-row-twice', 'remarks.*', duplicate),
+  damage('refund step copied', 'same-row-twice', 'refund.steps.*', duplicate),
+  damage(
+    'office renamed where it is asked',
+    'unknown-office',
+    (data) => places(data, 'offices.*').filter((path) => askedOffices(data).includes(String(path[1]))),
+    (data, path) => rename(data, path, 'bureau'),
+  ),
+  damage('ask of nobody', 'unknown-office', '**.ask', (data, path) => set(data, path, 'hotline')),
+  damage('phone that is none', 'phone-form', 'offices.*.phone', (data, path) => set(data, path, '见通知')),
+  damage(
+    'limit of 90 months',
+    'newborn-limit',
+    (data) => places(data, 'newborn.stages.*.within.0'),
+    (data, path) => set(data, path, { months: 90, clause: '一' }),
+  ),
+  damage(
+    'limit of 3 days',
+    'newborn-limit',
+    (data) => [...places(data, 'newborn.stages.*.within.0'), ...places(data, 'newborn.within')],
+    (data, path) => set(data, path, { days: 3 }),
+  ),
+  damage(
+    'limit of nothing',
+    'newborn-limit',
+    (data) => [...places(data, 'newborn.stages.*.within.0'), ...places(data, 'newborn.within')],
+    (data, path) => set(data, path, { months: 0 }),
+  ),
+  damage(
+    'limit in days and months at once',
+    'newborn-limit',
+    (data) => [...places(data, 'newborn.stages.*.within.0'), ...places(data, 'newborn.within')],
+    (data, path) => set(data, path, { days: 90, months: 3 }),
+  ),
+  damage(
+    'limits mixed without their clauses',
+    'newborn-limits-mixed',
+    'newborn.stages.*.within',
+    (data, path) => set(data, path, [{ days: 90 }, { months: 3 }]),
+  ),
+  damage('stage copied', ['stage-hidden', 'same-row-twice'], 'newborn.stages.*', duplicate),
+  damage('stage without a limit put first', 'stage-hidden', 'newborn.stages', (data, path) =>
+    listAt(data, path).unshift({ cover: 'nextMonth', clause: '一' }),
+  ),
+  damage('stage for nobody', 'holds-for-nobody', 'newborn.stages.*', (data, path) =>
+    set(data, [...path, 'when'], { residence: ['hukou'], noneOf: [{ residence: ['hukou'] }] }),
+  ),
+  damage(
+    'stages with a hole between birth days',
+    'stage-gap',
+    (data) =>
+      places(data, 'newborn.stages.*.when.born.from').filter((path) =>
+        String(get(data, path)).startsWith(String(yearOfTable(data))),
+      ),
+    (data, path) => set(data, path, addDays(textAt(data, path), 3)),
+  ),
+  damage(
+    'charge in a phase that does not exist',
+    'charge-in-no-phase',
+    (data) =>
+      places(data, 'phases.*.phase', (phase) => phase === 'fullCost').length > 0
+        ? []
+        : places(data, 'newborn.stages.*'),
+    (data, path) => set(data, [...path, 'chargeIn'], { fullCost: ['fee'] }),
+  ),
+  damage('readings that are one', 'equal-readings', 'subsidies.*.settlement', (data, path) =>
+    set(data, path, { readings: ['reimbursement', 'reimbursement'] }),
+  ),
+  damage('a single reading', 'shape', '**.readings', (data, path) => listAt(data, path).splice(1)),
+  damage('ruling outside the readings', 'ruling-outside-readings', 'subsidies.*', (data, path) =>
+    set(data, [...path, 'amount'], {
+      readings: [{ yuan: 40 }, { yuan: 50 }],
+      ruling: { ...ruling, value: { yuan: 60 } },
+    }),
+  ),
+  damage('ruling without its document', 'shape', openForms, (data, path) =>
+    set(data, [...path, 'ruling'], { value: 'none', by: '县医保局', on: '2021-01-01' }),
+  ),
+  damage(
+    'ruling before the notice',
+    'ruling-too-early',
+    (data) => (isDay(get(data, ['notice', 'issued'])) ? places(data, 'subsidies.*.settlement') : []),
+    (data, path) => set(data, path, { unstated: true, ruling: { ...ruling, value: 'reimbursement' } }),
+  ),
+  seenIn(
+    ['amendments'],
+    damage('amendment that sets nothing', 'amendment-empty', 'notice', (data) =>
+      set(data, ['amendments'], [amendment(data, {})]),
+    ),
+  ),
+  seenIn(
+    ['amendments'],
+    damage('amendment that changes nothing', 'amendment-empty', 'notice', (data) =>
+      set(data, ['amendments'], [amendment(data, { fee: copy(data.fee) })]),
+    ),
+  ),
+  seenIn(
+    ['amendments'],
+    damage('amendment in force before it was issued', 'amendment-day', 'notice', (data) =>
+      set(
+        data,
+        ['amendments'],
+        [{ ...amendment(data, { subsidies: [] }), effective: `${yearOfTable(data)}-01-01` }],
+      ),
+    ),
+  ),
+  seenIn(
+    ['amendments'],
+    damage("amendment under the first notice's name", 'notice-id-twice', 'notice', (data) =>
+      set(data, ['amendments'], [{ ...amendment(data, { subsidies: [] }), id: get(data, ['notice', 'id']) }]),
+    ),
+  ),
+  seenIn(
+    ['amendments'],
+    damage('amendment that makes the table unsound', 'fee-hole', 'notice', (data) =>
+      set(
+        data,
+        ['amendments'],
+        [amendment(data, { fee: [{ when: { sex: 'female' }, yuan: 100, clause: '一' }] })],
+      ),
+    ),
+  ),
+]
+
+const amendment = (data: Data, sets: Data): Data => ({
+  id: `${textAt(data, ['region'])}-later`,
+  title: '补充通知',
+  issuer: '县人民政府办公室',
+  number: 'unstated',
+  issued: `${yearOfTable(data)}-03-01`,
+  effective: `${yearOfTable(data)}-04-01`,
+  sets,
+})
