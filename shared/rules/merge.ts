@@ -200,10 +200,12 @@ function sameAnswer(one: Answer<unknown>, other: Answer<unknown>): boolean {
 const sameJson = (one: unknown, other: unknown): boolean =>
   one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other))
 
-const everyCode = <C extends string>(lists: readonly (readonly Cited<C>[])[]): Cited<C>[] => {
-  const all = lists.flat()
-  return all.filter(({ code }, i) => all.findIndex((other) => other.code === code) === i)
+function everyCode<C extends string>(lists: readonly (readonly Cited<C>[])[]): Cited<C>[] {
+  const found = new Map<C, Cited<C>>()
+  for (const { code, clauses } of lists.flat())
+    found.set(code, { code, clauses: union(found.get(code)?.clauses ?? [], clauses) })
+  return [...found.values()]
 }
 
 const sharedCodes = <C extends string>(lists: readonly (readonly Cited<C>[])[]): Cited<C>[] =>
-  (lists[0] ?? []).filter(({ code }) => lists.every((list) => list.some((other) => other.code === code)))
+  everyCode(lists).filter(({ code }) => lists.every((list) => list.some((other) => other.code === code)))
