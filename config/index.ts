@@ -71,7 +71,12 @@ export default defineConfig<'webpack5'>({
     useHtmlComponents: true,
     compile: { include: compiled },
     webpackChain: forBrowsers,
-    postcss: { ...realPixels, autoprefixer: { enable: true, config: {} } },
+    postcss: {
+      ...realPixels,
+      autoprefixer: { enable: true, config: {} },
+      // Our elements are HTML's: Taro would aim the styles of `button` and `input` at components that are not there.
+      htmltransform: { enable: false, config: { removeCursorStyle: false } },
+    },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
   },
 })
