@@ -56,7 +56,7 @@ export async function startLocalService(options: LocalOptions): Promise<RunningL
 function listen(service: LocalService, { client, port }: LocalOptions): Promise<Server> {
   return new Promise((resolve, reject) => {
     const { fetch } = localSite(service, client, port)
-    const server = serve({ fetch, hostname: '127.0.0.1', port }, () => resolve(server as Server)) as Server
+    const server = serve({ fetch, hostname: '127.0.0.1', port }, () => resolve(server)) as Server
     server.once('error', (error) => {
       service.ports.store.close()
       reject(error)

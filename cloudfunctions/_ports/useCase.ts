@@ -47,7 +47,7 @@ export function useCase<C extends Contract>(contract: C, handle: Handler<C>): Us
       try {
         const outcome = await attempt(request, ports)
         const refusal =
-          outcome.kind === 'refused' ? (outcome.refusal as RefusalOf<C> | GeneralRefusal) : undefined
+          outcome.kind === 'refused' ? (outcome.refusal) : undefined
         ports.log.info({
           ...line,
           outcome: outcome.kind,

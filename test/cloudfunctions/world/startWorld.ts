@@ -76,7 +76,7 @@ export async function startWorld(now = '2030-11-20T04:00:00Z') {
     as(openId: string, ports: Partial<ServicePorts> = {}) {
       const all: Ports = { ...service, ...ports, caller: { openId } }
       return async <C extends Contract>(contract: C, request: RequestOf<C>): Promise<Outcome<C>> =>
-        (await answerResident(contract.name, request, all)) as Outcome<C>
+        (await answerResident(contract.name, request, all))
     },
     servePolicies(tables: readonly PolicyTable[]) {
       service.policies = servePolicies(tables)
