@@ -80,9 +80,12 @@ describe('fields', () => {
 })
 
 test('what can be tapped without a name is listed, what is hidden is not', async () => {
-  const { page } = await start()
+  const mini = await start()
+  const { page } = mini
   expect(page.nameless).toEqual(['view.nameless “”', 'input.only-placeholder “”'])
   expect(page.tappables).toEqual(expect.arrayContaining(['加一', '再加一个', '姓名', '甲']))
+  await mini.tap('下一页')
+  expect(mini.nameless).toEqual(page.nameless.map((element) => `pages/home/home: ${element}`))
 })
 
 test('data on its way to the page is weighed and counted', async () => {

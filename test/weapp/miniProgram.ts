@@ -27,6 +27,8 @@ export interface MiniProgram {
   readonly calls: WxCall[]
   /** What the program threw or wrote with `console.error`, and what the templates complained of. Should stay empty. */
   readonly problems: string[]
+  /** Every tappable element without a name that was to be seen whenever the program came to rest. Should stay empty. */
+  readonly nameless: string[]
   /** Opens a page as a shared link does, on an empty stack, and waits until it is quiet. */
   open(url: string): Promise<PageView>
   /** Waits until nothing happens any more: no call under way, no short timer, no new data. */
@@ -78,6 +80,7 @@ export async function startMiniProgram(dist: string, outside: Outside = {}): Pro
   const stack: PageInstance[] = []
   const transfers: (DataTransfer & { page: PageInstance })[] = []
   const problems: string[] = []
+  const nameless = new Set<string>()
   const warningsBefore = templates.warnings.length
   const notice = (problem: unknown) =>
     void problems.push(
@@ -139,7 +142,9 @@ export async function startMiniProgram(dist: string, outside: Outside = {}): Pro
 
   async function afterwards(): Promise<PageView> {
     await settle()
-    return view()
+    const page = view()
+    for (const element of page.nameless) nameless.add(`${page.route}: ${element}`)
+    return page
   }
 
   const callApp = (event: string, value?: unknown) => {
@@ -170,6 +175,9 @@ export async function startMiniProgram(dist: string, outside: Outside = {}): Pro
     calls: shim.calls,
     get problems() {
       return [...problems, ...templates.warnings.slice(warningsBefore)]
+    },
+    get nameless() {
+      return [...nameless]
     },
     open: openUrl,
     settle,
