@@ -30,7 +30,7 @@ export function parseYaml(file: string, text: string): Source | Fault[] {
       file,
       line: lines.linePos(pos[0]).line,
       rule: 'yaml',
-      message: `this is not valid YAML: ${message.split('\n')[0] ?? message}`,
+      message: `不是合格的 YAML，请核对缩进、引号、括号：${message.split('\n')[0] ?? message}`,
     }))
   }
   return { file, data: document.toJS() as unknown, lineOf: (path) => lineOf(document, lines, path) }
@@ -85,7 +85,7 @@ function faultsOf(issue: Issue, source: Source, around: Path): Fault[] {
       file: source.file,
       line: source.lineOf(path),
       rule: 'shape',
-      message: `${nameOf(path)}: ${mendOf(issue)}`,
+      message: `${nameOf(path)}：${mendOf(issue, valueAt(source.data, path))}`,
     },
   ]
 }
@@ -93,12 +93,37 @@ function faultsOf(issue: Issue, source: Source, around: Path): Fault[] {
 const depthOf = (branch: readonly Issue[]): number =>
   Math.max(...branch.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)), 0)
 
-const nameOf = (path: Path): string => path.join('.') || 'the file'
+const nameOf = (path: Path): string => path.join('.') || '整个文件'
 
-function mendOf(issue: Issue): string {
-  if (issue.code === 'unrecognized_keys')
-    return `unknown key ${issue.keys.join(', ')}; remove it or check its spelling`
-  if (issue.code === 'invalid_union')
-    return 'this value has none of the allowed forms; see docs/add-a-county-year.md'
+const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined),
+    data,
+  )
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字，不加引号和单位',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表 [ ]',
+  object: '带键的一段 { }',
+  record: '带键的一段 { }',
+}
+
+/** The schema's own messages (in table.ts) say what a day, a sum or a code looks like; the rest is said here. */
+function mendOf(issue: Issue, value: unknown): string {
+  if (issue.code === 'unrecognized_keys') return `不认识 ${issue.keys.join('、')}；请核对拼写，或删掉`
+  if (value === undefined) return '缺这一项；请补上'
+  if (value === null) return '没有填；请填上，通知没写的照 docs/add-a-county-year.md 写 unstated'
+  if (issue.code === 'invalid_type') return `应当是${typeNames[issue.expected] ?? issue.expected}`
+  if (issue.code === 'invalid_value') return `只能写 ${issue.values.map(String).join('、')}`
+  if (issue.code === 'too_small')
+    return issue.origin === 'number' ? `不能小于 ${issue.minimum}` : '不能是空的；请补上'
+  if (issue.code === 'too_big') return `不能大于 ${issue.maximum}`
+  if (issue.code === 'invalid_union') {
+    const forms = new Set(issue.errors.flatMap((branch) => branch.map((inner) => mendOf(inner, value))))
+    return [...forms].join('，或者') || '写法不对；这里可以怎么写，见 docs/add-a-county-year.md'
+  }
   return issue.message
 }

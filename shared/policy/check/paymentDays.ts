@@ -2,6 +2,7 @@
 import { addDays, addMonths, yearEnd, yearStart, type CivilDay } from '../../rules/civilDay'
 import type { Condition, PhaseRow, PolicyTable } from '../table'
 import { criticalValuesOf, type CriticalValues } from './criticalValues'
+import { walk } from './examined'
 
 const sorted = (days: Iterable<CivilDay>): CivilDay[] => [...new Set(days)].sort()
 
@@ -20,11 +21,23 @@ export function daysOfPhase(phase: PhaseRow, coverageYear: number): CivilDay[] {
   return sorted(inside.length > 0 ? inside : [first])
 }
 
-/** For rows that hold all year: the ends of the phases, the year's own ends, and each bound the rows name. */
+/** Conditions that may hold on one day and not on another. */
+const dated = ['age', 'paid', 'dayOfMonth', 'employeeCoverEnded', 'recognised']
+
+function hangsOnDay(conditions: readonly (Condition | undefined)[]): boolean {
+  let found = false
+  walk(conditions, (_, path) => {
+    found ||= dated.includes(String(path.at(-1)))
+  })
+  return found
+}
+
+/** For rows that hold all year: the ends of the phases, the year's own end, and each bound the rows name. */
 export function daysOfYear(
   { phases, coverageYear }: PolicyTable,
   conditions: readonly (Condition | undefined)[],
 ): CivilDay[] {
+  if (!hangsOnDay(conditions)) return [yearEnd(coverageYear)]
   const ends = phases.flatMap((phase) => boundsOfPhase(phase, coverageYear))
   const critical = criticalValuesOf(conditions)
   return sorted([
