@@ -11,7 +11,7 @@ interface Chain {
   module: {
     rule(name: string): { test(of: RegExp): { use(name: string): { loader(file: string): unknown } } }
   }
-  resolve: { alias: { set(name: string, file: string): unknown } }
+  resolve: { alias: { set(name: string, file: string | false): unknown } }
   optimization: { splitChunks(how: object): unknown }
 }
 
@@ -28,6 +28,7 @@ const readingYaml = (chain: Chain) => {
 const forBrowsers = (chain: Chain) => {
   readingYaml(chain)
   chain.resolve.alias.set('@tarojs/components$', path.join(root, 'client/src/browser/taroComponents.ts'))
+  chain.resolve.alias.set('@tarojs/components-react/dist/index.css', false)
   chain.optimization.splitChunks({
     chunks: 'all',
     cacheGroups: { shared: { name: 'shared', minChunks: 2, reuseExistingChunk: true } },

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { keepOtherCover } from '../../client/src/device/answersKept'
 import CheckPage from '../../client/src/pages/check/index'
+import type { Outcome } from '../../shared/contracts/contract'
 import { ListPlaces } from '../../shared/contracts/listPlaces'
 import { StartPayment } from '../../shared/contracts/startPayment'
 import { WhatIOwe } from '../../shared/contracts/whatIOwe'
@@ -94,11 +95,10 @@ test('a closed order is left behind with its key', async () => {
   let times = 0
   const asked = serve(
     ...base,
-    answer(StartPayment, () => {
+    answer(StartPayment, (): Outcome<typeof StartPayment> => {
       times += 1
-      return times === 1
-        ? { kind: 'refused', refusal: 'orderClosed' }
-        : { kind: 'done', reply: { kind: 'alreadyPaid', orderNumber: 'SD2411200042' } }
+      if (times === 1) return { kind: 'refused', refusal: 'orderClosed' }
+      return { kind: 'done', reply: { kind: 'alreadyPaid', orderNumber: 'SD2411200042' } }
     }),
   )
   render(<CheckPage />)

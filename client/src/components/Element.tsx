@@ -108,7 +108,8 @@ export function Tappable({
   return (
     <button
       type="button"
-      {...given({ className, id, role, 'aria-label': label, 'aria-checked': checked })}
+      className={`bare bare--tap ${className}`}
+      {...given({ id, role, 'aria-label': label, 'aria-checked': checked })}
       onClick={(event: MouseEvent) => {
         event.stopPropagation()
         onTap()
@@ -156,7 +157,7 @@ export function Entry({
   return (
     <input
       id={id}
-      className={className}
+      className={`bare ${className}`}
       defaultValue={initial}
       maxLength={maxLength}
       autoComplete="off"

@@ -20,7 +20,7 @@ export function TodayBar({ text, day, onDay }: TodayShown) {
       {!inMiniProgram && <Link className="link--small" text={words.change} onTap={() => setOpen(!open)} />}
       {open && (
         <input
-          className="today__in"
+          className="bare today__in"
           type="date"
           aria-label={words.change}
           defaultValue={day}
