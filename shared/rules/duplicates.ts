@@ -4,7 +4,7 @@
  */
 import type { PolicyTable } from '../policy/table'
 import { stated, union, unstated, type Clause, type Single } from './answer'
-import type { Assessment, Supplement } from './assessment'
+import type { Supplement } from './assessment'
 import { firstOfMonth } from './civilDay'
 import { compileWhen, type Test } from './conditions'
 import type { Tier, Won } from './contribution'
@@ -53,8 +53,16 @@ export const personWhenPaying = (person: Person): Person => ({
   ),
 })
 
-/** `then` is the assessment of the day on which the person paid. */
-export function paidOf(paidFen: number, then: Assessment, tiers: readonly Tier[], s: Situation): Paid {
+/** What was asked and given on the day on which the person paid. */
+export interface PaidThen {
+  standard: Single<number>
+  charge: Single<number>
+  due: Single<number>
+  won: Won
+}
+
+/** `then` is the account of the day on which the person paid. */
+export function paidOf(paidFen: number, then: PaidThen, tiers: readonly Tier[], s: Situation): Paid {
   const { charge, due, standard } = then
   if (charge.kind === 'stated' && paidFen >= charge.value) return 'full'
   if (due.kind === 'stated' && paidFen >= due.value) return 'net'
@@ -72,14 +80,14 @@ export function paidOf(paidFen: number, then: Assessment, tiers: readonly Tier[]
 /** Money to the benefit card (一卡通), in the month the notice gives, for an identity that came after a full payment. */
 export function supplementOf(
   paid: Paid,
-  then: Assessment | undefined,
+  then: PaidThen | undefined,
   won: Won,
   { rows, none }: LaterRecognitions,
   s: Situation,
 ): Single<Supplement> {
   const newest = paid === 'full' ? recognisedAfterPaying(won, s) : undefined
   if (newest === undefined) return none
-  if (then?.subsidy.kind === 'stated' && then.subsidy.value > 0) return none
+  if (then?.won.subsidy.kind === 'stated' && then.won.subsidy.value > 0) return none
   if (won.subsidy.kind === 'unstated') return won.subsidy
   const rule = rows.find(({ test }) => test(s))
   if (!rule) return unstated(won.subsidy.clauses)

@@ -1,32 +1,13 @@
 /** Every answer for one person on one day, inside one reading of the text. `assess` puts the readings together. */
-import type { PlainCharge } from '../policy/table'
-import {
-  andThen,
-  stated,
-  union,
-  unstated,
-  type Answer,
-  type Clause,
-  type Single,
-  type Stated,
-} from './answer'
+import { stated, union, unstated, type Answer, type Clause, type Single, type Stated } from './answer'
+import { accountOf, type Account, type Terms } from './account'
 import type { Assessment, Cited, Decision, Papers, Reason, Warning } from './assessment'
 import { yearEnd, type CivilDay } from './civilDay'
-import { collectionOn, startDay, takesPaymentOn, type Collection } from './collection'
-import {
-  bestSubsidy,
-  chargeOf,
-  dueBounds,
-  dueOf,
-  feeOf,
-  reimbursedOf,
-  type Won,
-  withinCharge,
-} from './contribution'
-import type { CompiledStart } from './coverageStart'
+import { startDay, takesPaymentOn, type Collection } from './collection'
+import { dueBounds, reimbursedOf, type Won } from './contribution'
 import { paidOf, personWhenPaying, supplementOf, type Paid } from './duplicates'
 import { admissionOf, joinPapers, noPapers, type Admission } from './eligibility'
-import { newbornCharge, newbornOf, type Newborn } from './newborn'
+import type { Newborn } from './newborn'
 import { joinChannels, type Rules } from './prepare'
 import type { Situation } from './situation'
 
@@ -35,18 +16,7 @@ const silence = unstated([])
 
 export function evaluate(rules: Rules, s: Situation): Assessment {
   const admission = admissionOf(rules.eligibility, s)
-  const fee = feeOf(rules.fees, s)
-  const standard = fee?.fen(s) ?? silence
-  const share = fee?.share(s) ?? silence
-  const collection = collectionOn(rules.phases, s)
-  const newborn = newbornOf(rules.newborn, closedOn(rules, s), s)
-  const terms = termsOf(collection, newborn, s)
-  const charge = andThen(terms.charge, (items) => chargeOf(items, standard, share))
-  const earned = bestSubsidy(rules.tiers, rules.several, standard, rules.nothingWon, s)
-  const won = withinCharge(earned, charge)
-  const repair = repairOf(terms.start, standard, s)
-  const dueForYear = dueOf(standard, charge, won)
-  const due = repair === 0 ? dueForYear : andThen(dueForYear, (fen) => stated(fen + repair, []))
+  const { standard, charge, collection, newborn, terms, won, due } = accountOf(rules, s)
   const coverageFrom = coverageStart(terms, won, collection, s)
   const { paid, then } = paymentBefore(rules, s)
   const reasons = reasonsOf(rules, admission, collection, newborn, won, paid, s)
@@ -58,7 +28,7 @@ export function evaluate(rules: Rules, s: Situation): Assessment {
     decision,
     reasons,
     warnings: warningsOf(rules, collection, newborn, won, charge, coverageFrom, s),
-    missing: paid === 'unclear' ? union(admission.missing, ['paid']) : admission.missing,
+    missing: paid === 'unclear' && !enrolled ? union(admission.missing, ['paid']) : admission.missing,
     standard,
     charge,
     subsidy: won.subsidy,
@@ -83,42 +53,6 @@ export function evaluate(rules: Rules, s: Situation): Assessment {
   return assessment
 }
 
-/** The last day on which everyone could pay, once it has passed. */
-function closedOn({ phases }: Rules, { on }: Situation): CivilDay | undefined {
-  let last: CivilDay | undefined
-  for (const { forSome, to } of phases) {
-    if (forSome) continue
-    if (to === undefined || to >= on) return undefined
-    if (last === undefined || to > last) last = to
-  }
-  return last
-}
-
-interface Terms {
-  charge: Single<PlainCharge>
-  start: Single<CompiledStart>
-  mayPrecedeYear: boolean
-}
-
-/** What is charged, and what start it buys: by the phase, by a newborn stage, or by both. */
-function termsOf({ phase, row }: Collection, { stage }: Newborn, s: Situation): Terms {
-  const isOpen = row !== undefined && phase !== 'closed'
-  const term = isOpen ? row.terms.find(({ test }) => test(s)) : undefined
-  const silent = unstated(row?.clauses ?? [])
-  const usual = term?.charge(s)
-  const opens = stage !== undefined && (stage.charge !== undefined || stage.start !== undefined)
-  return {
-    charge: opens ? newbornCharge(stage, phase, usual, s) : (usual ?? silent),
-    start: stage?.start?.(s) ?? term?.start(s) ?? silent,
-    mayPrecedeYear: term?.mayPrecedeYear ?? false,
-  }
-}
-
-function repairOf(start: Single<CompiledStart>, fee: Single<number>, s: Situation): number {
-  if (!s.person.repairedYears || start.kind === 'unstated' || fee.kind === 'unstated') return 0
-  return start.value.repairFen(s, fee.value)
-}
-
 /** Someone the county pays for does not choose the payment day, so a start that hangs on it stays open. */
 function coverageStart(terms: Terms, won: Won, { phase, row }: Collection, s: Situation): Single<CivilDay> {
   const { start } = terms
@@ -129,13 +63,13 @@ function coverageStart(terms: Terms, won: Won, { phase, row }: Collection, s: Si
   return startDay(start, terms.mayPrecedeYear, s)
 }
 
-const unpaid: { paid: Paid; then?: Assessment } = { paid: 'nothing' }
+const unpaid: { paid: Paid; then?: Account } = { paid: 'nothing' }
 
 function paymentBefore(rules: Rules, s: Situation): typeof unpaid {
   const { paid } = s.person
   if (paid === undefined) return unpaid
   const earlier = s.at(paid.on, personWhenPaying(s.person))
-  const then = evaluate(rules, earlier)
+  const then = accountOf(rules, earlier)
   s.need ??= earlier.need
   return { paid: paidOf(paid.fen, then, rules.tiers.all, s), then }
 }

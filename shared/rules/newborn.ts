@@ -2,7 +2,7 @@
 import type { PlainCharge, PolicyTable, Stage } from '../policy/table'
 import { stated, unstated, type Answer, type Clause, type Single } from './answer'
 import type { Papers, Phase } from './assessment'
-import { ageOn, type CivilDay } from './civilDay'
+import { ageOn, yearOf, type CivilDay } from './civilDay'
 import { compileStartOf } from './collection'
 import { compileWhen, lastDayOf, type Test } from './conditions'
 import type { CompiledStart } from './coverageStart'
@@ -12,7 +12,11 @@ import { papersOf } from './eligibility'
 import { compileOpen, type Cite, type Pick } from './openValue'
 import type { Situation } from './situation'
 
-type Limit = NonNullable<Stage['within']>[number] & { clauses: readonly Clause[] }
+type Limit = NonNullable<Stage['within']>[number] & {
+  clauses: readonly Clause[]
+  /** So many calendar years on, the limit is past on whichever day the child was born. */
+  years: number
+}
 
 interface CompiledStage {
   test: Test
@@ -55,6 +59,7 @@ function compileStage(row: Stage, domains: Domains, cite: Cite): CompiledStage {
     limits: (row.within ?? []).map((limit) => ({
       ...limit,
       clauses: limit.clause ? cite(limit.clause) : clauses,
+      years: Math.ceil(((limit.months ?? 0) + (limit.days ?? 0) / 28) / 12) + 1,
     })),
     charge: row.charge === undefined ? undefined : charge(row.charge),
     chargeIn: Object.fromEntries(
@@ -90,7 +95,9 @@ function inStages(
   born: CivilDay,
   s: Situation,
 ): Newborn {
-  const mine = stages.filter(({ test }) => test(s))
+  const years = yearOf(s.on) - yearOf(born)
+  const mine = stages.filter((one) => (bornAfterClosing || !isLongPast(one, years)) && one.test(s))
+  if (mine.length === 0 && !bornAfterClosing) return notNewborn
   const stage = mine.find((one) => isWithin(one, born, s))
   const opens = stage !== undefined && (stage.charge !== undefined || stage.start !== undefined)
   const limited = mine.find(({ limits }) => limits.length > 0)
@@ -98,6 +105,10 @@ function inStages(
   if (limited === undefined || !(stage || silent)) return { stage, deadline: undefined, silent }
   return { stage, deadline: deadlineOf(limited.limits, born), silent }
 }
+
+/** Spares a county of adults the counting of days. */
+const isLongPast = ({ limits }: CompiledStage, years: number): boolean =>
+  limits.length > 0 && limits.every((limit) => years >= limit.years)
 
 /** Past one reading of a limit and inside the other: both are followed. */
 function isWithin({ limits }: CompiledStage, born: CivilDay, s: Situation): boolean {

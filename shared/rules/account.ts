@@ -1,0 +1,76 @@
+/** What one person is asked for and given on one day, inside one reading of the text: the money, and what decides it. */
+import type { PlainCharge } from '../policy/table'
+import { andThen, stated, unstated, type Single } from './answer'
+import type { CivilDay } from './civilDay'
+import { collectionOn, type Collection } from './collection'
+import { bestSubsidy, chargeOf, dueOf, feeOf, withinCharge, type Won } from './contribution'
+import type { CompiledStart } from './coverageStart'
+import { newbornCharge, newbornOf, type Newborn } from './newborn'
+import type { Rules } from './prepare'
+import type { Situation } from './situation'
+
+export interface Account {
+  collection: Collection
+  newborn: Newborn
+  terms: Terms
+  standard: Single<number>
+  charge: Single<number>
+  won: Won
+  /** What this person pays on this day, if nothing was paid before. */
+  due: Single<number>
+}
+
+/** Where the table has no row for someone: the checker keeps this from happening. */
+const silence = unstated([])
+
+export function accountOf(rules: Rules, s: Situation): Account {
+  const fee = feeOf(rules.fees, s)
+  const standard = fee?.fen(s) ?? silence
+  const share = fee?.share(s) ?? silence
+  const collection = collectionOn(rules.phases, s)
+  const newborn = newbornOf(rules.newborn, closedOn(rules, s), s)
+  const terms = termsOf(collection, newborn, s)
+  const charge = andThen(terms.charge, (items) => chargeOf(items, standard, share))
+  const earned = bestSubsidy(rules.tiers, rules.several, standard, rules.nothingWon, s)
+  const won = withinCharge(earned, charge)
+  const repair = repairOf(terms.start, standard, s)
+  const dueForYear = dueOf(standard, charge, won)
+  const due = repair === 0 ? dueForYear : andThen(dueForYear, (fen) => stated(fen + repair, []))
+  return { collection, newborn, terms, standard, charge, won, due }
+}
+
+/** The last day on which everyone could pay, once it has passed. */
+function closedOn({ phases }: Rules, { on }: Situation): CivilDay | undefined {
+  let last: CivilDay | undefined
+  for (const { forSome, to } of phases) {
+    if (forSome) continue
+    if (to === undefined || to >= on) return undefined
+    if (last === undefined || to > last) last = to
+  }
+  return last
+}
+
+export interface Terms {
+  charge: Single<PlainCharge>
+  start: Single<CompiledStart>
+  mayPrecedeYear: boolean
+}
+
+/** What is charged, and what start it buys: by the phase, by a newborn stage, or by both. */
+function termsOf({ phase, row }: Collection, { stage }: Newborn, s: Situation): Terms {
+  const isOpen = row !== undefined && phase !== 'closed'
+  const term = isOpen ? row.terms.find(({ test }) => test(s)) : undefined
+  const silent = unstated(row?.clauses ?? [])
+  const usual = term?.charge(s)
+  const opens = stage !== undefined && (stage.charge !== undefined || stage.start !== undefined)
+  return {
+    charge: opens ? newbornCharge(stage, phase, usual, s) : (usual ?? silent),
+    start: stage?.start?.(s) ?? term?.start(s) ?? silent,
+    mayPrecedeYear: term?.mayPrecedeYear ?? false,
+  }
+}
+
+function repairOf(start: Single<CompiledStart>, fee: Single<number>, s: Situation): number {
+  if (!s.person.repairedYears || start.kind === 'unstated' || fee.kind === 'unstated') return 0
+  return start.value.repairFen(s, fee.value)
+}
