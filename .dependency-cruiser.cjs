@@ -129,9 +129,9 @@ module.exports = {
     forbid('resolvable', 'An import leads somewhere.', { path: '' }, { couldNotResolve: true }),
     forbid(
       'no-circles',
-      'Two files that need each other are one file, or three.',
+      'Two files that need each other to run are one file, or three. A circle of types alone vanishes in the build.',
       { path: '' },
-      { circular: true },
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     ),
   ],
   options: {
