@@ -119,7 +119,7 @@ module.exports = {
     forbid(
       'listed-libraries-only',
       'A library that is merely there may be gone tomorrow; one for development is not there in production.',
-      { path: '^(client|cloudfunctions|shared)/', pathNot: '^cloudfunctions/build\\.ts$' },
+      { path: '^(client|cloudfunctions|shared)/' },
       {
         path: '',
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
