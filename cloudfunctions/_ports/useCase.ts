@@ -6,9 +6,7 @@ import * as z from 'zod/mini'
 import type {
   Contract,
   Details,
-  GeneralRefusal,
   Outcome,
-  RefusalOf,
   ReplyOf,
   RequestOf,
 } from '../../shared/contracts/contract'

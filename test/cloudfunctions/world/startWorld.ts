@@ -10,14 +10,14 @@ import { servePolicies } from '../../../cloudfunctions/_adapters/policyFiles/ser
 import { createWechatPay } from '../../../cloudfunctions/_adapters/wechatpay/createWechatPay'
 import { createWechatPaySimulator } from '../../../cloudfunctions/_local/wechatpay/createWechatPaySimulator'
 import type { LogLine } from '../../../cloudfunctions/_ports/log'
+import type { Payments } from '../../../cloudfunctions/_ports/payments'
 import type { Ports, ServicePorts } from '../../../cloudfunctions/_ports/ports'
 import { residentDocuments, type RosterPerson } from '../../../cloudfunctions/_residents/residentDocuments'
 import { answerResident } from '../../../cloudfunctions/resident/answerResident'
 import { receiveNotification } from '../../../cloudfunctions/payment-notify/receiveNotification'
 import type { Contract, Outcome, ReplyOf, RequestOf } from '../../../shared/contracts/contract'
-import type { PolicyTable } from '../../../shared/policy/table'
 import { checkCharacter } from '../../../shared/identity/idNumber'
-import { standInTables } from './standInTables'
+import { dearer, standInTables } from './standInTables'
 
 export type World = Awaited<ReturnType<typeof startWorld>>
 
@@ -43,11 +43,12 @@ export async function startWorld(now = '2030-11-20T04:00:00Z') {
   const config = simulator.configFor({ baseUrl: `${origin}/wechatpay/`, notifyUrl: `${origin}/notify` })
   const store = openSqliteStore(':memory:')
   const cipher = createCipher(randomKeys())
+  const payments = createWechatPay(config, { wait: async () => undefined })
   const service: ServicePorts = {
     clock: shanghaiClock(milliseconds),
     store,
     cipher,
-    payments: createWechatPay(config, { wait: async () => undefined }),
+    payments,
     policies: servePolicies(standInTables),
     log: { info: (line) => lines.push(line), alarm: (line) => lines.push({ ...line, alarm: true }) },
     settings: {
@@ -74,12 +75,21 @@ export async function startWorld(now = '2030-11-20T04:00:00Z') {
       return { ...roster, residentId: resident.id }
     },
     as(openId: string, ports: Partial<ServicePorts> = {}) {
-      const all: Ports = { ...service, ...ports, caller: { openId } }
-      return async <C extends Contract>(contract: C, request: RequestOf<C>): Promise<Outcome<C>> =>
-        (await answerResident(contract.name, request, all))
+      return async <C extends Contract>(contract: C, request: RequestOf<C>): Promise<Outcome<C>> => {
+        const all: Ports = { ...service, ...ports, caller: { openId } }
+        return (await answerResident(contract.name, request, all)) as Outcome<C>
+      }
     },
-    servePolicies(tables: readonly PolicyTable[]) {
-      service.policies = servePolicies(tables)
+    /** The notice is amended: everything gets dearer. */
+    amend() {
+      service.policies = servePolicies(standInTables.map(dearer))
+    },
+    /** Lets some of the payment port answer otherwise, until mended. */
+    breakPayments(broken: Partial<Payments>) {
+      service.payments = { ...payments, ...broken }
+    },
+    mendPayments() {
+      service.payments = payments
     },
     /** Moves the clock by so many minutes. */
     later(minutes: number) {
