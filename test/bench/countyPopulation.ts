@@ -1,6 +1,6 @@
 /**
  * A made-up county as the rosters know it: households with their ages, hukou, identities (often several, shared by
- * a family), cover elsewhere, years enrolled, and payments made before. One person in a hundred lacks a fact.
+ * a family), cover elsewhere, years enrolled, and payments made before.
  */
 import type { PolicyTable } from '../../shared/policy/table'
 import { addDays, yearOf, type CivilDay } from '../../shared/rules/civilDay'
@@ -72,6 +72,16 @@ function household(table: PolicyTable, random: Random): Asked[] {
   return Array.from({ length: size }, () => asked(table, residence, shared, random))
 }
 
+/** The same county where one roster line in a hundred lacks a fact. */
+export function withGaps<A extends Asked>(people: readonly A[], seed: number): A[] {
+  const random = randomFrom(seed)
+  return people.map((asked) => {
+    if (!random.chance(0.01)) return asked
+    const unknown = random.pick(['identities', 'lastCovered', 'otherCover'] as const)
+    return { ...asked, person: { ...asked.person, [unknown]: undefined } }
+  })
+}
+
 /** One in ten was recognised on a known day, around the collection period. */
 const identity = (code: string, { coverageYear }: PolicyTable, random: Random): HeldIdentity =>
   random.chance(0.1)
@@ -104,7 +114,6 @@ function asked(
     documents: random.chance(0.7) ? ['nonEnrollmentCertificate', 'villageCertificate'] : [],
   }
   if (random.chance(0.3)) person.paid = { on, fen: 100 * Math.max(...feesOf(table)) }
-  if (random.chance(0.01)) delete person[random.pick(['identities', 'lastCovered', 'otherCover'] as const)]
   return { person, on: person.paid ? addDays(on, Math.floor(random.next() * 90)) : on }
 }
 

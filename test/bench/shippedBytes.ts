@@ -13,7 +13,7 @@ export async function ruleModule(): Promise<string> {
     bundle: true,
     minify: true,
     format: 'esm',
-    target: 'es2019',
+    target: 'es2020',
     write: false,
     metafile: true,
   })
