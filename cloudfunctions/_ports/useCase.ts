@@ -3,13 +3,7 @@
  * not fit the reply never leaves, and whatever is thrown is caught here, once, and becomes an outage.
  */
 import * as z from 'zod/mini'
-import type {
-  Contract,
-  Details,
-  Outcome,
-  ReplyOf,
-  RequestOf,
-} from '../../shared/contracts/contract'
+import type { Contract, Details, Outcome, ReplyOf, RequestOf } from '../../shared/contracts/contract'
 import { errorLine } from './errorLine'
 import type { Ports } from './ports'
 
@@ -44,8 +38,7 @@ export function useCase<C extends Contract>(contract: C, handle: Handler<C>): Us
       const line = { event: 'useCase', useCase: contract.name }
       try {
         const outcome = await attempt(request, ports)
-        const refusal =
-          outcome.kind === 'refused' ? (outcome.refusal) : undefined
+        const refusal = outcome.kind === 'refused' ? outcome.refusal : undefined
         ports.log.info({
           ...line,
           outcome: outcome.kind,

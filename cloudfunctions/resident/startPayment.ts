@@ -45,7 +45,7 @@ export const startPayment = useCase(StartPayment, async (request, ports) => {
   const taken = await takeOrder(ports, orderNumber, draft)
   if (taken.kind === 'keyReused') return refuse('keyReused')
   if (taken.kind === 'held') return (await heldBy(ports, claimId)) ?? refuse('paymentsDown')
-  return resume(ports, taken.order)
+  return taken.order.fields.state === 'created' ? open(ports, taken.order) : resume(ports, taken.order)
 })
 
 /** Everything that makes two requests with one key the same request. */
@@ -67,18 +67,34 @@ async function heldBy(ports: Ports, claimId: string): Promise<Answer | undefined
   return own ? refuse('orderExists', { orderNumber: order.id }) : refuse('orderExists')
 }
 
-/** Opens or reopens the order itself; the same number asks WeChat for the same payment. */
+/** Takes up an order that stands already, as far as WeChat's word has brought it. */
 async function resume(ports: Ports, standing: Order): Promise<Answer> {
   const order = await bringUpToDate(ports, standing)
-  const { state, fen } = order.fields
-  if (state === 'paid') return done({ kind: 'alreadyPaid', orderNumber: order.id })
-  if (state === 'closed' || state === 'late') return refuse('orderClosed')
-  if (state === 'closing') return refuse('paymentsDown')
+  switch (order.fields.state) {
+    case 'paid':
+      return done({ kind: 'alreadyPaid', orderNumber: order.id })
+    case 'closed':
+    case 'late':
+      return refuse('orderClosed')
+    case 'closing':
+      return refuse('paymentsDown')
+    case 'created':
+    case 'prepaid':
+      return open(ports, order)
+  }
+}
 
+/** The same number always asks WeChat for the same payment. */
+async function open(ports: Ports, order: Order): Promise<Answer> {
   const opened = await openOrder(ports, order, titleOf(ports, order))
   switch (opened.kind) {
     case 'opened':
-      return done({ kind: 'wechat', orderNumber: order.id, fen, invocation: opened.invocation })
+      return done({
+        kind: 'wechat',
+        orderNumber: order.id,
+        fen: order.fields.fen,
+        invocation: opened.invocation,
+      })
     case 'paid':
       return done({ kind: 'alreadyPaid', orderNumber: order.id })
     case 'closed':
