@@ -56,10 +56,8 @@ const conditionFields = {
   /** Days of the month, for places that only collect on some. */
   dayOfMonth: z.optional(numbers),
 }
-const plainCondition = z.strictObject(conditionFields)
-
 /** `anyOf`: at least one of these groups holds as well. `noneOf`: no group does. */
-export interface Condition extends z.infer<typeof plainCondition> {
+export interface Condition extends z.infer<z.ZodMiniObject<typeof conditionFields>> {
   anyOf?: Condition[]
   noneOf?: Condition[]
 }

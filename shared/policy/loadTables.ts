@@ -38,7 +38,8 @@ export function loadTableFile(file: string): TableFile {
 export function loadTables(folder: string): PolicyTable[] {
   return tablePaths(folder).map((path) => {
     const { table, faults } = loadTableFile(path)
-    if (!table) throw new Error(faults.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'))
+    if (!table)
+      throw new Error(faults.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'))
     return table
   })
 }
@@ -55,7 +56,8 @@ export function loadVocabulary(file: string, draftsFolder?: string): Vocabulary 
 
 function readVocabulary(file: string): Vocabulary {
   const source = parseYaml(file, readFileSync(file, 'utf8'))
-  if (Array.isArray(source)) throw new Error(source.map(({ line, message }) => `${file}:${line} ${message}`).join('\n'))
+  if (Array.isArray(source))
+    throw new Error(source.map(({ line, message }) => `${file}:${line} ${message}`).join('\n'))
   const empty = Object.fromEntries(Object.keys(vocabularyShape.shape).map((kind) => [kind, {}]))
   return vocabularyShape.parse({ ...empty, ...(source.data as object) })
 }

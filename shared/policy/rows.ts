@@ -167,6 +167,7 @@ export type Start = z.infer<typeof start>
 export type PlainStart = z.infer<typeof plainStart>
 export type Wait = z.infer<typeof wait>
 export type End = z.infer<typeof end>
-export type PlainEnd = 'yearEnd' | string
+/** `yearEnd`, or a civil day. */
+export type PlainEnd = string
 export type PlainAmount = z.infer<typeof plainAmount>
 export type PaperList = z.infer<typeof papers>

@@ -1,6 +1,6 @@
 /** Puts together what holds under different readings of the text, and for the different people one may be. */
 import { union, unstated, type Answer, type Single, type Stated } from './answer'
-import type { Assessment, Cited, Papers } from './assessment'
+import type { Assessment, Cited } from './assessment'
 import { joinPapers } from './eligibility'
 import type { Fact } from './person'
 
@@ -101,7 +101,7 @@ const common = (
     : [],
   documents: together(
     cases.map(({ documents }) => documents),
-    joinPapers as (a: Papers, b: Papers) => Papers,
+    joinPapers,
   ),
   channels: together(
     cases.map(({ channels }) => channels),

@@ -26,7 +26,7 @@ export interface Person {
   /** Missed years the resident pays for now, to shorten a wait (修复变动待遇等待期). */
   repairedYears?: number
   /** The day on which employee cover (职工医保) ended; `never`: there was none. */
-  employeeCoverEnded?: CivilDay | 'never'
+  employeeCoverEnded?: CivilDay
   parentInsured?: boolean
   couldNotEnrollInBirthYear?: boolean
   documents?: readonly string[]

@@ -33,7 +33,7 @@ export function criticalValuesOf(conditions: readonly (Condition | undefined)[])
     identitySets: [],
   }
   walk(conditions, (value, path) => {
-    if (isRecord(value) && typeof path.at(-1) === 'number') collect(value as Condition, found)
+    if (isRecord(value) && typeof path.at(-1) === 'number') collect(value, found)
   })
   return found
 }

@@ -91,7 +91,7 @@ export function describe({ person, on }: Situation): string {
 }
 
 function shown(value: NonNullable<Person[keyof Person]>): string {
-  if (!Array.isArray(value)) return String(value)
+  if (!Array.isArray(value)) return JSON.stringify(value)
   const items: readonly (string | { code: string; since?: string })[] = value
   const texts = items.map((item) =>
     typeof item === 'string'
