@@ -21,7 +21,7 @@ export const answer = <C extends Contract>(
 
 /** Puts the service in place of the network and returns the list of what it is asked. */
 export function serve(...answers: Answers[]): Asked[] {
-  const known: Answers = Object.assign({}, ...answers)
+  const known = answers.reduce<Answers>((so, more) => ({ ...so, ...more }), {})
   const asked: Asked[] = []
   globalThis.fetch = (async (address: string, { body }: { body: string }) => {
     const useCase = address.replace('/api/resident/', '')

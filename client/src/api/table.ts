@@ -30,7 +30,7 @@ export function useTable(region?: string, coverageYear?: number): { asked: Asked
     let gone = false
     void tableOnce(region, coverageYear).then((answer) => {
       if (gone) return
-      setAsked(answer.kind === 'done' ? { kind: 'table', table: answer.reply.table as PolicyTable } : answer)
+      setAsked(answer.kind === 'done' ? { kind: 'table', table: answer.reply.table } : answer)
     })
     return () => {
       gone = true

@@ -31,7 +31,7 @@ interface BoxProps extends Spoken {
 }
 
 /** A block of the page. Headings keep their level on both platforms. */
-export function Box({ as = 'div', className, style, id, children, ...rest }: BoxProps) {
+export function Box({ as = 'div', className, style, id, boxRef, onKeyDown, children, ...rest }: BoxProps) {
   if (inMiniProgram) {
     return (
       <View {...given({ className, style, id, ...spokenInMini(rest, as), 'aria-modal': rest.modal })}>
@@ -44,8 +44,8 @@ export function Box({ as = 'div', className, style, id, children, ...rest }: Box
     <Tag
       {...given({ className, style, id, ...spokenInBrowser(rest), 'aria-modal': rest.modal })}
       {...(rest.focusable ? { tabIndex: -1 } : {})}
-      ref={rest.boxRef as Ref<HTMLDivElement>}
-      onKeyDown={rest.onKeyDown}
+      ref={boxRef as Ref<HTMLDivElement>}
+      onKeyDown={onKeyDown}
     >
       {children}
     </Tag>

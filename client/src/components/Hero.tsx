@@ -123,7 +123,7 @@ export const HomeHero = ({ left, right, title, children }: HomeBand) => (
     <Box as="h1" className="hero__title">
       {title}
     </Box>
-    {children && <Box as="p">{children}</Box>}
+    {children && <Box className="hero__lines">{children}</Box>}
   </Box>
 )
 

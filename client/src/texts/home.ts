@@ -7,6 +7,8 @@ export const home = {
   heading: (year: number) => `${year}年医保`,
   until: (day: string, days: string): Sentence => [`缴到${day}，还剩 `, { strong: `${days} 天` }],
   untilToday: (day: string) => `${day}是最后一天。`,
+  /** Only where the day can be set. */
+  intoPeriod: '演示：换到缴费期里的一天',
   over: (day: string) => `缴费期${day}结束了。`,
   firstLook: '先看要付多少',
   firstLookText: '答一两个问题，不用登录。',

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { Family } from '../../../../shared/contracts/family'
 import type { ReplyOf } from '../../../../shared/contracts/contract'
+import { setLocalDay } from '../../api/localDay'
 import { currentYear, usePlaces, type Place } from '../../api/places'
 import { useTable, type AskedTable } from '../../api/table'
 import { useCall } from '../../api/useCall'
 import { useReturn } from '../../api/useReturn'
 import { Link } from '../../components/Button'
-import { Box } from '../../components/Element'
+import { Box, inMiniProgram } from '../../components/Element'
 import { HomeHero } from '../../components/Hero'
 import { Outage, Waiting } from '../../components/Outage'
 import { Said } from '../../components/Sentence'
@@ -19,7 +20,7 @@ import { outages } from '../../texts/outages'
 import { ResidentPage } from '../ResidentPage'
 import { Unanswered } from '../Unanswered'
 import { cardOf } from './cardOf'
-import { collectionLine } from './collectionLine'
+import { collectionLine, dayWithin } from './collectionLine'
 import { HomeView } from './HomeView'
 
 /** 首页. No login wall: the fee question comes first for whoever is new here. */
@@ -44,10 +45,18 @@ export default function HomePage() {
       </ResidentPage>
     )
   }
-  return <Home key={place.region} place={place} year={year} today={today} />
+  return <Home key={place.region} place={place} year={year} today={today} demo={asked.reply.demo} />
 }
 
-function Home({ place, year, today }: { place: Place; year: number; today: string }) {
+interface HomeProps {
+  place: Place
+  year: number
+  today: string
+  /** The day can be set: the people are made up. */
+  demo: boolean
+}
+
+function Home({ place, year, today, demo }: HomeProps) {
   const { asked, again } = useCall(Family, {})
   const table = useTable(place.region, year)
   useReturn(again)
@@ -56,7 +65,7 @@ function Home({ place, year, today }: { place: Place; year: number; today: strin
       title={words.title}
       isHome
       close={asked.kind === 'done' && asked.reply.members.length > 0}
-      top={<Top place={place} year={year} today={today} table={table.asked} />}
+      top={<Top place={place} year={year} today={today} demo={demo} table={table.asked} />}
     >
       {asked.kind === 'asking' && <Waiting />}
       {asked.kind === 'unreached' && (
@@ -74,19 +83,10 @@ function Home({ place, year, today }: { place: Place; year: number; today: strin
   )
 }
 
-function Top({
-  place,
-  year,
-  today,
-  table,
-}: {
-  place: Place
-  year: number
-  today: string
-  table: AskedTable
-}) {
+function Top({ place, year, today, demo, table }: HomeProps & { table: AskedTable }) {
   const { large, toggle } = useLetterSize()
   const line = table.kind === 'table' ? collectionLine(table.table, today) : undefined
+  const within = demo && !inMiniProgram && table.kind === 'table' ? dayWithin(table.table, today) : undefined
   return (
     <HomeHero
       left={
@@ -100,7 +100,12 @@ function Top({
       right={<Link text={large ? common.normalPrint : common.largePrint} onTap={toggle} />}
       title={words.heading(year)}
     >
-      {line && <Said text={line} />}
+      {line && (
+        <Box as="p">
+          <Said text={line} />
+        </Box>
+      )}
+      {within !== undefined && <Link text={words.intoPeriod} onTap={() => void setLocalDay(within)} />}
     </HomeHero>
   )
 }

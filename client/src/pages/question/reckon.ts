@@ -46,7 +46,7 @@ export function reckon(
 
 function personOf(choices: readonly IdentityChoice[], { identities, facts }: Answers): Person {
   const known = Object.values(facts).filter((fact) => fact !== 'unsure')
-  const person: Person = Object.assign({ ...assumed }, ...known)
+  const person = known.reduce<Person>((so, fact) => ({ ...so, ...fact }), assumed)
   if (identities === 'none') return { ...person, identities: [] }
   if (identities === undefined || identities === 'unsure') return person
   const held = choices.filter(({ value }) => identities.includes(value))

@@ -31,9 +31,9 @@ export function accountOf(assessment: Assessment): Account | undefined {
   }
 }
 
-/** What is paid now rests on how the subsidy is settled first of all, then on the sums. */
-function dueSource({ settlement, subsidy, due: answer }: Assessment, due: number): Source {
-  const leading = statedOnly(subsidy) ? clausesOf(settlement) : []
+/** What is paid now rests first of all on how the subsidy is settled, or on the fee where there is none. */
+function dueSource({ standard, settlement, subsidy, due: answer }: Assessment, due: number): Source {
+  const leading = statedOnly(subsidy) ? clausesOf(settlement) : clausesOf(standard)
   return {
     sureness: 'stated',
     clauses: union(leading, clausesOf(answer)),
