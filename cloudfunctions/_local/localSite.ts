@@ -2,6 +2,7 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { receiveNotification } from '../payment-notify/receiveNotification'
 import { answerResident } from '../resident/answerResident'
@@ -20,6 +21,7 @@ export function localSite(
   const site = new Hono()
   site.use(ownPagesOnly(port))
   site.use(bodyLimit({ maxSize: largestBody }))
+  site.use(compress())
   site.use(
     secureHeaders({
       contentSecurityPolicy: {

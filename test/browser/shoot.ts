@@ -14,10 +14,21 @@ export interface Shooting {
   setCare?: (page: Page, on: boolean) => Promise<void>
 }
 
+/** How tall all of the page is: Taro's pages scroll inside themselves, which a full-page picture does not see. */
+function fullHeight(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    Math.max(
+      ...[document.documentElement, ...document.querySelectorAll('.taro_page')].map((it) => it.scrollHeight),
+    ),
+  )
+}
+
 async function shootWidths(page: Page, name: string, wanted: number[]): Promise<string[]> {
   const files: string[] = []
   for (const width of wanted) {
-    await page.setViewportSize({ width, height: width < 600 ? 667 : 800 })
+    const height = width < 600 ? 667 : 800
+    await page.setViewportSize({ width, height })
+    await page.setViewportSize({ width, height: Math.max(height, await fullHeight(page)) })
     const file = join(outputDirectory, `${name}-${width}.png`)
     await page.screenshot({ path: file, fullPage: true, animations: 'disabled' })
     files.push(file)

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { shoot } from '../browser/shoot'
-import { lookOver, noFaults } from './lookOver'
+import { lookOver, noFaults, type Faults } from './lookOver'
 import type { Person } from './people'
 import type { Service } from './startService'
 
@@ -29,11 +29,10 @@ export interface Walk {
   sees(...words: (string | RegExp)[]): Promise<void>
   /** All words on the screen. */
   text(): Promise<string>
-  /** Looks the screen over and takes its picture; fails with what is wrong. */
+  /** Looks the screen over and takes its picture; what is wrong with it is told at the end. */
   look(screen: string): Promise<void>
-  /** Anything about the person that got where it must not be. */
-  leaks(): Promise<string[]>
-  close(): Promise<void>
+  /** Ends the walk. @throws with the faults of the screens looked at, and with what leaked about a person. */
+  end(): Promise<void>
 }
 
 const pictured = new Set<string>()
@@ -62,6 +61,7 @@ export async function startWalk(browser: Browser, service: Service, ...secrets: 
   const requests: Request[] = []
   const screens: string[] = []
   const spilled: string[] = []
+  const seen: (Faults & { screen: string })[] = []
   const secretWords = secrets.flatMap(({ name, idNumber }) => [name, idNumber])
   const watch = (where: string, text: string) => {
     const plain = decodeURIComponent(text.replace(/%(?![\da-f]{2})/gi, '%25'))
@@ -112,18 +112,21 @@ export async function startWalk(browser: Browser, service: Service, ...secrets: 
     text: () => page.locator('body').innerText(),
     async look(screen) {
       await page.evaluate(() => document.fonts.ready)
-      expect({ screen, ...(await lookOver(page)) }).toEqual({ screen, ...noFaults })
+      seen.push({ screen, ...(await lookOver(page)) })
       if (pictured.has(screen)) return
       pictured.add(screen)
       await shoot(page, `screens/${screen}`, { setCare })
     },
-    async leaks() {
+    async end() {
       watch('title', await page.title())
       watch('storage', await page.evaluate(() => JSON.stringify(localStorage)))
       watch('log', service.log())
-      return spilled
+      await context.close()
+      expect({ spilled, seen: seen.map(({ screen, ...faults }) => [screen, faults]) }).toEqual({
+        spilled: [],
+        seen: seen.map(({ screen }) => [screen, noFaults]),
+      })
     },
-    close: () => context.close(),
   }
   return walk
 }

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { answerResident } from '../../cloudfunctions/resident/answerResident'
+import type { Decision } from '../../cloudfunctions/_local/wechatpay/decide'
+import { startMiniProgram, type MiniProgram } from '../weapp/miniProgram'
+import type { PayerAction } from '../weapp/wxShim'
+import { people, type Person } from './people'
+import { record } from './record'
+import { startService, type Service } from './startService'
+
+const dist = join(__dirname, '..', '..', 'dist', 'weapp')
+
+let service: Service
+let mini: MiniProgram
+const worst = { setDataBytes: 0, nodes: 0, depth: 0, transfersPerSecond: 0 }
+
+/** What the payer does next on WeChat's own page. */
+let decision: Decision = 'confirm'
+
+/** WeChat's page: the simulator checks the signature of what the app handed over, as the phone would. */
+async function requestPayment(invocation: Record<string, unknown>): Promise<PayerAction> {
+  const prepayId = String(invocation.package).replace('prepay_id=', '')
+  const answer = await fetch(`${service.origin}/wechatpay/pay/decide`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ prepayId, decision, invocation }),
+  })
+  const { result, refused } = (await answer.json()) as { result?: string; refused?: string }
+  if (refused) return { failsWith: refused }
+  return result === 'ok' ? 'pays' : 'cancels'
+}
+
+/** The cloud: the real use cases, for one caller, over what would cross the wire. */
+async function callFunction(openId: string, name: string, data: unknown): Promise<unknown> {
+  if (name !== 'resident') throw new Error(`there is no function ${name}`)
+  const { useCase, request } = data as { useCase: unknown; request: unknown }
+  const ports = { ...service.running.ports, caller: { openId } }
+  return JSON.parse(JSON.stringify(await answerResident(useCase, request, ports))) as unknown
+}
+
+async function start(today: string): Promise<void> {
+  decision = 'confirm'
+  service = await startService(today)
+  const openId = `o-${randomUUID()}`
+  mini = await startMiniProgram(dist, {
+    callFunction: (name, data) => callFunction(openId, name, data),
+    requestPayment,
+  })
+}
+
+/** The budgets of 体验评分 and names for all that can be tapped, on the page in front. */
+function look(): void {
+  const { nodes, depth, largestBytes, mostPerSecond } = mini.page.measures
+  worst.nodes = Math.max(worst.nodes, nodes)
+  worst.depth = Math.max(worst.depth, depth)
+  worst.setDataBytes = Math.max(worst.setDataBytes, largestBytes)
+  worst.transfersPerSecond = Math.max(worst.transfersPerSecond, mostPerSecond)
+  expect(mini.page.nameless).toEqual([])
+  expect(nodes).toBeLessThan(1000)
+  expect(depth).toBeLessThan(30)
+  expect(largestBytes).toBeLessThanOrEqual(32 * 1024)
+}
+
+/** On the page in front: looked over, and showing these words. */
+function sees(...words: string[]): void {
+  look()
+  const { text } = mini.page
+  for (const word of words)
+    if (!mini.page.shows(word)) throw new Error(`“${word}” is not to be read; there is:\n${text}`)
+}
+
+async function identify(person: Person): Promise<void> {
+  await mini.tap('添一位家人')
+  sees('给谁缴？')
+  await mini.input('姓名', person.name)
+  await mini.input('身份证号', person.idNumber)
+  await mini.tap('下一步')
+}
+
+async function toCheck(yuan: number): Promise<void> {
+  await mini.tap(`去缴 ${yuan} 元`)
+  sees('有别的医保吗？')
+  await mini.tap('没有')
+  await mini.tap('下一步')
+  sees('核对，再去缴')
+}
+
+afterEach(async () => {
+  const { problems } = mini
+  mini.close()
+  await service.end()
+  expect(problems).toEqual([])
+})
+afterAll(() => record('weapp', worst))
+
+test('山丹 2024: 130 yuan by wx.requestPayment, and on to the receipt', async () => {
+  await start('2023-11-20')
+  sees('先看要付多少', '演示，今天是2023年11月20日')
+  await identify(people.dibaoFour)
+  sees('王样例的2024年医保', '380 元', '− 250 元', '130')
+  await mini.tap('为什么资助250元')
+  sees('您有2个身份。只算高的，不相加。', '农村低保四类')
+  await mini.back()
+  await toCheck(130)
+  await mini.tap('去缴 130 元')
+  await mini.settle()
+  expect(mini.routes.at(-1)).toBe('pages/receipt/index')
+  sees('缴好了', '税务已收', '2024年1月1日起')
+  expect(mini.calls.filter(({ api }) => api === 'requestPayment')).toHaveLength(1)
+  expect(await service.orders()).toMatchObject([{ state: 'paid', fen: 13000 }])
+  expect(await service.payments()).toMatchObject([{ fen: 13000 }])
+})
+
+test('a payer who cancels has paid nothing, and can go on', async () => {
+  await start('2023-11-20')
+  await identify(people.dibaoFour)
+  await toCheck(130)
+  decision = 'cancel'
+  await mini.tap('去缴 130 元')
+  sees('这一笔还没付', '没有扣钱。')
+  expect(await service.payments()).toEqual([])
+  decision = 'confirmWithoutCallback'
+  await mini.tap('接着去付')
+  await mini.tap('去缴 130 元')
+  await mini.settle()
+  sees('缴好了')
+  expect(await service.orders()).toHaveLength(1)
+  expect(await service.payments()).toHaveLength(1)
+})
+
+test('特困: no pay button, and why', async () => {
+  await start('2023-11-20')
+  await identify(people.extremePoverty)
+  sees('不用缴费。', '别自己去缴。', '这里没有缴费按钮，不是出错。')
+  expect(mini.page.tappables.filter((name) => name.includes('去缴'))).toEqual([])
+  await mini.tap('为什么全额资助')
+  sees('医保部门替您全额缴。')
+})
+
+test('插旗 2021: handed off, and never told “paid”', async () => {
+  await start('2020-11-20')
+  await mini.tap('换地方')
+  sees('在哪里参保？')
+  await mini.tap('插旗')
+  await identify(people.chaqi)
+  await mini.tap('看去哪里缴')
+  sees('插旗镇的通知没有列微信。这里不收钱。', '湘税社保App')
+  await mini.tap('税务社保App')
+  await mini.tap('我缴过了')
+  sees('记下了：待税务确认')
+  expect(mini.page.text).not.toMatch(/缴好了|已缴|成功/)
+  expect(mini.calls.filter(({ api }) => api === 'requestPayment')).toEqual([])
+  expect(await service.orders()).toEqual([])
+})
+
+test('算一算: reckoned on the phone, no answer leaves it', async () => {
+  await start('2023-11-20')
+  await mini.tap('算一算')
+  sees('不登录，不上传。答案只在这台手机上算。')
+  const before = mini.calls.length
+  await mini.tap('农村低保，三类、四类')
+  await mini.tap('看结果')
+  sees('按您的回答，2024年医保', '130')
+  expect(mini.calls.slice(before).filter(({ api }) => api === 'cloud.callFunction')).toEqual([])
+})
+
+test('without a network: one sentence, and what was typed stays', async () => {
+  await start('2023-11-20')
+  await mini.tap('添一位家人')
+  await mini.input('姓名', people.dibaoFour.name)
+  await mini.input('身份证号', people.dibaoFour.idNumber)
+  const { ports } = service.running
+  const { store } = ports
+  ports.store = new Proxy(store, {
+    get: () => () => Promise.reject(new Error('the database is away')),
+  })
+  await mini.tap('下一步')
+  sees('医保局的服务暂时打不开。过一会再试。', '您填的都还在，没有丢。')
+  ports.store = store
+  await mini.tap('下一步')
+  sees('王样例的2024年医保')
+})
