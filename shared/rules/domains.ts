@@ -72,7 +72,7 @@ export class Domains {
       case 'repairedYears':
         return [{ repairedYears: 0 }]
       case 'lastCovered':
-        return this.lastCoveredCandidates(person.born, coverageYear)
+        return this.lastCoveredCandidates(person, coverageYear)
       case 'employeeCoverEnded':
         return ['never', situation.on, addMonths(situation.on, -120), ...this.coverEnds].map((ended) => ({
           employeeCoverEnded: ended,
@@ -104,9 +104,14 @@ export class Domains {
     return [...this.identities.keys()].filter((code) => code.startsWith(`${kind}/`))
   }
 
-  private lastCoveredCandidates(born: CivilDay | undefined, coverageYear: number): Partial<Person>[] {
+  /** Years that are repaired cost money as far back as they were missed. */
+  private lastCoveredCandidates(
+    { born, repairedYears = 0 }: Person,
+    coverageYear: number,
+  ): Partial<Person>[] {
+    const longest = Math.max(this.longestLapse, repairedYears + 1)
     const earliest = born === undefined ? -Infinity : yearOf(born)
-    const years = Array.from({ length: this.longestLapse + 2 }, (_, missed) => coverageYear - 1 - missed)
+    const years = Array.from({ length: longest + 2 }, (_, missed) => coverageYear - 1 - missed)
     const covered = years.filter((year) => year >= earliest).map((lastCovered) => ({ lastCovered }))
     return [{ lastCovered: 'never' as const }, ...covered]
   }
