@@ -13,6 +13,8 @@ export default defineAppConfig({
     'pages/receipts/index',
     'pages/place/index',
   ],
+  /** No motion: a page changes at once. Browser only. */
+  animation: false,
   window: {
     navigationBarBackgroundColor: '#173F6B',
     navigationBarTextStyle: 'white',
