@@ -2,6 +2,7 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { receiveNotification } from '../payment-notify/receiveNotification'
@@ -40,6 +41,7 @@ export function localSite(
     }),
   )
   site.onError((thrown, context) => {
+    if (thrown instanceof HTTPException) return thrown.getResponse()
     ports.log.alarm({ event: 'localSite', error: thrown.name })
     return context.json({ kind: 'outage' }, 500)
   })

@@ -1,0 +1,142 @@
+import { join } from 'node:path'
+import { openSqliteStore, type SqliteStore } from '../../../cloudfunctions/_adapters/embedded/sqliteStore'
+import { createCipher } from '../../../cloudfunctions/_adapters/keys/createCipher'
+import { servePolicies } from '../../../cloudfunctions/_adapters/policyFiles/servePolicies'
+import { inventResidents } from '../../../cloudfunctions/_local/demonstration/inventResidents'
+import { loadDemonstration } from '../../../cloudfunctions/_local/demonstration/loadDemonstration'
+import { readDemonstration } from '../../../cloudfunctions/_local/demonstration/readDemonstration'
+import { readIdNumber } from '../../../shared/identity/idNumber'
+import { loadTables } from '../../../shared/policy/loadTables'
+import { assess } from '../../../shared/rules/assess'
+import { randomKeys } from '../world/startWorld'
+
+const demonstration = readDemonstration()
+const tables = loadTables(join(__dirname, '../../../shared/policy/tables'))
+const policies = servePolicies(tables)
+const invented = [...inventResidents(demonstration, tables, 20_000)]
+
+test('the same number gives the same people', () => {
+  expect([...inventResidents(demonstration, tables, 500)]).toEqual(invented.slice(0, 500))
+})
+
+test('every ID number is valid, of a county that does not exist, and nobody else’s', () => {
+  const numbers = invented.map(({ person }) => person.idNumber)
+  expect(new Set(numbers).size).toBe(numbers.length)
+  for (const number of numbers) {
+    expect(readIdNumber(number, '2026-11-22').kind).toBe('valid')
+    expect(number.slice(4, 6)).toBe('99')
+  }
+})
+
+test('every name says that it is made up', () => {
+  for (const { person } of invented) expect(person.name).toMatch(/样|示|例|范|演/)
+})
+
+test('every town of every table has people, as many as its target asks', () => {
+  for (const { region, coverageYear, townWeights } of demonstration.places) {
+    const rows = policies.inForce(region, coverageYear)?.table.targets?.rows ?? []
+    const here = invented.filter(({ person }) => person.region === region)
+    const total = rows.reduce((sum, { values }) => sum + (values[townWeights ?? ''] ?? 0), 0)
+    for (const { name, values } of rows) {
+      const share = here.filter(({ person }) => person.town === name).length / here.length
+      expect(share).toBeCloseTo((values[townWeights ?? ''] ?? 0) / total, 1)
+      expect(share).toBeGreaterThan(0)
+    }
+  }
+})
+
+test('every identity that a table subsidises is held by somebody there', () => {
+  for (const { region, coverageYear } of demonstration.places) {
+    const table = policies.inForce(region, coverageYear)?.table
+    const held = new Set(
+      invented.flatMap(({ person }) =>
+        person.region === region ? (person.identities ?? []).map(({ code }) => code) : [],
+      ),
+    )
+    const named = new Set(table?.subsidies.flatMap(({ identities }) => identities))
+    const missing = [...named].filter(
+      (code) => ![...held].some((one) => one === code || one.startsWith(`${code}/`)),
+    )
+    expect({ region, missing }).toEqual({ region, missing: [] })
+  }
+})
+
+const dueOf = (name: string, coverageYear: number, on: string) => {
+  const person = demonstration.people.find((one) => one.name === name)
+  const table = policies.inForce(person?.region ?? '', coverageYear)?.table
+  if (!person || !table) throw new Error(name)
+  const identities = person.identities.map((code) => ({ code }))
+  const { lastCovered, otherCover = 'none' } = person
+  return assess(table, { residence: 'hukou', identities, otherCover, lastCovered }, on)
+}
+
+test('the named people show what they are there to show', () => {
+  expect(dueOf('王样例', 2024, '2023-11-20').due).toMatchObject({ value: 13000 })
+  expect(dueOf('李示范', 2024, '2023-11-20')).toMatchObject({ due: { value: 0 }, inAppPayment: false })
+  expect(dueOf('赵样例', 2024, '2023-11-20').reasons.map(({ code }) => code)).toEqual(['employeeInsured'])
+  expect(dueOf('马样例', 2021, '2020-11-20')).toMatchObject({
+    due: { value: 28000 },
+    reimbursed: { value: 16000 },
+  })
+  expect(dueOf('孙样例', 2021, '2020-11-20')).toMatchObject({ due: { value: 28000 }, inAppPayment: false })
+})
+
+describe('loading', () => {
+  let store: SqliteStore
+  beforeEach(() => {
+    store = openSqliteStore(':memory:')
+  })
+  afterEach(() => store.close())
+
+  const count = async (collection: string) => {
+    let found = 0
+    let cursor: string | undefined
+    do {
+      const sort = { field: 'region', order: 'ascending' } as const
+      const page = await store.find(collection, {
+        where: {},
+        sort,
+        limit: 500,
+        ...(cursor ? { cursor } : {}),
+      })
+      found += page.documents.length
+      cursor = page.cursor
+    } while (cursor)
+    return found
+  }
+
+  test('two thousand people with their enrollments load in under three seconds, once', async () => {
+    const ports = { store, cipher: createCipher(randomKeys()), policies }
+    const started = Date.now()
+    await loadDemonstration(ports, demonstration, 2000, () => undefined)
+    expect(Date.now() - started).toBeLessThan(3000)
+    expect(await count('residents')).toBe(2000)
+    const enrollments = await count('enrollments')
+    expect(enrollments).toBeGreaterThan(2000)
+    await loadDemonstration(ports, demonstration, 2000, () => expect(true).toBe(false))
+    await loadDemonstration(ports, demonstration, 2100, () => undefined)
+    expect(await count('residents')).toBe(2100)
+  })
+
+  test('an interrupted load goes on where it was', async () => {
+    const ports = { store, cipher: createCipher(randomKeys()), policies }
+    const interrupted = { ...store, insertMany: failingAfter(2) }
+    await expect(
+      loadDemonstration({ ...ports, store: interrupted }, demonstration, 300, () => undefined),
+    ).rejects.toThrow('cut off')
+    await loadDemonstration(ports, demonstration, 300, () => undefined)
+    expect(await count('residents')).toBe(300)
+    const named = demonstration.people[0]
+    const index = await store.get('residentIndex', ports.cipher.index('idNumber', named?.idNumber ?? ''))
+    expect(await store.get('residents', String(index?.fields.residentId))).toBeDefined()
+  })
+
+  function failingAfter(calls: number): SqliteStore['insertMany'] {
+    let left = calls
+    return async (collection, rows) => {
+      left -= 1
+      if (left < 0) throw new Error('cut off')
+      await store.insertMany(collection, rows)
+    }
+  }
+})
