@@ -34,6 +34,7 @@ export const result = {
   whySubsidy: (sum: string) => `为什么资助${sum}`,
   whyBack: (sum: string) => `为什么退${sum}`,
   whyFull: '为什么全额资助',
+  whyRefused: '为什么不能缴',
   whyThis: '为什么是这样',
   pay: (yuan: string) => `去缴 ${yuan} 元`,
   elsewhere: (yuan: string) => `看去哪里缴 ${yuan} 元`,

@@ -50,6 +50,7 @@ export function resultOf(assessed: Assessed): ResultShown {
 }
 
 function whyText({ assessment }: Assessed): string {
+  if (assessment.decision === 'refused') return words.whyRefused
   const back = safest(assessment.reimbursed)
   if (back) return words.whyBack(sumInline(back))
   const given = safest(assessment.subsidy)

@@ -43,9 +43,13 @@ export function whyOf({ assessment, person }: ReplyOf<typeof WhatIOwe>): WhyShow
     intro: !isShown ? words.proxy : held > 1 ? words.several(held) : held === 1 ? words.one : words.none,
     won: isShown && won !== undefined ? earned(won, assessment.subsidy) : undefined,
     passedOver: isShown ? assessment.passedOver.map(({ identity, amount }) => earned(identity, amount)) : [],
-    laws: [...reasons(assessment), ...lawsOf(assessment)],
+    laws: onceEach([...reasons(assessment), ...lawsOf(assessment)]),
   }
 }
+
+/** A reason and a rule may say the same; it is read once. */
+const onceEach = (laws: readonly Law[]): Law[] =>
+  laws.filter(({ says }, index) => laws.findIndex((law) => law.says === says) === index)
 
 type Assessed = ReplyOf<typeof WhatIOwe>['assessment']
 
