@@ -27,8 +27,9 @@ function explore(rules: Rules, situation: Situation): Assessment {
   const { need } = situation
   if (need === undefined) return answered
   if (need.kind === 'choice') {
-    const readings = Array.from({ length: need.count }, (_, index) => situation.withChoice(need.of, index))
-    return mergeReadings(readings.map((reading) => explore(rules, reading)))
+    const reading = (index: number): Assessment => explore(rules, situation.withChoice(need.of, index))
+    const others = Array.from({ length: need.count - 1 }, (_, index) => reading(index + 1))
+    return mergeReadings([situation.needsMore ? reading(0) : answered, ...others])
   }
   const candidates = rules.domains.candidates(need.fact, situation)
   return mergeFacts(

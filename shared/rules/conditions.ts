@@ -40,7 +40,7 @@ export function holds(situation: Situation, listed: string, recognised?: Days): 
     if (covers(listed, held.code)) {
       if (recognisedIn(recognised, held)) return held
     } else if (covers(held.code, listed) && !held.code.includes('/')) {
-      situation.need ??= { kind: 'fact', fact: 'identities' }
+      situation.require({ kind: 'fact', fact: 'identities' })
     }
   }
   return undefined

@@ -150,7 +150,7 @@ function claimsOf(tiers: Tiers, fee: Single<number>, s: Situation): Claim[] {
   const claims: Claim[] = []
   for (const held of s.identities()) {
     const { sure, ungraded } = tiers.of(held.code)
-    if (ungraded) s.need ??= { kind: 'fact', fact: 'identities' }
+    if (ungraded) s.require({ kind: 'fact', fact: 'identities' })
     for (const tier of sure) {
       if (!recognisedIn(tier.recognised, held) || !tier.test(s)) continue
       const fen = earnedFen(tier, fee, s)

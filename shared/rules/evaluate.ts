@@ -70,7 +70,8 @@ function paymentBefore(rules: Rules, s: Situation): typeof unpaid {
   if (paid === undefined) return unpaid
   const earlier = s.at(paid.on, personWhenPaying(s.person))
   const then = accountOf(rules, earlier)
-  s.need ??= earlier.need
+  if (earlier.need) s.require(earlier.need)
+  if (earlier.needsMore) s.needsMore = true
   return { paid: paidOf(paid.fen, then, rules.tiers.all, s), then }
 }
 

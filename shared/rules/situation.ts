@@ -11,6 +11,8 @@ export type Need = { kind: 'fact'; fact: Fact } | { kind: 'choice'; of: object; 
  */
 export class Situation {
   need: Need | undefined
+  /** Something else was needed too, so not even the first reading is answered yet. */
+  needsMore = false
 
   constructor(
     readonly person: Person,
@@ -21,7 +23,7 @@ export class Situation {
 
   fact<F extends Fact>(fact: F): Person[F] {
     const value = this.person[fact]
-    if (value === undefined) this.need ??= { kind: 'fact', fact }
+    if (value === undefined) this.require({ kind: 'fact', fact })
     return value
   }
 
@@ -39,8 +41,13 @@ export class Situation {
   /** Which of `count` readings of the same words holds here. */
   choose(of: object, count: number): number {
     const chosen = this.choices?.get(of)
-    if (chosen === undefined) this.need ??= { kind: 'choice', of, count }
+    if (chosen === undefined) this.require({ kind: 'choice', of, count })
     return chosen ?? 0
+  }
+
+  require(need: Need): void {
+    if (this.need === undefined) this.need = need
+    else if (!isSame(this.need, need)) this.needsMore = true
   }
 
   /** Full coverage years missed since the last one enrolled; `never` for someone never covered. */
@@ -64,6 +71,9 @@ export class Situation {
     return new Situation(this.person, this.on, this.coverageYear, new Map(this.choices).set(of, index))
   }
 }
+
+const isSame = (one: Need, other: Need): boolean =>
+  one.kind === 'choice' && other.kind === 'choice' && one.of === other.of
 
 /**
  * The person with what follows from what is known: nobody was covered before being born. Every fact has its
