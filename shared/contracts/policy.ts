@@ -8,7 +8,7 @@ export const Policy = contract({
   name: 'policy',
   request: z.object({ region, coverageYear }),
   reply: z.object({
-    /** Checked when it was adopted; handed on as it is. */
+    /** Checked when it was adopted, less what only staff use. The hash is that of the whole table. */
     table: z.custom<PolicyTable>((value) => typeof value === 'object' && value !== null),
     hash: tableHash,
   }),

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { forResidents } from '../../shared/policy/forResidents'
 import type { PolicyTable } from '../../shared/policy/table'
 
 const entry = join(__dirname, '../../shared/rules/assess.ts')
@@ -23,4 +24,4 @@ export async function ruleModule(): Promise<string> {
 }
 
 export const shippedBytes = (module: string, table?: PolicyTable): number =>
-  gzipSync(module + (table ? JSON.stringify(table) : ''), { level: 9 }).length
+  gzipSync(module + (table ? JSON.stringify(forResidents(table)) : ''), { level: 9 }).length
