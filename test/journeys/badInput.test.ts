@@ -20,40 +20,50 @@ describe('what is typed', () => {
   const { name, idNumber } = people.dibaoFour
   const last = idNumber.slice(-1)
 
-  test.each([
-    ['a wrong check digit', idNumber.slice(0, 17) + (last === '1' ? '2' : '1'), '有一位打错了，对着证再看'],
-    ['a birth date that is still to come', '620799203001010017', '出生日期还没到，看第7到14位'],
-    ['a letter in the wrong place', `6207A9${idNumber.slice(6)}`, '只能是数字，最后一位可以是X'],
-    ['seventeen digits', idNumber.slice(0, 17), '现在是17位，少了1位'],
-    ['a day the calendar does not have', '620799196102300123', '出生日期不对，看第7到14位'],
-  ])('%s: one sentence, and what was typed stays', async (_what, typed, sentence) => {
+  const idField = () => here.walk.page.getByLabel('身份证号', { exact: true })
+  const nameField = () => here.walk.page.getByLabel('姓名', { exact: true })
+
+  test('wrong in five ways: one sentence each, what was typed stays, and nothing is sent', async () => {
     const { walk } = here
+    const mistakes = [
+      // A wrong check digit, a birth date still to come, a letter in the wrong place, a day that does not exist.
+      [idNumber.slice(0, 17) + (last === '1' ? '2' : '1'), '有一位打错了，对着证再看'],
+      ['620799203001010017', '出生日期还没到，看第7到14位'],
+      [`6207A9${idNumber.slice(6)}`, '只能是数字，最后一位可以是X'],
+      ['620799196102300123', '出生日期不对，看第7到14位'],
+      [idNumber.slice(0, 17), '现在是17位，少了1位'],
+    ] as const
     await walk.open()
     await walk.tap('添一位家人')
     await walk.type('姓名', name)
-    await walk.type('身份证号', typed)
-    await walk.tap('下一步')
-    await walk.sees('有1处要改', sentence)
-    expect(await walk.page.getByLabel('姓名', { exact: true }).inputValue()).toBe(name)
-    expect(await walk.page.getByLabel('身份证号', { exact: true }).inputValue()).toBe(typed)
+    for (const [typed, sentence] of mistakes) {
+      await walk.type('身份证号', typed)
+      await walk.tap('下一步')
+      await walk.sees('有1处要改', sentence)
+      expect(await nameField().inputValue()).toBe(name)
+      expect(await idField().inputValue()).toBe(typed)
+    }
+    await walk.look('50-who-mistake')
     expect(walk.requests.filter(({ url }) => url.endsWith('/identify'))).toEqual([])
-    if (typed.length === 17) await walk.look('50-who-mistake')
     await walk.type('身份证号', idNumber)
     await walk.tap('下一步')
     await walk.sees('三个日期，别弄混')
     await expectNothingWritten()
   })
 
-  test.each([
-    ['nobody has that number', name, unknown],
-    ['the name is another', '王大样', idNumber],
-    ['the person is of another county', people.dongxiangDibao.name, people.dongxiangDibao.idNumber],
-  ])('%s: the same answer each time', async (_what, typedName, typedId) => {
+  test('nobody’s number, another name, another county’s resident: the same answer each time', async () => {
     const { walk } = here
     await walk.open()
-    await identify(walk, { name: typedName, idNumber: typedId })
-    await walk.sees('没找到。看看姓名、证号、地方。', '都对还是不行，请到乡镇窗口问。')
-    expect(await walk.page.getByLabel('身份证号', { exact: true }).inputValue()).toBe(typedId)
+    await walk.tap('添一位家人')
+    for (const person of [{ name, idNumber: unknown }, { name: '王大样', idNumber }, people.dongxiangDibao]) {
+      await walk.type('姓名', person.name)
+      await walk.type('身份证号', person.idNumber)
+      const answered = walk.page.waitForResponse(/\/identify$/)
+      await walk.tap('下一步')
+      expect(await (await answered).json()).toEqual({ kind: 'refused', refusal: 'notRecognised' })
+      await walk.sees('没找到。看看姓名、证号、地方。', '都对还是不行，请到乡镇窗口问。')
+      expect(await idField().inputValue()).toBe(person.idNumber)
+    }
     await walk.look('51-who-unknown')
     await expectNothingWritten()
   })

@@ -11,7 +11,7 @@ function named(region: string, identities: string[], otherCover?: string): Perso
     (person) =>
       person.region === region &&
       person.identities.join() === identities.join() &&
-      (otherCover === undefined || person.otherCover === otherCover),
+      person.otherCover === otherCover,
   )
   if (!found) throw new Error(`nobody in ${region} with ${identities.join()}`)
   return found
@@ -20,7 +20,7 @@ function named(region: string, identities: string[], otherCover?: string): Perso
 /** The people of the journeys; all of them made up. */
 export const people = {
   dibaoFour: named('shandan', ['ruralDibao/4', 'liftedOutOfPoverty']),
-  extremePoverty: named('shandan', ['extremePoverty']),
+  extremePoverty: named('shandan', ['extremePoverty'], 'none'),
   employee: named('shandan', [], 'employee'),
   ordinary: named('shandan', []),
   dongxiangDibao: named('dongxiang', ['ruralDibao/2']),
