@@ -1,7 +1,7 @@
 /** `npm start`: the whole service on this machine, with made-up residents. */
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
-import { buildClient, isClientStale } from './builtClient'
+import { ensureBuilt } from '../../config/ensureBuilt'
 import { readDemonstration } from './demonstration/readDemonstration'
 import { whyNotLocal } from './refuseProduction'
 import { startLocalService } from './startLocalService'
@@ -16,10 +16,7 @@ async function start(): Promise<void> {
   const options = startOptions(process.argv.slice(2), join(root, '.local'))
   if (options.help) return say(help)
   await portIsFree(options.port)
-  if (isClientStale(root)) {
-    say('正在生成网页，约半分钟……')
-    await buildClient(root)
-  }
+  await ensureBuilt('h5')
   const service = await startLocalService({
     ...options,
     folder: resolve(options.data),

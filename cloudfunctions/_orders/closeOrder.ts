@@ -24,8 +24,11 @@ function beginClosing(ports: ServicePorts, order: Order): Promise<Order> {
   })
 }
 
+/** A callback may have been faster: then the order is paid, and stays so. */
 function finishClosing(ports: ServicePorts, order: Order): Promise<Order> {
   return ports.store.transaction(async (documents) => {
+    const standing = await documents.get<OrderFields>('orders', order.id)
+    if (standing && standing.fields.state !== 'closing') return standing
     const closed = await moveOrder(documents, order.id, 'closed')
     const claim = await documents.get<ClaimFields>('claims', order.fields.claimId)
     if (claim?.fields.orderNumber === order.id)

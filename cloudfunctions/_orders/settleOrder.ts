@@ -10,7 +10,8 @@ import { yearId, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import { moveOrder, type Order, type OrderFields } from './orderRecord'
 
 export type Settled =
-  | { kind: 'settled'; order: Order }
+  /** `twice`: the person was enrolled already when this money came. */
+  | { kind: 'settled'; order: Order; twice: boolean }
   /** Genuine, but not what was asked for: kept aside for a person to look at, nothing was enrolled. */
   | { kind: 'quarantined'; mismatch: Mismatch }
 
@@ -26,23 +27,20 @@ export async function settleOrder(
     if (eventId !== null) await noteEvent(documents, eventId, payment)
     const order = await documents.get<OrderFields>('orders', payment.orderNumber)
     const mismatch = mismatchOf(ports, payment, order)
-    if (order && !mismatch) return { kind: 'settled', order: await recordPayment(documents, order, payment) }
+    if (order && !mismatch) return { kind: 'settled', ...(await recordPayment(documents, order, payment)) }
     await quarantine(documents, payment, mismatch ?? 'unknownOrder')
     return { kind: 'quarantined', mismatch: mismatch ?? 'unknownOrder' }
   })
-  if (settled.kind === 'quarantined')
-    ports.log.alarm({
-      event: 'paymentQuarantined',
-      orderNumber: payment.orderNumber,
-      mismatch: settled.mismatch,
-    })
-  else
-    ports.log.info({
-      event: 'orderSettled',
-      orderNumber: settled.order.id,
-      state: settled.order.fields.state,
-    })
+  report(ports, payment.orderNumber, settled)
   return settled
+}
+
+function report({ log }: ServicePorts, orderNumber: string, settled: Settled): void {
+  if (settled.kind === 'quarantined')
+    return log.alarm({ event: 'paymentQuarantined', orderNumber, mismatch: settled.mismatch })
+  const { state } = settled.order.fields
+  log.info({ event: 'orderSettled', orderNumber, state })
+  if (state === 'late' || settled.twice) log.alarm({ event: 'moneyToGoBack', orderNumber, state })
 }
 
 function mismatchOf(
@@ -71,13 +69,17 @@ async function quarantine(documents: Documents, payment: SettledPayment, mismatc
   await documents.insert('quarantine', paymentId(payment), { ...payment, mismatch })
 }
 
-async function recordPayment(documents: Documents, order: Order, payment: SettledPayment): Promise<Order> {
-  if (order.fields.transactionId !== null) return order
+async function recordPayment(
+  documents: Documents,
+  order: Order,
+  payment: SettledPayment,
+): Promise<{ order: Order; twice: boolean }> {
+  if (order.fields.transactionId !== null) return { order, twice: false }
   await documents.insert('payments', paymentId(payment), { ...payment })
   const { paidAt } = payment
   const settled = await moveToPaid(documents, order, { paidAt, transactionId: payment.transactionId })
-  if (settled.fields.state === 'paid') await enroll(documents, settled, paidAt)
-  return settled
+  const twice = settled.fields.state === 'paid' && (await enroll(documents, settled, paidAt))
+  return { order: settled, twice }
 }
 
 /** A payment proves that WeChat opened the order, even where the reply that said so was lost. */
@@ -91,7 +93,8 @@ async function moveToPaid(
   return moveOrder(documents, order.id, 'paid', payment)
 }
 
-async function enroll(documents: Documents, order: Order, paidAt: string): Promise<void> {
+/** True where the person was enrolled already, by somebody else's record: the money has come twice. */
+async function enroll(documents: Documents, order: Order, paidAt: string): Promise<boolean> {
   const { residentId, region, coverageYear, identity, fen, coverageFrom, coverageTo } = order.fields
   const fields: EnrollmentFields = {
     residentId,
@@ -105,5 +108,6 @@ async function enroll(documents: Documents, order: Order, paidAt: string): Promi
     coverageTo,
     orderNumber: order.id,
   }
-  await documents.insert('enrollments', yearId(residentId, coverageYear), fields)
+  const enrolled = await documents.insert('enrollments', yearId(residentId, coverageYear), fields)
+  return enrolled === 'exists'
 }

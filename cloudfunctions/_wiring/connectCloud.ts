@@ -18,16 +18,10 @@ import type { Cipher } from '../_ports/cipher'
 import { errorLine } from '../_ports/errorLine'
 import type { ServicePorts } from '../_ports/ports'
 import type { Store } from '../_ports/store'
+import { paymentSecrets } from './paymentSecrets'
 import { usualLimits } from './usualLimits'
 
 export type Connected = { kind: 'connected'; ports: ServicePorts } | { kind: 'outage' }
-
-/** Where the sealed WeChat Pay configuration stands. */
-export const paymentSecrets = {
-  collection: 'secrets',
-  id: 'wechatpay',
-  context: 'secrets/wechatpay',
-} as const
 
 let connected: ServicePorts | undefined
 

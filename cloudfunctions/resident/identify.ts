@@ -6,18 +6,16 @@ import { Identify } from '../../shared/contracts/identify'
 import { readIdNumber } from '../../shared/identity/idNumber'
 import { done, refuse, useCase } from '../_ports/useCase'
 import { joinFamily, shownMember } from '../_residents/family'
-import { countMiss, hasMissedTooOften } from '../_residents/missedNames'
+import { forgetAttempt, mayTryToName } from '../_residents/missedNames'
 import { recogniseResident } from '../_residents/recogniseResident'
 
 export const identify = useCase(Identify, async ({ region, name, idNumber, relation }, ports) => {
   const read = readIdNumber(idNumber, ports.clock.today())
   if (read.kind === 'wrong') return refuse(read.problem)
-  if (await hasMissedTooOften(ports)) return refuse('tooMany')
+  if (!(await mayTryToName(ports))) return refuse('tooMany')
 
   const resident = await recogniseResident(ports, region, name, read.id.number)
-  if (!resident) {
-    await countMiss(ports)
-    return refuse('notRecognised')
-  }
+  if (!resident) return refuse('notRecognised')
+  await forgetAttempt(ports)
   return done({ member: shownMember(await joinFamily(ports, resident, relation)) })
 })
