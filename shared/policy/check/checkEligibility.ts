@@ -1,4 +1,5 @@
 /** 参保对象和缴费渠道: one eligibility row for everyone, and at least one way to pay for everyone. */
+import { papersOf } from '../../rules/eligibility'
 import type { Fault } from '../readTable'
 import type { Condition } from '../table'
 import type { Examined, Rule, RowFor } from './examined'
@@ -95,5 +96,16 @@ function papers(examined: Examined): Fault[] {
       ? [examined.fault(path, 'no-documents', '写了材料却没有列出；请补上 allOf 或 oneOf，或删掉')]
       : [],
   )
-  return [...rows, ...empty]
+  const single = lists.flatMap(({ list, path }) =>
+    list && list !== 'unstated' && list.oneOf && papersOf(list).oneOf.some((group) => group.length === 1)
+      ? [
+          examined.fault(
+            [...path, 'oneOf'],
+            'one-of-one',
+            '任选一样的材料只列了一样；请补全，只有一样就写 allOf',
+          ),
+        ]
+      : [],
+  )
+  return [...rows, ...empty, ...single]
 }

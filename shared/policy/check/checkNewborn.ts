@@ -58,6 +58,16 @@ function stageAlone(stage: Stage, at: number, examined: Examined): Fault[] {
         '同一阶段有几个期限时算几种读法，每个都要写自己的 clause；请补依据，或只留一个',
       ),
     )
+  if (stage.charge !== undefined && stage.cover === undefined)
+    faults.push(
+      fault(
+        path,
+        'stage-unfinished',
+        '这一阶段写了收多少，没写待遇从哪天起；请补 cover，通知没写就写 unstated',
+      ),
+    )
+  if (within.length === 0 && stage.charge === undefined && stage.cover === undefined)
+    faults.push(fault(path, 'stage-unfinished', '这一阶段既没有期限，也没有缴费和待遇；请补上，或删掉'))
   for (const phase of Object.keys(chargeIn))
     if (!table.phases.some((row) => row.phase === phase))
       faults.push(

@@ -8,11 +8,18 @@ import { matchRows } from './matchRows'
 import { boundsOfPhase } from './paymentDays'
 
 export const checkPhases: Rule = (examined) => [
+  ...collecting(examined),
   ...ordered(examined),
   ...overlaps(examined),
   ...gaps(examined),
   ...reachable(examined),
 ]
+
+/** Every notice collects: a table without a collection period has lost it. */
+const collecting = ({ table: { phases }, fault }: Examined): Fault[] =>
+  phases.some(({ phase }) => phase === 'collecting')
+    ? []
+    : [fault(['phases'], 'no-collecting-phase', '没有集中缴费期（collecting）；请补上')]
 
 function ordered({ table: { phases, coverageYear }, fault }: Examined): Fault[] {
   return phases.flatMap((row, at) => {

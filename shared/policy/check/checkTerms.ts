@@ -82,6 +82,8 @@ function wrongCharge({ table, fault }: Examined, charge: PlainCharge, path: Path
   const without = table.fee.findIndex(({ fiscalShareYuan }) => fiscalShareYuan === undefined)
   const faults: Fault[] = []
   if (twice) faults.push(fault(path, 'charge-twice', 'charge 里同一项写了两次；删掉一个'))
+  if (charge.includes('fiscalShare') && !charge.includes('fee'))
+    faults.push(fault(path, 'fiscal-share-alone', '只收财政补助、不收个人缴费；请补 fee，或写明钱数'))
   if (charge.includes('fiscalShare') && without >= 0)
     faults.push(
       fault(

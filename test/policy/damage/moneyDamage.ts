@@ -151,6 +151,12 @@ export const moneyDamage: readonly Damage[] = [
       for (const place of places(data, 'fee.*.fiscalShareYuan')) remove(data, place)
     }),
   ),
+  damage(
+    'fiscal share charged without the fee',
+    'fiscal-share-alone',
+    'phases.*.terms.*.charge',
+    (data, path) => set(data, path, ['fiscalShare']),
+  ),
   damage('fee charged twice', 'charge-twice', 'phases.*.terms.*.charge', (data, path) =>
     set(data, path, ['fee', 'fee']),
   ),

@@ -60,6 +60,19 @@ const openForms = (data: Data): Path[] =>
 const ruling = { value: 'none', by: '县医保局', on: '2000-01-01', document: '答复' }
 
 export const peopleDamage: readonly Damage[] = [
+  damage('alternatives of one paper', 'one-of-one', ['eligibility.*'], (data, path) =>
+    set(data, [...path, 'documents'], { oneOf: ['idCard'] }),
+  ),
+  damage(
+    'stage without its cover',
+    'stage-unfinished',
+    (data) =>
+      places(data, 'newborn.stages.*.cover').filter((path) => get(data, [...path.slice(0, -1), 'charge'])),
+    remove,
+  ),
+  damage('stage that says nothing', 'stage-unfinished', 'newborn.stages.*', (data, path) =>
+    set(data, path, { clause: '一' }),
+  ),
   damage('clause with full-width brackets', 'clause-form', '**.clause', (data, path) =>
     set(data, path, '五（二）'),
   ),

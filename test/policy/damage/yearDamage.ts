@@ -36,6 +36,10 @@ const withBothEnds = (data: Data): Path[] =>
 const years = ['phase-year', 'title-year', 'file-path', 'notice-id-year', 'issued-year', 'newborn-birth-year']
 
 export const yearDamage: readonly Damage[] = [
+  damage('collection period lost', 'no-collecting-phase', 'phases', (data, path) => {
+    for (const place of places(data, 'phases.*.phase')) set(data, place, 'late')
+    set(data, path, listAt(data, path).slice(-1))
+  }),
   damage('coverage year +1', years, 'coverageYear', (data, path) => set(data, path, yearOfTable(data) + 1)),
   damage('coverage year -1', years, 'coverageYear', (data, path) => set(data, path, yearOfTable(data) - 1)),
   damage('title year -2', 'title-year', 'notice.titleYear', (data, path) =>
