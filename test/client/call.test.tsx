@@ -6,8 +6,15 @@ import { answer, serve } from './service'
 const request = { orderNumber: 'SD2411200042' }
 
 test('without a network, the caller is told and nothing is thrown', async () => {
+  const online = jest.spyOn(window.navigator, 'onLine', 'get').mockReturnValue(false)
   serve()
   expect(await call(PaymentStatus, request)).toEqual({ kind: 'unreached', why: 'offline' })
+  online.mockRestore()
+})
+
+test('a service that does not answer is not blamed on the network', async () => {
+  serve()
+  expect(await call(PaymentStatus, request)).toEqual({ kind: 'unreached', why: 'down' })
 })
 
 test('an outage is an answer that did not come', async () => {

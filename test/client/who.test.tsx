@@ -75,7 +75,7 @@ test('a service that is down is said in one sentence, and what was typed stays',
   type('姓名', '王样例')
   type('身份证号', idNumber)
   next()
-  await screen.findByText('没有网络。连上以后再点一次。')
+  await screen.findByText('医保局的服务暂时打不开。过一会再试。')
   expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe('王样例')
 })
 

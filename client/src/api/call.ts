@@ -25,8 +25,11 @@ export async function call<C extends Contract>(contract: C, request: RequestOf<C
 
 function ask(useCase: string, request: unknown): Promise<unknown> {
   const asked = process.env.TARO_ENV === 'weapp' ? askFunction(useCase, request) : askHttp(useCase, request)
-  return asked.catch((): Unreached => ({ kind: 'unreached', why: 'offline' }))
+  return asked.catch((): Unreached => ({ kind: 'unreached', why: isOnline() ? 'down' : 'offline' }))
 }
+
+/** A browser knows whether it has a network; the mini-program's failed call most often means that there is none. */
+const isOnline = (): boolean => process.env.TARO_ENV !== 'weapp' && window.navigator.onLine
 
 async function askFunction(useCase: string, request: unknown): Promise<unknown> {
   const { result } = await Taro.cloud.callFunction({ name: 'resident', data: { useCase, request } })

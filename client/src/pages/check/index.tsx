@@ -69,7 +69,7 @@ function Checking({ residentId, owed, dueFen, onStale }: Props) {
     const way = wayOn(started)
     if (way) return way()
     setTrouble(troubleOf(started))
-    if (started.kind === 'refused' && started.refusal === 'priceChanged') onStale()
+    if (started.kind === 'refused' && outdated.has(started.refusal)) onStale()
   }
 
   const goOn = (reply: Extract<Started, { kind: 'done' }>['reply']) => {
@@ -116,6 +116,9 @@ const shownOf = (residentId: string, owed: Owed, dueFen: number): CheckShown => 
   year: owed.coverageYear,
   cover: coverOf(owed.assessment),
 })
+
+/** The service sees another account than this page: it is fetched again, and where nothing can be paid the button goes. */
+const outdated = new Set(['priceChanged', 'mayNotEnroll', 'amountNotStated', 'nothingDue'])
 
 /** One clear sentence for each way a payment may not begin. Nothing has been paid in any of them. */
 function troubleOf(started: Exclude<Started, { kind: 'done' }>): readonly string[] {
