@@ -6,6 +6,7 @@ export function errorLine(thrown: unknown): { error: string; code?: string; wher
   if (!(thrown instanceof Error)) return { error: typeof thrown }
   const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined
   const where = thrown.stack
+    ?.replace(thrown.message, '')
     ?.split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 4)
