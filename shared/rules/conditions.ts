@@ -67,32 +67,63 @@ type Compilers = {
   [K in keyof Condition]-?: (value: NonNullable<Condition[K]>, domains: Domains) => Test
 }
 
+interface Lists {
+  anyOf?: readonly string[]
+  allOf?: readonly string[]
+  noneOf?: readonly string[]
+}
+
+/** A plain list means any of it. */
+const listsOf = <L extends Lists>(value: readonly string[] | L): L | Lists =>
+  'length' in value ? { anyOf: value } : value
+
+const codesOf = ({ anyOf = [], allOf = [], noneOf = [] }: Lists): string[] => [...anyOf, ...allOf, ...noneOf]
+
+const fits = ({ anyOf, allOf, noneOf }: Lists, has: (code: string) => unknown): boolean =>
+  (!anyOf || anyOf.some(has)) && (!allOf || allOf.every(has)) && !noneOf?.some(has)
+
+const is =
+  (fact: 'sex' | 'parentInsured' | 'couldNotEnrollInBirthYear') =>
+  (value: unknown): Test =>
+  (s) =>
+    s.fact(fact) === value
+
+const oneCode =
+  (fact: 'student' | 'residence' | 'otherCover') =>
+  (value: readonly string[] | Lists, domains: Domains): Test => {
+    const lists = listsOf(value)
+    domains.addCodes(fact, codesOf(lists))
+    return (s) => {
+      const code = s.fact(fact)
+      return code !== undefined && fits(lists, (listed) => listed === code)
+    }
+  }
+
 const compilers: Compilers = {
   identities(value, domains) {
-    const { anyOf, allOf = [], noneOf = [], recognised } = Array.isArray(value) ? { anyOf: value } : value
-    for (const code of [...(anyOf ?? []), ...allOf, ...noneOf]) domains.addIdentity(code, recognised)
-    if (allOf.length > 1) domains.addIdentitySet(allOf)
+    const lists = Array.isArray(value) ? { anyOf: value } : value
+    const { anyOf, allOf, noneOf } = lists
+    const recognised = 'recognised' in lists ? lists.recognised : undefined
+    for (const code of codesOf(lists)) domains.addIdentity(code, recognised)
+    if (allOf) domains.addIdentitySet(allOf)
     return (s) =>
-      (anyOf === undefined || anyOf.some((code) => holds(s, code, recognised))) &&
-      allOf.every((code) => holds(s, code, recognised)) &&
-      !noneOf.some((code) => holds(s, code))
+      fits({ anyOf, allOf }, (code) => holds(s, code, recognised)) &&
+      fits({ noneOf }, (code) => holds(s, code))
   },
   age(value, domains) {
     // A child not yet born on the day counts as younger than anyone.
     const { from = -Infinity, to = Infinity, on } = value
-    if (from > 0) domains.ages.add(from)
-    if (to < Infinity) domains.ages.add(to + 1)
-    domains.ageDays.add(on ?? 'paymentDay')
-    const fits = (born: CivilDay, day: CivilDay): boolean => {
+    domains.addAges(from, to, on)
+    const isOfAge = (born: CivilDay, day: CivilDay): boolean => {
       const age = ageOn(born, day)
       return age >= from && age <= to
     }
     return (s) => {
       const born = s.fact('born')
       if (born === undefined) return false
-      if (on !== undefined) return fits(born, ageDay(on, s))
-      const byPayment = fits(born, s.on)
-      const byYear = fits(born, yearStart(s.coverageYear))
+      if (on !== undefined) return isOfAge(born, ageDay(on, s))
+      const byPayment = isOfAge(born, s.on)
+      const byYear = isOfAge(born, yearStart(s.coverageYear))
       if (byPayment === byYear) return byPayment
       return s.choose(domains.undatedAge, 2) === 0 ? byPayment : byYear
     }
@@ -104,26 +135,23 @@ const compilers: Compilers = {
       return born !== undefined && inDays(range, born)
     }
   },
-  sex: (sex) => (s) => s.fact('sex') === sex,
-  student: (value, domains) => someOf('student', value, domains.students),
-  residence: (value, domains) => someOf('residence', value, domains.residences),
-  otherCover: (covers) => (s) => {
-    const cover = s.fact('otherCover')
-    return cover !== undefined && covers.includes(cover)
-  },
+  sex: is('sex'),
+  parentInsured: is('parentInsured'),
+  couldNotEnrollInBirthYear: is('couldNotEnrollInBirthYear'),
+  student: oneCode('student'),
+  residence: oneCode('residence'),
+  otherCover: oneCode('otherCover'),
   history(value, domains) {
-    if (typeof value === 'string' || Array.isArray(value)) {
-      const kinds: readonly string[] = typeof value === 'string' ? [value] : value
+    if (typeof value === 'object' && 'lapsedYears' in value) {
+      domains.addLapse(value.lapsedYears)
       return (s) => {
         const missed = s.missedYears()
-        return kinds.includes(missed === 'never' ? 'firstTime' : missed === 0 ? 'continuous' : 'lapsed')
+        return missed !== 'never' && inNumbers(value.lapsedYears, missed)
       }
     }
-    const { lapsedYears } = value
-    domains.addLapse(lapsedYears)
     return (s) => {
       const missed = s.missedYears()
-      return missed !== 'never' && inNumbers(lapsedYears, missed)
+      return value.includes(missed === 'never' ? 'firstTime' : missed === 0 ? 'continuous' : 'lapsed')
     }
   },
   repairedYears: (range) => (s) => inNumbers(range, s.person.repairedYears ?? 0),
@@ -131,21 +159,10 @@ const compilers: Compilers = {
     if (value !== 'never') domains.addCoverEnd(value)
     return (s) => employeeCoverEndedIn(value, s)
   },
-  parentInsured: (value) => (s) => s.fact('parentInsured') === value,
-  couldNotEnrollInBirthYear: (value) => (s) => s.fact('couldNotEnrollInBirthYear') === value,
-  documents:
-    ({ anyOf, allOf = [], noneOf = [] }) =>
-    (s) => {
-      const held = s.person.documents ?? []
-      return (
-        (anyOf === undefined || anyOf.some((code) => held.includes(code))) &&
-        allOf.every((code) => held.includes(code)) &&
-        !noneOf.some((code) => held.includes(code))
-      )
-    },
+  documents: (lists) => (s) => fits(lists, (code) => s.person.documents?.includes(code)),
   tier(value, domains) {
-    const tiers = Array.isArray(value) ? value : [value]
-    for (const tier of tiers) domains.tiers.add(tier)
+    const tiers = [value].flat()
+    domains.addTiers(tiers)
     return (s) => {
       const tier = s.fact('tier')
       return tier !== undefined && tiers.includes(tier)
@@ -163,23 +180,9 @@ const compilers: Compilers = {
   },
 }
 
-function someOf(
-  fact: 'student' | 'residence',
-  value: readonly string[] | { anyOf?: string[]; noneOf?: string[] },
-  seen: Set<string>,
-): Test {
-  const { anyOf, noneOf = [] } = 'length' in value ? { anyOf: value } : value
-  for (const code of [...(anyOf ?? []), ...noneOf]) seen.add(code)
-  return (s) => {
-    const code = s.fact(fact)
-    return code !== undefined && (anyOf === undefined || anyOf.includes(code)) && !noneOf.includes(code)
-  }
-}
-
 function employeeCoverEndedIn(value: 'never' | Days | { within: Span }, s: Situation): boolean {
   const ended = s.fact('employeeCoverEnded')
-  if (ended === undefined || ended === 'never') return value === 'never' && ended === 'never'
-  if (value === 'never') return false
+  if (ended === undefined || ended === 'never' || value === 'never') return ended === value
   if ('within' in value) return ended <= s.on && s.on <= lastDayOf(value.within, ended)
   return inDays(value, ended)
 }

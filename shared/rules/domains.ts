@@ -10,23 +10,43 @@ import type { Situation } from './situation'
 /** Stands for every code a table does not name. */
 const unnamed = 'unnamed'
 
+type CodeFact = 'residence' | 'student' | 'otherCover'
+
 export class Domains {
-  readonly residences = new Set<string>()
-  readonly students = new Set<string>()
-  readonly tiers = new Set<number>()
-  readonly ages = new Set<number>()
-  readonly ageDays = new Set<string>()
   /** The one decision which day an age without a day means (payment day, or first day of the year). */
   readonly undatedAge = {}
+  private readonly codes: Record<CodeFact, Set<string>> = {
+    residence: new Set([unnamed]),
+    student: new Set(['none']),
+    otherCover: new Set(['none', 'employee', 'residentElsewhere']),
+  }
+  private readonly tiers = new Set<number>()
+  private readonly ages = new Set<number>()
+  private readonly ageDays = new Set<CivilDay>()
   private readonly identities = new Map<string, Set<CivilDay>>()
   private readonly identitySets: (readonly string[])[] = []
   private readonly birthDays = new Set<CivilDay>()
   private readonly coverEnds = new Set<CivilDay>()
   private longestLapse = 1
 
-  addIdentity(code: string, recognised?: Days): void {
+  addCodes(fact: CodeFact, codes: readonly string[]): void {
+    for (const code of codes) this.codes[fact].add(code)
+  }
+
+  addTiers(tiers: readonly number[]): void {
+    for (const tier of tiers) this.tiers.add(tier)
+  }
+
+  /** `on` may be a stated day; the others follow from the question. */
+  addAges(from: number, to: number, on: string | undefined): void {
+    if (from > 0) this.ages.add(from)
+    if (to < Infinity) this.ages.add(to + 1)
+    if (on !== undefined && /^\d/.test(on)) this.ageDays.add(on)
+  }
+
+  addIdentity(code: string, recognised: Days = {}): void {
     const days = this.identities.get(code) ?? new Set<CivilDay>()
-    for (const bound of boundsOf(recognised ?? {})) days.add(bound)
+    for (const bound of boundsOf(recognised)) days.add(bound)
     this.identities.set(code, days)
   }
 
@@ -36,13 +56,11 @@ export class Domains {
   }
 
   addBirthDays(range: Days): void {
-    for (const bound of boundsOf(range)) this.birthDays.add(bound)
+    addAround(range, this.birthDays)
   }
 
   addCoverEnd(range: Days | { within: Span }): void {
-    if ('within' in range) return
-    for (const bound of boundsOf(range))
-      this.coverEnds.add(bound).add(addDays(bound, 1)).add(addDays(bound, -1))
+    if (!('within' in range)) addAround(range, this.coverEnds)
   }
 
   addLapse(years: Numbers): void {
@@ -51,34 +69,31 @@ export class Domains {
 
   /** What the person may be, where `fact` is not known; each as a change to the person. */
   candidates(fact: Fact, situation: Situation): Partial<Person>[] {
-    const { person, coverageYear } = situation
+    return this.valuesOf(fact, situation).map((value) => ({ [fact]: value }))
+  }
+
+  private valuesOf(fact: Fact, situation: Situation): readonly unknown[] {
+    const { person, on } = situation
     switch (fact) {
       case 'identities':
-        return this.identityCandidates(person.identities).map((identities) => ({ identities }))
-      case 'residence':
-        return [...this.residences, unnamed].map((residence) => ({ residence }))
-      case 'student':
-        return [...new Set([...this.students, 'none'])].map((student) => ({ student }))
-      case 'tier':
-        return [...this.tiers].map((tier) => ({ tier }))
-      case 'otherCover':
-        return (['none', 'employee', 'residentElsewhere'] as const).map((otherCover) => ({ otherCover }))
-      case 'sex':
-        return [{ sex: 'female' }, { sex: 'male' }]
-      case 'parentInsured':
-        return [{ parentInsured: true }, { parentInsured: false }]
-      case 'couldNotEnrollInBirthYear':
-        return [{ couldNotEnrollInBirthYear: true }, { couldNotEnrollInBirthYear: false }]
-      case 'repairedYears':
-        return [{ repairedYears: 0 }]
+        return this.identityCandidates(person.identities)
       case 'lastCovered':
-        return this.lastCoveredCandidates(person, coverageYear)
-      case 'employeeCoverEnded':
-        return ['never', situation.on, addMonths(situation.on, -120), ...this.coverEnds].map((ended) => ({
-          employeeCoverEnded: ended,
-        }))
+        return this.lastCoveredCandidates(person, situation.coverageYear)
       case 'born':
-        return this.bornCandidates(situation).map((born) => ({ born }))
+        return this.bornCandidates(situation)
+      case 'employeeCoverEnded':
+        return ['never', on, addMonths(on, -120), ...this.coverEnds]
+      case 'tier':
+        return [...this.tiers]
+      case 'sex':
+        return ['female', 'male']
+      case 'parentInsured':
+      case 'couldNotEnrollInBirthYear':
+        return [true, false]
+      case 'repairedYears':
+        return [0]
+      default:
+        return [...this.codes[fact]]
     }
   }
 
@@ -108,25 +123,19 @@ export class Domains {
   private lastCoveredCandidates(
     { born, repairedYears = 0 }: Person,
     coverageYear: number,
-  ): Partial<Person>[] {
+  ): (number | 'never')[] {
     const longest = Math.max(this.longestLapse, repairedYears + 1)
-    const earliest = born === undefined ? -Infinity : yearOf(born)
     const years = Array.from({ length: longest + 2 }, (_, missed) => coverageYear - 1 - missed)
-    const covered = years.filter((year) => year >= earliest).map((lastCovered) => ({ lastCovered }))
-    return [{ lastCovered: 'never' as const }, ...covered]
+    return ['never', ...years.filter((year) => born === undefined || year >= yearOf(born))]
   }
 
   private bornCandidates({ on, coverageYear }: Situation): CivilDay[] {
-    const days = new Set<CivilDay>()
-    const measured = new Set<CivilDay>([on, yearStart(coverageYear), yearEnd(coverageYear)])
-    for (const day of this.ageDays) if (/^\d/.test(day)) measured.add(day)
+    const days = new Set(this.birthDays)
     for (const age of this.ages)
-      for (const day of measured) {
+      for (const day of [on, yearStart(coverageYear), yearEnd(coverageYear), ...this.ageDays]) {
         const birthday = addMonths(day, -12 * age)
-        days.add(birthday)
-        days.add(addDays(birthday, 1))
+        days.add(birthday).add(addDays(birthday, 1))
       }
-    for (const bound of this.birthDays) days.add(bound).add(addDays(bound, -1)).add(addDays(bound, 1))
     const born = [...days].filter((day) => day <= on)
     return born.length > 0 ? born : [addMonths(on, -480)]
   }
@@ -134,3 +143,8 @@ export class Domains {
 
 const boundsOf = ({ from, after, to, before }: Days): CivilDay[] =>
   [from, after, to, before].filter((day) => day !== undefined)
+
+/** A bound and the days beside it tell apart whoever a range tells apart. */
+function addAround(range: Days, days: Set<CivilDay>): void {
+  for (const bound of boundsOf(range)) days.add(bound).add(addDays(bound, -1)).add(addDays(bound, 1))
+}
