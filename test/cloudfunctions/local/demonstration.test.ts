@@ -127,8 +127,11 @@ describe('loading', () => {
     await loadDemonstration(ports, demonstration, 300, () => undefined)
     expect(await count('residents')).toBe(300)
     const named = demonstration.people[0]
-    const index = await store.get('residentIndex', ports.cipher.index('idNumber', named?.idNumber ?? ''))
-    expect(await store.get('residents', String(index?.fields.residentId))).toBeDefined()
+    const index = await store.get<{ residentId: string }>(
+      'residentIndex',
+      ports.cipher.index('idNumber', named?.idNumber ?? ''),
+    )
+    expect(await store.get('residents', index?.fields.residentId ?? 'nobody')).toBeDefined()
   })
 
   function failingAfter(calls: number): SqliteStore['insertMany'] {

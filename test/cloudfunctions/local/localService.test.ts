@@ -102,11 +102,8 @@ test('two callers at the same moment are never taken for each other', async () =
   const cookies = await Promise.all(Array.from({ length: 20 }, async () => sessionIn(await send('GET', '/'))))
   expect(new Set(cookies).size).toBe(20)
   const { name, idNumber, region } = person ?? { name: '', idNumber: '', region: '' }
-  await Promise.all(
-    cookies.map((cookie, i) =>
-      i % 2 === 0 ? ask('identify', { name, idNumber, region }, { cookie }) : undefined,
-    ),
-  )
+  const known = cookies.filter((_, i) => i % 2 === 0)
+  await Promise.all(known.map((cookie) => ask('identify', { name, idNumber, region }, { cookie })))
   const families = await Promise.all(cookies.map((cookie) => ask('family', {}, { cookie })))
   expect(families.map(({ body }) => body.includes(name))).toEqual(cookies.map((_, i) => i % 2 === 0))
 })

@@ -77,7 +77,7 @@ export async function startWorld(now = '2030-11-20T04:00:00Z') {
     as(openId: string, ports: Partial<ServicePorts> = {}) {
       return async <C extends Contract>(contract: C, request: RequestOf<C>): Promise<Outcome<C>> => {
         const all: Ports = { ...service, ...ports, caller: { openId } }
-        return (await answerResident(contract.name, request, all)) as Outcome<C>
+        return await answerResident(contract.name, request, all)
       }
     },
     /** The notice is amended: everything gets dearer. */
