@@ -1,4 +1,5 @@
 import { moneyDamage } from './damage/moneyDamage'
+import { noticeDamage } from './damage/noticeDamage'
 import { peopleDamage } from './damage/peopleDamage'
 import { shapeDamage } from './damage/shapeDamage'
 import { faultsIn, someSites, soundTables, textOf, tryDamage, type Trial } from './damage/tryDamage'
@@ -8,7 +9,13 @@ import type { Damage } from './damage/kind'
 
 const seed = Number(process.env.DAMAGE_SEED ?? 1)
 const most = Number(process.env.DAMAGE_SITES ?? 3)
-const kinds: readonly Damage[] = [...shapeDamage, ...yearDamage, ...moneyDamage, ...peopleDamage]
+const kinds: readonly Damage[] = [
+  ...shapeDamage,
+  ...yearDamage,
+  ...moneyDamage,
+  ...peopleDamage,
+  ...noticeDamage,
+]
 
 /** kind → table → how many of how many were noticed. */
 const noticed = new Map<string, Map<string, string>>()
