@@ -147,3 +147,14 @@ test('an address that somebody cut short leads home', async () => {
     await walk.sees('先看要付多少')
   }
 })
+
+test('a coverage year without a table says so, for somebody the service knows too', async () => {
+  const { walk } = here
+  await walk.open()
+  await identify(walk, people.dibaoFour)
+  await walk.sees('三个日期，别弄混')
+  await walk.page.goto(walk.page.url().replace('year=2024', 'year=2030'))
+  await walk.page.reload()
+  await walk.sees('这里这一年还没有政策，不能算。')
+  await expectNothingWritten()
+})
