@@ -1,0 +1,203 @@
+/** The bundles as CloudBase gets them, called as CloudBase calls them, on the real SDK against a CloudBase double. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import type { AddressInfo } from 'node:net'
+import type { Server } from 'node:http'
+import { buildFunctions, functionNames, type BuiltFunction } from '../../config/buildFunctions'
+import { createCloudbaseStore } from '../../cloudfunctions/_adapters/cloudbase/cloudbaseStore'
+import { createCipher } from '../../cloudfunctions/_adapters/keys/createCipher'
+import {
+  createWechatPaySimulator,
+  type WechatPaySimulator,
+} from '../../cloudfunctions/_local/wechatpay/createWechatPaySimulator'
+import { civilDayOf } from '../../cloudfunctions/_ports/clock'
+import { residentDocuments } from '../../cloudfunctions/_residents/residentDocuments'
+import { startCloudbaseDouble, type CloudbaseDouble } from '../doubles/cloudbase/cloudbaseDouble'
+import { databaseAt } from '../doubles/cloudbase/databaseAt'
+import { plainPerson, randomKeys } from './world/startWorld'
+import { standInTables } from './world/standInTables'
+
+type Main = (event: object, context: object) => Promise<Record<string, unknown>>
+
+const folder = mkdtempSync(join(tmpdir(), 'mingbai bundles '))
+const keys = randomKeys()
+const cipher = createCipher(keys)
+const before = { ...process.env }
+let built: BuiltFunction[]
+let double: CloudbaseDouble
+let simulator: WechatPaySimulator
+let server: Server
+
+beforeAll(async () => {
+  built = await buildFunctions(folder)
+  double = await startCloudbaseDouble()
+  simulator = await createWechatPaySimulator({ callbackPausesMs: [5] })
+  const origin = await listen(new Hono().route('/wechatpay', simulator.app))
+  const store = createCloudbaseStore(databaseAt(double.url))
+  const config = simulator.configFor({ baseUrl: `${origin}/wechatpay/`, notifyUrl: `${origin}/notify` })
+  await store.insert('secrets', 'wechatpay', {
+    sealed: cipher.seal(JSON.stringify(config), 'secrets/wechatpay'),
+  })
+  Object.assign(process.env, {
+    MINGBAI_KEYS: JSON.stringify(keys),
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: double.url }),
+    TENCENTCLOUD_SECRETID: 'id',
+    TENCENTCLOUD_SECRETKEY: 'key',
+    SCF_NAMESPACE: 'mingbai-test',
+  })
+}, 60_000)
+
+afterAll(async () => {
+  process.env = before
+  simulator.stop()
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+  await double.close()
+  rmSync(folder, { recursive: true })
+})
+
+function listen(site: Hono): Promise<string> {
+  return new Promise((resolve) => {
+    server = serve({ fetch: site.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }: AddressInfo) =>
+      resolve(`http://127.0.0.1:${port}`),
+    ) as Server
+  })
+}
+
+/** The handler as the cloud loads it: by Node itself, from its folder. */
+const handler = (name: (typeof functionNames)[number]): Main =>
+  (createRequire(__filename)(join(folder, name, 'index.js')) as { main: Main }).main
+
+const contextOf = (openId?: string) => ({
+  memory_limit_in_mb: 256,
+  time_limit_in_ms: 5000,
+  request_id: randomUUID(),
+  function_name: 'resident',
+  function_version: '$LATEST',
+  namespace: 'mingbai-test',
+  environment: JSON.stringify(
+    openId === undefined ? {} : { WX_OPENID: openId, WX_CONTEXT_KEYS: 'WX_OPENID' },
+  ),
+})
+
+test('a bundle holds no SQLite, no local service, no test and no YAML, and has its tables beside it', () => {
+  for (const { metafile, folder: at } of built) {
+    const inputs = Object.keys(metafile.inputs)
+    expect(inputs.length).toBeGreaterThan(50)
+    expect(
+      inputs.filter((input) =>
+        /libsql|sqlite|_local\/|(^|\/)test\/|\/yaml\/|hono|(^|\/)client\//.test(input),
+      ),
+    ).toEqual([])
+    const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0)
+    expect(bytes).toBeLessThan(2.5 * 1024 * 1024)
+    expect(JSON.parse(readFileSync(join(at, 'tables.json'), 'utf8'))).toHaveLength(5)
+    expect(JSON.parse(readFileSync(join(at, 'package.json'), 'utf8'))).toMatchObject({ main: 'index.js' })
+  }
+})
+
+test('what CloudBase is told to deploy is what is built', () => {
+  const { functions, functionRoot } = JSON.parse(readFileSync('cloudbaserc.json', 'utf8')) as {
+    functions: {
+      name: string
+      handler: string
+      timeout: number
+      triggers?: { type: string; config: string }[]
+    }[]
+    functionRoot: string
+  }
+  const project = JSON.parse(readFileSync('project.config.json', 'utf8')) as { cloudfunctionRoot: string }
+  expect(functions.map(({ name }) => name)).toEqual([...functionNames])
+  expect(new Set(functions.map(({ handler: entry }) => entry))).toEqual(new Set(['index.main']))
+  expect(project.cloudfunctionRoot).toBe(`${functionRoot}/`)
+  const timers = functions.flatMap(({ triggers }) => triggers ?? [])
+  expect(timers.map(({ config }) => config.split(' ').length)).toEqual([7])
+})
+
+test('nobody signed in, and a caller named in the event, are refused', async () => {
+  const event = { useCase: 'family', request: {}, openId: 'o-other', userInfo: { openId: 'o-other' } }
+  expect(await handler('resident')(event, contextOf())).toEqual({ kind: 'refused', refusal: 'badRequest' })
+})
+
+test('the whole road through three bundles: identify, pay, WeChat calls back, receipt', async () => {
+  const main = handler('resident')
+  const ask = async (useCase: string, request: object): Promise<Record<string, unknown>> => {
+    const outcome = await main({ useCase, request }, contextOf('o-wang'))
+    if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
+    return outcome.reply as Record<string, unknown>
+  }
+  const person = { ...plainPerson(), identities: [{ code: 'ruralDibao/4', since: null }] }
+  const { resident, index } = residentDocuments(cipher, person)
+  const store = createCloudbaseStore(databaseAt(double.url))
+  await store.insert('residents', resident.id, resident.fields)
+  await store.insert('residentIndex', index.id, index.fields)
+  serveStandInTables()
+
+  await ask('identify', person)
+  const request = { residentId: resident.id, coverageYear: 2031 }
+  const owed = await ask('whatIOwe', { ...request, answers: { otherCover: 'none' } })
+  const paying = (await ask('startPayment', {
+    ...request,
+    key: randomUUID(),
+    expectFen: 13000,
+    tableHash: owed.tableHash,
+    otherCover: 'none',
+  })) as { orderNumber: string; invocation: { package: string } }
+  const { orderNumber } = paying
+  await simulator.decide(paying.invocation.package.replace('prepay_id=', ''), 'confirmWithoutCallback')
+
+  const { body, headers } = simulator.callbackOf(orderNumber)
+  const http = {
+    httpMethod: 'POST',
+    path: '/payment-notify',
+    headers: shouting(headers),
+    isBase64Encoded: true,
+  }
+  const notify = handler('payment-notify')
+  const forged = { ...http, body: Buffer.from(body.replace('{', '{ ')).toString('base64') }
+  expect(await notify(forged, contextOf())).toMatchObject({ statusCode: 401 })
+  expect(await notify({ ...http, body: Buffer.from(body).toString('base64') }, contextOf())).toMatchObject({
+    statusCode: 200,
+  })
+  expect(await notify({ ...http, httpMethod: 'GET' }, contextOf())).toMatchObject({ statusCode: 405 })
+  expect(await ask('receipt', { orderNumber })).toMatchObject({ number: orderNumber, fen: 13000 })
+  expect(await handler('jobs')({ Type: 'Timer', TriggerName: 'followOpenOrders' }, contextOf())).toEqual({
+    looked: 0,
+    ended: 0,
+  })
+}, 30_000)
+
+/** Invented tables that are collecting now: the cloud's clock cannot be set. */
+function serveStandInTables(): void {
+  const open = standInTables
+    .filter(({ coverageYear }) => coverageYear === 2031)
+    .map((table) => ({
+      ...table,
+      phases: table.phases.map((phase) => ({ ...phase, from: '2020-01-01', to: '2030-12-31' })),
+    }))
+  for (const { folder: at } of built) writeFileSync(join(at, 'tables.json'), JSON.stringify(open))
+}
+
+const shouting = (headers: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toUpperCase(), value]))
+
+test('a key that is missing makes an outage, and the log does not say what the keys are', async () => {
+  const fresh = join(folder, 'fresh')
+  cpSync(join(folder, 'resident'), fresh, { recursive: true })
+  const { MINGBAI_KEYS: ring } = process.env
+  delete process.env.MINGBAI_KEYS
+  const { main } = createRequire(__filename)(join(fresh, 'index.js')) as { main: Main }
+  expect(await main({ useCase: 'family', request: {} }, contextOf('o-wang'))).toEqual({ kind: 'outage' })
+  process.env.MINGBAI_KEYS = ring
+  expect(await main({ useCase: 'family', request: {} }, contextOf('o-wang'))).toMatchObject({ kind: 'done' })
+}, 30_000)
+
+test('the day the cloud goes by is the day in Shanghai', () => {
+  expect(civilDayOf('2030-12-31T15:59:59.900Z')).toBe('2030-12-31')
+  expect(civilDayOf('2030-12-31T16:00:00.000Z')).toBe('2031-01-01')
+})

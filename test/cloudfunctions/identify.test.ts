@@ -1,0 +1,151 @@
+import { Family } from '../../shared/contracts/family'
+import { Identify } from '../../shared/contracts/identify'
+import { MyEnrollments } from '../../shared/contracts/myEnrollments'
+import { replyOf, startWorld, type World } from './world/startWorld'
+
+let world: World
+beforeEach(async () => {
+  world = await startWorld()
+})
+afterEach(() => world.stop())
+
+test('an unknown number, another place and a wrong name get one and the same answer', async () => {
+  const person = await world.addPerson()
+  const stranger = await world.addPerson()
+  const { name, idNumber } = person
+  const answers = await Promise.all([
+    world.as('o-1')(Identify, { region: 'rivertown', name, idNumber: '11010519491231002X' }),
+    world.as('o-2')(Identify, { region: 'hilltown', name, idNumber }),
+    world.as('o-3')(Identify, { region: 'rivertown', name: '别人', idNumber }),
+    world.as('o-4')(Identify, { region: 'nowhere', name, idNumber }),
+    world.as('o-5')(Identify, {
+      region: 'rivertown',
+      name: stranger.name + '甲',
+      idNumber: stranger.idNumber,
+    }),
+  ])
+  for (const answer of answers) expect(answer).toEqual({ kind: 'refused', refusal: 'notRecognised' })
+})
+
+test('all of these cost the store the same reads, in the same collections', async () => {
+  const person = await world.addPerson()
+  const readsOf = async (name: string, idNumber: string, region: string, caller: string) => {
+    const reads: string[] = []
+    const { store } = world.service
+    const counting = {
+      ...store,
+      get: <F extends Parameters<typeof store.insert>[2]>(collection: string, id: string) => {
+        reads.push(collection)
+        return store.get<F>(collection, id)
+      },
+    }
+    await world.as(caller, { store: counting })(Identify, { region, name, idNumber })
+    return reads
+  }
+  const unknown = await readsOf(person.name, '11010519491231002X', 'rivertown', 'o-1')
+  expect(await readsOf('别人', person.idNumber, 'rivertown', 'o-2')).toEqual(unknown)
+  expect(await readsOf(person.name, person.idNumber, 'hilltown', 'o-3')).toEqual(unknown)
+})
+
+test.each([
+  ['6207', 'idLength'],
+  ['62072519610A120011', 'idCharacter'],
+  ['620725196102300010', 'idDate'],
+  ['110105203912310020', 'idFuture'],
+  ['110105194912310021', 'idCheckDigit'],
+])('a mistyped number is named before anything is looked up: %s', async (idNumber, refusal) => {
+  const ask = world.as('o-1')
+  expect(await ask(Identify, { region: 'rivertown', name: '王样例', idNumber })).toEqual({
+    kind: 'refused',
+    refusal,
+  })
+})
+
+test('spaces, a small x and another middle dot name the same person', async () => {
+  const person = await world.addPerson({ name: '买买提·样例', idNumber: '11010519491231002X' })
+  const reply = replyOf(
+    await world.as('o-1')(Identify, {
+      region: 'rivertown',
+      name: ' 买买提 • 样例',
+      idNumber: '110105 19491231 002x',
+    }),
+  )
+  expect(reply.member).toEqual({
+    residentId: person.residentId,
+    name: '买买提·样例',
+    maskedId: '1101****2X',
+    relation: 'self',
+  })
+})
+
+test('the first of a family is the caller, the next is family, and nobody is in it twice', async () => {
+  const [one, other] = [await world.addPerson(), await world.addPerson()]
+  const ask = world.as('o-1')
+  await ask(Identify, one)
+  await ask(Identify, other)
+  await ask(Identify, one)
+  const { members } = replyOf(await ask(Family, {}))
+  expect(members.map(({ name, relation }) => [name, relation])).toEqual([
+    [one.name, 'self'],
+    [other.name, 'family'],
+  ])
+})
+
+test('after so many failures in an hour a caller is stopped, an hour later no longer, and others never', async () => {
+  const person = await world.addPerson()
+  const ask = world.as('o-guessing')
+  for (let i = 0; i < world.service.settings.missesPerHour; i += 1)
+    expect(await ask(Identify, { ...person, name: '别人' })).toMatchObject({ refusal: 'notRecognised' })
+  expect(await ask(Identify, person)).toEqual({ kind: 'refused', refusal: 'tooMany' })
+  expect((await world.as('o-other')(Identify, person)).kind).toBe('done')
+  world.later(61)
+  expect((await ask(Identify, person)).kind).toBe('done')
+})
+
+test('a thousand guesses at once get no further than an hour allows', async () => {
+  const person = await world.addPerson()
+  const ask = world.as('o-many')
+  const answers = await Promise.all(
+    Array.from({ length: 1000 }, () => ask(Identify, { ...person, name: '别人' })),
+  )
+  const allowed = answers.filter((answer) => answer.kind === 'refused' && answer.refusal === 'notRecognised')
+  expect(allowed).toHaveLength(world.service.settings.missesPerHour)
+})
+
+test('whoever names many people rightly is never stopped', async () => {
+  const ask = world.as('o-village-clerk')
+  for (let i = 0; i < 12; i += 1) expect((await ask(Identify, await world.addPerson())).kind).toBe('done')
+})
+
+test('somebody of another family is as absent as somebody who does not exist', async () => {
+  const person = await world.addPerson()
+  await world.as('o-mother')(Identify, person)
+  const ask = world.as('o-stranger')
+  const missing = await ask(MyEnrollments, { residentId: 'nobody-there' })
+  expect(missing).toEqual({ kind: 'refused', refusal: 'notFound' })
+  expect(await ask(MyEnrollments, { residentId: person.residentId })).toEqual(missing)
+})
+
+test('what stands in the store shows no name and no ID number', async () => {
+  const person = await world.addPerson()
+  await world.as('o-secret-openid')(Identify, person)
+  const collections = ['residents', 'residentIndex', 'families', 'missedNames']
+  const everything = JSON.stringify(
+    await Promise.all(
+      collections.map((collection) =>
+        world.store.find(collection, {
+          where: {},
+          sort: { field: 'region', order: 'ascending' },
+          limit: 500,
+        }),
+      ),
+    ),
+  )
+  const family = JSON.stringify(
+    await world.store.get('families', world.service.cipher.index('caller', 'o-secret-openid')),
+  )
+  for (const secret of [person.name, person.idNumber, 'o-secret-openid']) {
+    expect(everything + family).not.toContain(secret)
+  }
+  expect(everything).toContain('rivertown')
+})
