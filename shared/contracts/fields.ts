@@ -49,6 +49,8 @@ export const citedNotice = z.object({
   title: z.string(),
   number: z.optional(z.string()),
   issued: z.optional(civilDay),
+  /** Where the year in the title is not the coverage year the notice is about: both, so that nobody is misled. */
+  years: z.optional(z.object({ inTitle: z.int(), covered: z.int() })),
 })
 
 /**
