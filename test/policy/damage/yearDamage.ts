@@ -5,7 +5,6 @@ import {
   copy,
   get,
   isDay,
-  isNumber,
   listAt,
   numberAt,
   places,
@@ -173,9 +172,8 @@ export const yearDamage: readonly Damage[] = [
   damage(
     'work fund pays more later',
     'work-fund',
-    'workFund.steps.*.yuanPerHead',
+    (data) => places(data, 'workFund.steps.*.yuanPerHead').slice(1),
     (data, path) => set(data, path, 9),
-    isNumber,
   ),
   damage('work fund of another year', 'work-fund', 'workFund.steps.*.doneBy', (data, path) =>
     set(data, path, otherYear(textAt(data, path), 3)),
