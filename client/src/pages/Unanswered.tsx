@@ -1,5 +1,6 @@
 import type { Contract } from '../../../shared/contracts/contract'
 import type { Asked } from '../api/useCall'
+import { Box } from '../components/Element'
 import { Outage, Waiting } from '../components/Outage'
 import { goHome } from '../navigation'
 import { outages } from '../texts/outages'
@@ -14,11 +15,25 @@ interface Props {
 }
 
 /** In place of the content: still asking, nobody answered, or an answer that ends here. */
-export function Unanswered({ asked, ended, onAgain }: Props) {
+export function Unanswered({ asked, ...rest }: Props) {
+  if (asked?.kind === 'asking') return <Waiting />
+  return (
+    <>
+      <Box as="h1" className="unseen">
+        {outages.heading}
+      </Box>
+      <WhyNot asked={asked} {...rest} />
+    </>
+  )
+}
+
+interface Unasked extends Props {
+  asked: Exclude<Props['asked'], { kind: 'asking' }>
+}
+
+function WhyNot({ asked, ended, onAgain }: Unasked) {
   if (!asked) return <Outage text={outages.noPage} action={outages.home} onTap={goHome} />
   switch (asked.kind) {
-    case 'asking':
-      return <Waiting />
     case 'done':
       return <Outage text={ended ?? outages.noPage} action={outages.home} onTap={goHome} />
     case 'unreached':

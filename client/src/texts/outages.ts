@@ -2,6 +2,7 @@ import type { Unreached } from '../api/call'
 
 /** Nobody answered. What was typed stays, and nothing was done twice. */
 export const outages = {
+  heading: '这一页暂时看不了',
   unreached: {
     offline: '没有网络。连上以后再点一次。',
     slow: '网络太慢，没等到。再点一次。',
