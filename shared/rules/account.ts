@@ -3,11 +3,13 @@ import type { PlainCharge } from '../policy/table'
 import { andThen, stated, unstated, type Single } from './answer'
 import type { CivilDay } from './civilDay'
 import { collectionOn, type Collection } from './collection'
-import { bestSubsidy, chargeOf, dueOf, feeOf, withinCharge, type Won } from './contribution'
+import { dueOf, withinCharge } from './contribution'
 import type { CompiledStart } from './coverageStart'
+import { chargeOf, feeOf } from './fee'
 import { newbornCharge, newbornOf, type Newborn } from './newborn'
 import type { Rules } from './prepare'
 import type { Situation } from './situation'
+import { bestSubsidy, type Won } from './subsidy'
 
 export interface Account {
   collection: Collection

@@ -7,11 +7,12 @@ import { stated, union, unstated, type Clause, type Single } from './answer'
 import type { Supplement } from './assessment'
 import { firstOfMonth } from './civilDay'
 import { compileWhen, type Test } from './conditions'
-import type { Tier, Won } from './contribution'
 import type { Domains } from './domains'
 import type { Cite } from './openValue'
 import type { Person } from './person'
 import type { Situation } from './situation'
+import type { Won } from './subsidy'
+import type { Tier } from './tiers'
 
 export interface LaterRecognition {
   test: Test

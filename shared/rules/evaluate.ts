@@ -4,12 +4,13 @@ import { accountOf, type Account, type Terms } from './account'
 import type { Assessment, Cited, Decision, Papers, Reason, Warning } from './assessment'
 import { yearEnd, type CivilDay } from './civilDay'
 import { startDay, takesPaymentOn, type Collection } from './collection'
-import { dueBounds, reimbursedOf, type Won } from './contribution'
+import { dueBounds, reimbursedOf } from './contribution'
 import { paidOf, personWhenPaying, supplementOf, type Paid } from './duplicates'
 import { admissionOf, joinPapers, noPapers, type Admission } from './eligibility'
 import type { Newborn } from './newborn'
 import { joinChannels, type Rules } from './prepare'
 import type { Situation } from './situation'
+import type { Won } from './subsidy'
 
 /** Where the table has no row for someone: the checker keeps this from happening. */
 const silence = unstated([])

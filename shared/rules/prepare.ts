@@ -4,7 +4,6 @@ import { stated, union, unstated, type Clause, type Single, type Stated } from '
 import type { CivilDay } from './civilDay'
 import { compilePhase, type CompiledPhase } from './collection'
 import { always, compileWhen, type Test } from './conditions'
-import { compileFee, compileTier, nothingWon, subsidyScope, type Fee, Tiers, type Won } from './contribution'
 import { compileCitedEnd } from './coverageEnd'
 import { Domains } from './domains'
 import { compileLaterRecognitions, type LaterRecognitions } from './duplicates'
@@ -16,8 +15,11 @@ import {
   type CompiledPapers,
   type Exclusions,
 } from './eligibility'
+import { compileFee, type Fee } from './fee'
 import { compileNewborn, type NewbornRules } from './newborn'
 import { citing, compileCited, type Cite, type Pick } from './openValue'
+import { nothingWon, type Won } from './subsidy'
+import { compileTier, subsidyScope, Tiers } from './tiers'
 
 /** Channels for the same people. */
 export interface Channels {
