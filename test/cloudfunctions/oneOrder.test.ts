@@ -111,6 +111,17 @@ test('a key with another request is refused', async () => {
   expect(await start({ expectFen: request.expectFen + 1 })).toEqual({ kind: 'refused', refusal: 'keyReused' })
 })
 
+test('one key for two people at the same moment opens a payment for one of them', async () => {
+  const one = await payer(world, 'o-1')
+  const other = await payer(world, 'o-1')
+  const key = newKey()
+  const outcomes = await Promise.all([one.start({ key }), other.start({ key })])
+  expect(
+    outcomes.map((outcome) => (outcome.kind === 'refused' ? outcome.refusal : outcome.kind)).sort(),
+  ).toEqual(['done', 'keyReused'])
+  expect(await ordersIn()).toHaveLength(1)
+})
+
 test('a page whose price has changed meanwhile is told the new one, and nothing is made', async () => {
   const { start, request } = await payer(world, 'o-1')
   world.amend()
