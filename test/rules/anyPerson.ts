@@ -53,7 +53,7 @@ const notShownSoFar = (table: PolicyTable) => ({
 
 /** Anyone: each fact known or not, children included, people who have paid before included. */
 export const anyPersonFor = (table: PolicyTable): Arbitrary<Person> =>
-  fc.record({ ...factsOf(table), ...notShownSoFar(table) }, { requiredKeys: [] }) as Arbitrary<Person>
+  fc.record({ ...factsOf(table), ...notShownSoFar(table) }, { requiredKeys: [] })
 
 /** Someone of whom every fact is known, who is not enrolled for the year yet: being so is shown, like a payment. */
 export const knownPersonFor = (table: PolicyTable): Arbitrary<Person> =>

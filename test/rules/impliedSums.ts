@@ -33,7 +33,7 @@ const numbersIn = (spec: unknown): number[] => plainValues(spec).filter((value) 
 /** Every value below a key, wherever it stands. */
 function under(key: string, node: unknown): unknown[] {
   if (typeof node !== 'object' || node === null) return []
-  return Object.entries(node).flatMap(([name, inner]) => [
+  return Object.entries(node).flatMap(([name, inner]: [string, unknown]) => [
     ...(name === key ? [inner] : []),
     ...under(key, inner),
   ])
@@ -50,7 +50,7 @@ export function impliedSums(table: PolicyTable): ImpliedSums {
   ].flat()
   const items = [
     ...under('charge', table),
-    ...under('chargeIn', table).flatMap((by) => Object.values(by as object)),
+    ...under('chargeIn', table).flatMap((by) => Object.values(by as Record<string, unknown>)),
   ]
   const charges = new Set([0])
   const subsidies = new Set([0])

@@ -36,5 +36,5 @@ export function checkAuthorization(request: SignedRequest, merchantId: string, m
 function readToken(authorization: string | undefined): Record<string, string> | undefined {
   if (!authorization?.startsWith(scheme)) return undefined
   const pairs = authorization.slice(scheme.length).matchAll(/([a-z_]+)="([^"]*)"/g)
-  return Object.fromEntries(Array.from(pairs, ([, name, value]) => [name, value]))
+  return Object.fromEntries(Array.from(pairs, ([, name = '', value = '']) => [name, value] as const))
 }

@@ -20,7 +20,8 @@ it('loads from a strict bundle, as the functions are deployed, and opens a payme
   })
   const loaded: { exports: { createWechatPay?: CreateWechatPay } } = { exports: {} }
   const text = outputFiles[0]?.text ?? ''
-  const load = new Script(`(function (module, exports, require) {${text}\n})`).runInThisContext()
+  const script = new Script(`(function (module, exports, require) {${text}\n})`)
+  const load = script.runInThisContext() as (...world: unknown[]) => void
   load(loaded, loaded.exports, createRequire(entry))
 
   const running = await startSimulator()
