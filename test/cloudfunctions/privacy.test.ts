@@ -39,7 +39,8 @@ test('no name, ID number or openid of a whole journey stands in a log line, an a
   const titles = JSON.stringify(world.simulator.orders().map(({ title }) => title))
   const logged = JSON.stringify(world.lines)
   expect(world.lines.length).toBeGreaterThan(10)
-  expect(asked.mock.calls.length).toBeGreaterThan(3)
+  expect(addresses).toContain(first.orderNumber)
+  expect(titles).toContain('河样县')
   for (const secret of [person.name, person.idNumber, person.idNumber.slice(6, 14), 'o-very-secret']) {
     expect(logged).not.toContain(secret)
     expect(addresses).not.toContain(secret)
