@@ -8,7 +8,7 @@ import { yearDamage } from './damage/yearDamage'
 import type { Damage } from './damage/kind'
 
 const seed = Number(process.env.DAMAGE_SEED ?? 1)
-const most = Number(process.env.DAMAGE_SITES ?? 3)
+const most = Number(process.env.DAMAGE_SITES ?? 1)
 const kinds: readonly Damage[] = [
   ...shapeDamage,
   ...yearDamage,
