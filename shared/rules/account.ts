@@ -7,6 +7,7 @@ import { dueOf, withinCharge } from './contribution'
 import type { CompiledStart } from './coverageStart'
 import { chargeOf, feeOf } from './fee'
 import { newbornCharge, newbornOf, type Newborn } from './newborn'
+import type { Pick } from './openValue'
 import type { Rules } from './prepare'
 import type { Situation } from './situation'
 import { bestSubsidy, type Won } from './subsidy'
@@ -54,7 +55,8 @@ function closedOn({ phases }: Rules, { on }: Situation): CivilDay | undefined {
 
 export interface Terms {
   charge: Single<PlainCharge>
-  start: Single<CompiledStart>
+  /** Asked for last: a doubt about the start leaves the money as it is. */
+  start: Pick<CompiledStart>
   mayPrecedeYear: boolean
 }
 
@@ -67,12 +69,13 @@ function termsOf({ phase, row }: Collection, { stage }: Newborn, s: Situation): 
   const opens = stage !== undefined && (stage.charge !== undefined || stage.start !== undefined)
   return {
     charge: opens ? newbornCharge(stage, phase, usual, s) : (usual ?? silent),
-    start: stage?.start?.(s) ?? term?.start(s) ?? silent,
+    start: stage?.start ?? term?.start ?? (() => silent),
     mayPrecedeYear: term?.mayPrecedeYear ?? false,
   }
 }
 
-function repairOf(start: Single<CompiledStart>, fee: Single<number>, s: Situation): number {
-  if (!s.person.repairedYears || start.kind === 'unstated' || fee.kind === 'unstated') return 0
-  return start.value.repairFen(s, fee.value)
+function repairOf(startOf: Pick<CompiledStart>, fee: Single<number>, s: Situation): number {
+  if (!s.person.repairedYears || fee.kind === 'unstated') return 0
+  const start = startOf(s)
+  return start.kind === 'unstated' ? 0 : start.value.repairFen(s, fee.value)
 }

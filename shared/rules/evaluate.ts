@@ -8,6 +8,7 @@ import { dueBounds, reimbursedOf } from './contribution'
 import { paidOf, personWhenPaying, supplementOf, type Paid } from './duplicates'
 import { admissionOf, joinPapers, noPapers, type Admission } from './eligibility'
 import type { Newborn } from './newborn'
+import { inEveryReading, singlesOf } from './merge'
 import { joinChannels, type Rules } from './prepare'
 import type { Situation } from './situation'
 import type { Won } from './subsidy'
@@ -55,13 +56,15 @@ export function evaluate(rules: Rules, s: Situation): Assessment {
 }
 
 /** Someone the county pays for does not choose the payment day, so a start that hangs on it stays open. */
-function coverageStart(terms: Terms, won: Won, { phase, row }: Collection, s: Situation): Single<CivilDay> {
-  const { start } = terms
-  if (start.kind === 'unstated') return start
+function coverageStart(terms: Terms, won: Won, { phase, row }: Collection, s: Situation): Answer<CivilDay> {
   const onBehalf = won.settlement.kind === 'stated' && won.settlement.value === 'paidOnBehalf'
   const tooEarly = phase === 'before' && row?.from !== undefined
-  if (start.value.followsPayment && (onBehalf || tooEarly)) return unstated(start.clauses)
-  return startDay(start, terms.mayPrecedeYear, s)
+  return inEveryReading(s, 'largest', (reading) => {
+    const start = terms.start(reading)
+    if (start.kind === 'unstated') return start
+    if (start.value.followsPayment && (onBehalf || tooEarly)) return unstated(start.clauses)
+    return startDay(start, terms.mayPrecedeYear, reading)
+  })
 }
 
 const unpaid: { paid: Paid; then?: Account } = { paid: 'nothing' }
@@ -127,7 +130,7 @@ function warningsOf(
   newborn: Newborn,
   won: Won,
   charge: Single<number>,
-  coverageFrom: Single<CivilDay>,
+  coverageFrom: Answer<CivilDay>,
   s: Situation,
 ): Cited<Warning>[] {
   const { oncePaid, onDuplicate } = rules.noRefund
@@ -144,7 +147,11 @@ function warningsOf(
   warn('newbornLimitReadings', readingClauses(newborn.deadline))
   if (settlement === 'reimbursement') warn('payFirstReimbursedLater', won.settlement.clauses)
   if (phase === 'fullCost' && charge.kind === 'unstated') warn('fullCostUnstated', charge.clauses)
-  if (startsTooLate(coverageFrom, s)) warn('noCoverageThisYear', coverageFrom.clauses)
+  for (const start of singlesOf(coverageFrom))
+    if (startsTooLate(start, s)) {
+      warn('noCoverageThisYear', start.clauses)
+      break
+    }
   return found
 }
 

@@ -3,6 +3,7 @@ import { union, unstated, type Answer, type Single, type Stated } from './answer
 import type { Assessment, Cited } from './assessment'
 import { joinPapers } from './eligibility'
 import type { Fact } from './person'
+import type { Situation } from './situation'
 
 type AnswerKey =
   | 'standard'
@@ -38,6 +39,29 @@ const safest: Record<AnswerKey | 'newbornDeadline', 'largest' | 'smallest'> = {
 }
 
 const answerKeys = Object.keys(safest).filter((key) => key !== 'newbornDeadline') as AnswerKey[]
+
+/**
+ * Follows every reading of one answer on its own, where the others do not hang on it. An unknown fact is still
+ * needed by the whole.
+ */
+export function inEveryReading<T>(
+  s: Situation,
+  order: 'largest' | 'smallest',
+  answer: (reading: Situation) => Single<T>,
+): Answer<T> {
+  const alone = s.at(s.on, s.person)
+  const first = answer(alone)
+  const { need } = alone
+  if (need === undefined) return first
+  if (need.kind === 'fact' || alone.needsMore) {
+    s.require(need)
+    return first
+  }
+  const others = Array.from({ length: need.count - 1 }, (_, i) =>
+    inEveryReading(s.withChoice(need.of, i + 1), order, answer),
+  )
+  return alternatives([first, ...others], order)
+}
 
 /** A reading that leads to silence leaves the whole silent; readings that differ leave the decision to the bureau. */
 export function mergeReadings(cases: readonly Assessment[]): Assessment {
@@ -137,10 +161,10 @@ function together<T>(answers: readonly Answer<T>[], join: (one: T, other: T) => 
 
 function alternatives<T>(answers: readonly Answer<T>[], order: 'largest' | 'smallest'): Answer<T> {
   const opened = answers.find((answer) => answer.kind === 'open')
-  if (opened) return { ...opened, possible: distinct(answers.flatMap(singles)) }
+  if (opened) return { ...opened, possible: distinct(answers.flatMap(singlesOf)) }
   const silent = answers.filter((answer) => answer.kind === 'unstated')
   if (silent.length > 0) return silent.reduce<Answer<T>>(withClausesOf, silent[0] as Answer<T>)
-  const values = distinct(answers.flatMap(singles)) as Stated<T>[]
+  const values = distinct(answers.flatMap(singlesOf)) as Stated<T>[]
   const [only] = values
   if (values.length === 1 && only) return only
   const sign = order === 'smallest' ? 1 : -1
@@ -152,10 +176,11 @@ function openFor<T>(fact: Fact, answers: readonly Answer<T>[]): Answer<T> {
     (all, answer) => (answer.kind === 'open' ? union(all, answer.facts) : all),
     [fact],
   )
-  return { kind: 'open', facts, possible: distinct(answers.flatMap(singles)) }
+  return { kind: 'open', facts, possible: distinct(answers.flatMap(singlesOf)) }
 }
 
-function singles<T>(answer: Answer<T>): readonly Single<T>[] {
+/** Everything an answer may turn out to be. */
+export function singlesOf<T>(answer: Answer<T>): readonly Single<T>[] {
   switch (answer.kind) {
     case 'readings':
       return answer.readings

@@ -1,5 +1,5 @@
 /** 新生儿: until when a child may still be registered and paid for, at what price, and from when it is covered. */
-import type { PlainCharge, PolicyTable, Stage } from '../policy/table'
+import type { PlainCharge, PolicyTable, Span, Stage } from '../policy/table'
 import { stated, unstated, type Answer, type Clause, type Single } from './answer'
 import type { Papers, Phase } from './assessment'
 import { ageOn, yearOf, type CivilDay } from './civilDay'
@@ -14,7 +14,6 @@ import type { Situation } from './situation'
 
 type Limit = NonNullable<Stage['within']>[number] & {
   clauses: readonly Clause[]
-  /** So many calendar years on, the limit is past on whichever day the child was born. */
   years: number
 }
 
@@ -31,7 +30,7 @@ interface CompiledStage {
 }
 
 export type NewbornRules =
-  | { kind: 'silent'; clauses: readonly Clause[]; within: Parameters<typeof lastDayOf>[0] | undefined }
+  | { kind: 'silent'; clauses: readonly Clause[]; within: Span | undefined; years: number }
   | { kind: 'stages'; stages: readonly CompiledStage[] }
 
 /** How the newborn rules bear on one person. */
@@ -46,9 +45,15 @@ export interface Newborn {
 const notNewborn: Newborn = { stage: undefined, deadline: undefined, silent: undefined }
 
 export function compileNewborn(rules: PolicyTable['newborn'], domains: Domains, cite: Cite): NewbornRules {
-  if ('unstated' in rules) return { kind: 'silent', clauses: cite(rules.clause), within: rules.within }
+  if ('unstated' in rules) {
+    const { clause, within } = rules
+    return { kind: 'silent', clauses: cite(clause), within, years: within ? yearsPast(within) : 2 }
+  }
   return { kind: 'stages', stages: rules.stages.map((stage) => compileStage(stage, domains, cite)) }
 }
+
+/** So many calendar years after birth a span is over, on whichever day the child was born. */
+const yearsPast = ({ months = 0, days = 0 }: Span): number => Math.ceil((months + days / 28) / 12) + 1
 
 function compileStage(row: Stage, domains: Domains, cite: Cite): CompiledStage {
   const clauses = cite(row.clause)
@@ -59,7 +64,7 @@ function compileStage(row: Stage, domains: Domains, cite: Cite): CompiledStage {
     limits: (row.within ?? []).map((limit) => ({
       ...limit,
       clauses: limit.clause ? cite(limit.clause) : clauses,
-      years: Math.ceil(((limit.months ?? 0) + (limit.days ?? 0) / 28) / 12) + 1,
+      years: yearsPast(limit),
     })),
     charge: row.charge === undefined ? undefined : charge(row.charge),
     chargeIn: Object.fromEntries(
@@ -81,21 +86,23 @@ export function newbornOf(rules: NewbornRules, closedOn: CivilDay | undefined, s
   const born = s.person.born
   if (born === undefined || born > s.on) return notNewborn
   const bornAfterClosing = closedOn !== undefined && born > closedOn
+  const years = yearOf(s.on) - yearOf(born)
   if (rules.kind === 'silent') {
+    if (years >= rules.years && !bornAfterClosing) return notNewborn
     const concerned = rules.within ? s.on <= lastDayOf(rules.within, born) : ageOn(born, s.on) === 0
     if (!concerned && !bornAfterClosing) return notNewborn
     return { stage: undefined, deadline: unstated(rules.clauses), silent: rules.clauses }
   }
-  return inStages(rules.stages, bornAfterClosing, born, s)
+  return inStages(rules.stages, bornAfterClosing, years, born, s)
 }
 
 function inStages(
   stages: readonly CompiledStage[],
   bornAfterClosing: boolean,
+  years: number,
   born: CivilDay,
   s: Situation,
 ): Newborn {
-  const years = yearOf(s.on) - yearOf(born)
   const mine = stages.filter((one) => (bornAfterClosing || !isLongPast(one, years)) && one.test(s))
   if (mine.length === 0 && !bornAfterClosing) return notNewborn
   const stage = mine.find((one) => isWithin(one, born, s))
