@@ -31,7 +31,7 @@ export function accountOf(rules: Rules, s: Situation): Account {
   const standard = fee?.fen(s) ?? silence
   const share = fee?.share(s) ?? silence
   const collection = collectionOn(rules.phases, s)
-  const newborn = newbornOf(rules.newborn, closedOn(rules, s), s)
+  const newborn = newbornOf(rules.newborn, () => closedOn(rules, s), s)
   const terms = termsOf(collection, newborn, s)
   const charge = andThen(terms.charge, (items) => chargeOf(items, standard, share))
   const earned = bestSubsidy(rules.tiers, rules.several, standard, rules.nothingWon, s)
@@ -42,12 +42,12 @@ export function accountOf(rules: Rules, s: Situation): Account {
   return { collection, newborn, terms, standard, charge, won, due }
 }
 
-/** The last day on which everyone could pay, once it has passed. */
-function closedOn({ phases }: Rules, { on }: Situation): CivilDay | undefined {
+/** The last day on which this person could pay, once it has passed. */
+function closedOn({ phases }: Rules, s: Situation): CivilDay | undefined {
   let last: CivilDay | undefined
-  for (const { forSome, to } of phases) {
-    if (forSome) continue
-    if (to === undefined || to >= on) return undefined
+  for (const { test, to } of phases) {
+    if (!test(s)) continue
+    if (to >= s.on) return undefined
     if (last === undefined || to > last) last = to
   }
   return last

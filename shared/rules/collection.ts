@@ -2,7 +2,7 @@
 import type { PhaseRow, PlainCharge, PlainStart, Term } from '../policy/table'
 import { stated, unstated, type Clause, type Single } from './answer'
 import type { Phase } from './assessment'
-import { dayOfMonth, yearStart, type CivilDay } from './civilDay'
+import { dayOfMonth, yearEnd, yearStart, type CivilDay } from './civilDay'
 import { compileWhen, type Test } from './conditions'
 import { compileStart, type CompiledStart } from './coverageStart'
 import type { Domains } from './domains'
@@ -19,9 +19,8 @@ export interface CompiledTerm {
 export interface CompiledPhase {
   phase: Exclude<Phase, 'before' | 'closed'>
   from: CivilDay | undefined
-  to: CivilDay | undefined
+  to: CivilDay
   soft: boolean
-  forSome: boolean
   test: Test
   payDays: { from: number; to: number } | undefined
   /** First and last day, as answers. */
@@ -31,20 +30,25 @@ export interface CompiledPhase {
   terms: readonly CompiledTerm[]
 }
 
-/** The phase that holds on a day: an open one, the one to come, or the last one that was open to all. */
+/** The phase that holds for a person on a day: an open one, the first to come, or the last that was open to them. */
 export interface Collection {
   phase: Phase
   row: CompiledPhase | undefined
 }
 
-export function compilePhase(row: PhaseRow, domains: Domains, cite: Cite): CompiledPhase {
+/** No cover can be bought for a year that is over: an open end is the end of the coverage year. */
+export function compilePhase(
+  row: PhaseRow,
+  coverageYear: number,
+  domains: Domains,
+  cite: Cite,
+): CompiledPhase {
   const clauses = cite(row.clause)
   return {
     phase: row.phase,
     from: row.from === 'unstated' ? undefined : row.from,
-    to: row.to === 'open' ? undefined : row.to,
+    to: row.to === 'open' ? yearEnd(coverageYear) : row.to,
     soft: row.soft ?? false,
-    forSome: row.when !== undefined,
     test: compileWhen(row.when, domains),
     payDays: row.payDays,
     firstDay: row.from === 'unstated' ? unstated(clauses) : stated(row.from, clauses),
@@ -83,14 +87,14 @@ export function compileStartOf(
 
 export function collectionOn(phases: readonly CompiledPhase[], s: Situation): Collection {
   for (const row of phases) if (isOpen(row, s.on) && row.test(s)) return { phase: row.phase, row }
-  const forAll = phases.filter(({ forSome }) => !forSome)
-  const begun = forAll.filter(({ from }) => from === undefined || from <= s.on)
-  if (begun.length > 0) return { phase: 'closed', row: begun.at(-1) }
-  return { phase: 'before', row: forAll[0] }
+  const mine = phases.filter(({ test }) => test(s))
+  const begun = mine.filter(({ from }) => from === undefined || from <= s.on)
+  if (begun.length > 0 || mine.length === 0) return { phase: 'closed', row: begun.at(-1) ?? phases.at(-1) }
+  return { phase: 'before', row: mine[0] }
 }
 
 const isOpen = ({ from, to }: CompiledPhase, on: CivilDay): boolean =>
-  (from === undefined || from <= on) && (to === undefined || on <= to)
+  (from === undefined || from <= on) && on <= to
 
 export const takesPaymentOn = (row: CompiledPhase, on: CivilDay): boolean =>
   row.payDays === undefined || (dayOfMonth(on) >= row.payDays.from && dayOfMonth(on) <= row.payDays.to)

@@ -13,7 +13,8 @@ export function withinCharge(won: Won, charge: Single<number>): Won {
 /** What is paid now. Someone reimbursed later (先缴后补) pays the whole charge first. */
 export function dueOf(fee: Single<number>, charge: Single<number>, won: Won): Single<number> {
   return andThen(won.settlement, (settlement) => {
-    if (settlement === 'paidOnBehalf' && isWhole(won.subsidy, fee)) return stated(0, won.subsidy.clauses)
+    if (settlement === 'paidOnBehalf' && (won.isFull || isWhole(won.subsidy, fee)))
+      return stated(0, won.subsidy.clauses)
     if (settlement === 'none' || settlement === 'reimbursement') return charge
     return andThen(charge, (chargeFen) =>
       andThen(won.subsidy, (subsidyFen) => stated(Math.max(0, chargeFen - subsidyFen), [])),

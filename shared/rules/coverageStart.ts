@@ -78,7 +78,10 @@ function afterWait(wait: Wait, domains: Domains): CompiledStart {
     // Nobody does anything on 1 January for the wait to begin: it is the wait's first day, unlike a payment's day.
     const countsFirstDay = countsFirst || wait.countsFrom === 'yearStart' || from !== s.on
     const nothingYet = countsFirstDay ? addDays(from, -1) : from
-    const lastDay = lastDayOf({ months: length('months'), days: length('days'), countsFirstDay }, from)
+    const total = { months: length('months'), days: length('days'), countsFirstDay }
+    const mixed = !inTwoUnits && total.months > 0 && total.days > 0
+    // Months and days in one wait: the notice does not say which of them runs first.
+    const lastDay = mixed && s.choose(wait, 2) === 1 ? daysFirst(total, from) : lastDayOf(total, from)
     const least =
       wait.floor && missedYears(s) >= wait.floor.fromMissedYears
         ? lastDayOf({ ...wait.floor, countsFirstDay }, from)
@@ -93,6 +96,9 @@ interface Length {
   months: number
   days: number
 }
+
+const daysFirst = ({ months, ...days }: Length & { countsFirstDay: boolean }, from: CivilDay): CivilDay =>
+  addMonths(lastDayOf(days, from), months)
 
 const missedYears = (s: Situation): number => {
   const missed = s.missedYears()

@@ -76,7 +76,7 @@ export class Domains {
     const { person, on } = situation
     switch (fact) {
       case 'identities':
-        return this.identityCandidates(person.identities)
+        return this.identityCandidates(person)
       case 'lastCovered':
         return this.lastCoveredCandidates(person, situation.coverageYear)
       case 'born':
@@ -97,11 +97,16 @@ export class Domains {
     }
   }
 
-  private identityCandidates(held: readonly HeldIdentity[] | undefined): (readonly HeldIdentity[])[] {
+  /** An identity may also have come after a payment. */
+  private identityCandidates({ identities: held, paid }: Person): (readonly HeldIdentity[])[] {
     if (held !== undefined) return this.gradesOf(held)
+    const afterPaying = paid ? [addDays(paid.on, 1)] : []
     const singles = [...this.identities].flatMap(([code, days]) => [
       [{ code }],
-      ...[...days].flatMap((day) => [[{ code, since: day }], [{ code, since: addDays(day, 1) }]]),
+      ...[...days, ...afterPaying].flatMap((day) => [
+        [{ code, since: day }],
+        [{ code, since: addDays(day, 1) }],
+      ]),
     ])
     return [[], ...singles, ...this.identitySets.map((set) => set.map((code) => ({ code })))]
   }

@@ -5,7 +5,8 @@
 import type { PolicyTable } from '../policy/table'
 import { stated, union, unstated, type Clause, type Single } from './answer'
 import type { Supplement } from './assessment'
-import { firstOfMonth } from './civilDay'
+import type { Account } from './account'
+import { firstOfMonth, type CivilDay } from './civilDay'
 import { compileWhen, type Test } from './conditions'
 import type { Domains } from './domains'
 import type { Cite } from './openValue'
@@ -78,33 +79,26 @@ export function paidOf(paidFen: number, then: PaidThen, tiers: readonly Tier[], 
   return netSums.includes(paidFen) ? 'net' : 'unclear'
 }
 
+/** A recognition (认定) after the payment, and what it earns. */
+export interface Recognised {
+  since: CivilDay
+  subsidy: Single<number>
+}
+
 /** Money to the benefit card (一卡通), in the month the notice gives, for an identity that came after a full payment. */
 export function supplementOf(
-  paid: Paid,
-  then: PaidThen | undefined,
-  won: Won,
+  then: Pick<Account, 'won'> | undefined,
+  recognised: Recognised | undefined,
   { rows, none }: LaterRecognitions,
   s: Situation,
 ): Single<Supplement> {
-  const newest = paid === 'full' ? recognisedAfterPaying(won, s) : undefined
-  if (newest === undefined) return none
+  if (recognised === undefined) return none
   if (then?.won.subsidy.kind === 'stated' && then.won.subsidy.value > 0) return none
-  if (won.subsidy.kind === 'unstated') return won.subsidy
+  const { since, subsidy } = recognised
+  if (subsidy.kind === 'unstated') return subsidy
   const rule = rows.find(({ test }) => test(s))
-  if (!rule) return unstated(won.subsidy.clauses)
-  const fen = Math.min(won.subsidy.value, s.person.paid?.fen ?? 0)
-  const month = firstOfMonth(newest, rule.monthsOn).slice(0, 7)
-  return stated({ fen, month }, union(rule.clauses, won.subsidy.clauses))
-}
-
-/** The day on which the winning identity was recognised, if that was after the payment. */
-function recognisedAfterPaying(won: Won, s: Situation): string | undefined {
-  const paidOn = s.person.paid?.on ?? ''
-  const winner = won.identity.kind === 'stated' ? won.identity.value : undefined
-  return s
-    .identities()
-    .filter(({ code }) => winner === undefined || code === winner)
-    .map(({ since }) => since ?? '')
-    .filter((since) => since > paidOn)
-    .sort()[0]
+  if (!rule) return unstated(subsidy.clauses)
+  const fen = Math.min(subsidy.value, s.person.paid?.fen ?? 0)
+  const month = firstOfMonth(since, rule.monthsOn).slice(0, 7)
+  return stated({ fen, month }, union(rule.clauses, subsidy.clauses))
 }

@@ -1,11 +1,11 @@
 /** Every answer for one person on one day, inside one reading of the text. `assess` puts the readings together. */
 import { stated, union, unstated, type Answer, type Clause, type Single, type Stated } from './answer'
-import { accountOf, type Account, type Terms } from './account'
+import { accountOf, type Account } from './account'
 import type { Assessment, Cited, Decision, Papers, Reason, Warning } from './assessment'
 import { yearEnd, type CivilDay } from './civilDay'
 import { startDay, takesPaymentOn, type Collection } from './collection'
 import { dueBounds, reimbursedOf } from './contribution'
-import { paidOf, personWhenPaying, supplementOf, type Paid } from './duplicates'
+import { paidOf, personWhenPaying, supplementOf, type Paid, type Recognised } from './duplicates'
 import { admissionOf, joinPapers, noPapers, type Admission } from './eligibility'
 import type { Newborn } from './newborn'
 import { inEveryReading, singlesOf } from './merge'
@@ -19,17 +19,21 @@ const silence = unstated([])
 export function evaluate(rules: Rules, s: Situation): Assessment {
   const admission = admissionOf(rules.eligibility, s)
   const { standard, charge, collection, newborn, terms, won, due } = accountOf(rules, s)
-  const coverageFrom = coverageStart(terms, won, collection, s)
-  const { paid, then } = paymentBefore(rules, s)
-  const reasons = reasonsOf(rules, admission, collection, newborn, won, paid, s)
+  const { paid, then, earlier } = paymentBefore(rules, s)
+  const enrolled = isEnrolled(paid, s)
+  const coverageFrom =
+    earlier && then && enrolled
+      ? coverageStart(then, earlier)
+      : coverageStart({ collection, terms, won }, s, enrolled)
+  if (earlier?.need) s.require(earlier.need)
+  const reasons = reasonsOf(rules, admission, collection, newborn, won, enrolled, s)
   const decision = decide(reasons, admission, newborn, paid)
   const channels = channelsOf(rules, newborn, s)
-  const enrolled = reasons.some(({ code }) => code === 'alreadyEnrolled')
   const dueNow = enrolled ? stated(0, standard.clauses) : due
   const assessment: Assessment = {
     decision,
     reasons,
-    warnings: warningsOf(rules, collection, newborn, won, charge, coverageFrom, s),
+    warnings: warningsOf(rules, collection, newborn, won, enrolled ? dueNow : charge, coverageFrom, s),
     missing: paid === 'unclear' && !enrolled ? union(admission.missing, ['paid']) : admission.missing,
     standard,
     charge,
@@ -39,7 +43,12 @@ export function evaluate(rules: Rules, s: Situation): Assessment {
     due: dueNow,
     dueBetween: boundsOf(charge, dueNow, won),
     reimbursed: reimbursedOf(won),
-    supplement: supplementOf(paid, then, won, rules.later, s),
+    supplement: supplementOf(
+      then,
+      paid === 'full' ? recognisedAfterPaying(rules, s) : undefined,
+      rules.later,
+      s,
+    ),
     passedOver: won.passedOver,
     phase: stated(collection.phase, collection.row?.clauses ?? silence.clauses),
     phaseFrom: collection.row?.firstDay ?? silence,
@@ -55,19 +64,28 @@ export function evaluate(rules: Rules, s: Situation): Assessment {
   return assessment
 }
 
-/** Someone the county pays for does not choose the payment day, so a start that hangs on it stays open. */
-function coverageStart(terms: Terms, won: Won, { phase, row }: Collection, s: Situation): Answer<CivilDay> {
+/**
+ * A start that hangs on the payment day stays open where that day is not this one: before the collection begins, on a
+ * day of the month without collection, for someone the county pays for, and for someone who is enrolled without a payment we know of.
+ */
+function coverageStart(
+  { terms, won, collection: { phase, row } }: Pick<Account, 'terms' | 'won' | 'collection'>,
+  s: Situation,
+  paidOnAnotherDay = false,
+): Answer<CivilDay> {
   const onBehalf = won.settlement.kind === 'stated' && won.settlement.value === 'paidOnBehalf'
   const tooEarly = phase === 'before' && row?.from !== undefined
+  const notToday = phase !== 'closed' && row !== undefined && !takesPaymentOn(row, s.on)
+  const dayIsOpen = onBehalf || tooEarly || notToday || paidOnAnotherDay
   return inEveryReading(s, 'largest', (reading) => {
     const start = terms.start(reading)
     if (start.kind === 'unstated') return start
-    if (start.value.followsPayment && (onBehalf || tooEarly)) return unstated(start.clauses)
+    if (start.value.followsPayment && dayIsOpen) return unstated(start.clauses)
     return startDay(start, terms.mayPrecedeYear, reading)
   })
 }
 
-const unpaid: { paid: Paid; then?: Account } = { paid: 'nothing' }
+const unpaid: { paid: Paid; then?: Account; earlier?: Situation } = { paid: 'nothing' }
 
 function paymentBefore(rules: Rules, s: Situation): typeof unpaid {
   const { paid } = s.person
@@ -76,7 +94,20 @@ function paymentBefore(rules: Rules, s: Situation): typeof unpaid {
   const then = accountOf(rules, earlier)
   if (earlier.need) s.require(earlier.need)
   if (earlier.needsMore) s.needsMore = true
-  return { paid: paidOf(paid.fen, then, rules.tiers.all, s), then }
+  return { paid: paidOf(paid.fen, then, rules.tiers.all, s), then, earlier }
+}
+
+/** The first identity after the payment that would have earned something: later changes earn nothing more. */
+function recognisedAfterPaying(rules: Rules, s: Situation): Recognised | undefined {
+  const paidOn = s.person.paid?.on ?? s.on
+  const days = s.identities().flatMap(({ since }) => (since !== undefined && since > paidOn ? [since] : []))
+  for (const since of days.sort()) {
+    const then = s.at(since, s.person)
+    const { won } = accountOf(rules, then)
+    if (then.need) s.require(then.need)
+    if (won.subsidy.kind === 'unstated' || won.subsidy.value > 0) return { since, subsidy: won.subsidy }
+  }
+  return undefined
 }
 
 function reasonsOf(
@@ -85,7 +116,7 @@ function reasonsOf(
   { phase, row }: Collection,
   newborn: Newborn,
   won: Won,
-  paid: Paid,
+  enrolled: boolean,
   s: Situation,
 ): Cited<Reason>[] {
   const reasons: Cited<Reason>[] = []
@@ -93,18 +124,19 @@ function reasonsOf(
   if (cover === 'employee' || cover === 'residentElsewhere') reasons.push(rules.exclusions[cover].reason)
   if (admission.enroll !== 'may' && admission.clauses.length > 0)
     reasons.push({ code: 'residenceNotCovered', clauses: admission.clauses })
-  if (isEnrolled(paid, s)) reasons.push({ code: 'alreadyEnrolled', clauses: row?.clauses ?? [] })
   const clauses = row?.clauses ?? []
-  if (phase === 'before') reasons.push({ code: 'windowNotOpen', clauses })
-  if (phase === 'closed' && !opensForChild(newborn)) reasons.push({ code: 'windowClosed', clauses })
-  if (won.settlement.kind === 'stated' && won.settlement.value === 'paidOnBehalf')
+  if (enrolled) reasons.push({ code: 'alreadyEnrolled', clauses })
+  else if (phase === 'before' && !opensForChild(newborn)) reasons.push({ code: 'windowNotOpen', clauses })
+  else if (phase === 'closed' && !opensForChild(newborn)) reasons.push({ code: 'windowClosed', clauses })
+  // Only where nothing else stands in the way: nobody may be told that the county pays when it does not.
+  if (reasons.length === 0 && won.settlement.kind === 'stated' && won.settlement.value === 'paidOnBehalf')
     reasons.push({ code: 'paidOnBehalf', clauses: won.settlement.clauses })
   return reasons
 }
 
 /** A child for whom a stage is open, or about whom the notice is silent, is not held to the window. */
 const opensForChild = ({ stage, silent }: Newborn): boolean =>
-  silent !== undefined || stage?.charge !== undefined || stage?.start !== undefined
+  silent !== undefined || stage?.charge !== undefined
 
 function isEnrolled(paid: Paid, { person, coverageYear }: Situation): boolean {
   if (paid === 'full' || paid === 'net') return true

@@ -137,7 +137,8 @@ const common = (
 function hull(cases: readonly Assessment[]): Assessment['dueBetween'] {
   const bounds = cases.flatMap(({ dueBetween }) => dueBetween ?? [])
   if (bounds.length === 0) return null
-  const open = bounds.some(({ toFen }) => toFen === null)
+  // Where one possibility is a sum that nobody stated, the range has no upper end.
+  const open = bounds.length < cases.length || bounds.some(({ toFen }) => toFen === null)
   return {
     fromFen: Math.min(...bounds.map(({ fromFen }) => fromFen)),
     toFen: open ? null : Math.max(...bounds.map(({ toFen }) => toFen ?? 0)),

@@ -79,26 +79,29 @@ function compileStage(row: Stage, domains: Domains, cite: Cite): CompiledStage {
 }
 
 /**
- * `closedOn` is the last day on which everyone could pay, if that has passed. A child born after it never had a
+ * `lastDay` is the last day on which this person could pay, if that has passed. A child born after it never had a
  * chance to pay like anyone else, so where no stage takes it, the notice is silent about it.
  */
-export function newbornOf(rules: NewbornRules, closedOn: CivilDay | undefined, s: Situation): Newborn {
+export function newbornOf(rules: NewbornRules, lastDay: () => CivilDay | undefined, s: Situation): Newborn {
   const born = s.person.born
-  if (born === undefined || born > s.on) return notNewborn
-  const bornAfterClosing = closedOn !== undefined && born > closedOn
+  if (born === undefined || born > s.on || yearOf(born) > s.coverageYear) return notNewborn
   const years = yearOf(s.on) - yearOf(born)
+  const bornLongBefore = yearOf(born) < s.coverageYear - 1
+  if (bornLongBefore && rules.kind === 'silent' && years >= rules.years) return notNewborn
+  const closedOn = lastDay()
+  const bornAfterClosing = closedOn !== undefined && born > closedOn
   if (rules.kind === 'silent') {
     if (years >= rules.years && !bornAfterClosing) return notNewborn
     const concerned = rules.within ? s.on <= lastDayOf(rules.within, born) : ageOn(born, s.on) === 0
     if (!concerned && !bornAfterClosing) return notNewborn
     return { stage: undefined, deadline: unstated(rules.clauses), silent: rules.clauses }
   }
-  return inStages(rules.stages, bornAfterClosing, years, born, s)
+  return inStages(rules.stages, { bornAfterClosing, closed: closedOn !== undefined }, years, born, s)
 }
 
 function inStages(
   stages: readonly CompiledStage[],
-  bornAfterClosing: boolean,
+  { bornAfterClosing, closed }: { bornAfterClosing: boolean; closed: boolean },
   years: number,
   born: CivilDay,
   s: Situation,
@@ -106,9 +109,10 @@ function inStages(
   const mine = stages.filter((one) => (bornAfterClosing || !isLongPast(one, years)) && one.test(s))
   if (mine.length === 0 && !bornAfterClosing) return notNewborn
   const stage = mine.find((one) => isWithin(one, born, s))
-  const opens = stage !== undefined && (stage.charge !== undefined || stage.start !== undefined)
-  const limited = mine.find(({ limits }) => limits.length > 0)
-  const silent = bornAfterClosing && !opens ? (mine.at(-1) ?? stages.at(-1))?.clauses : undefined
+  const opens = stage?.charge !== undefined
+  const inTime = closed && stage?.start !== undefined && stage.limits.length > 0
+  const limited = stage && stage.limits.length > 0 ? stage : mine.find(({ limits }) => limits.length > 0)
+  const silent = (bornAfterClosing || inTime) && !opens ? (mine.at(-1) ?? stages.at(-1))?.clauses : undefined
   if (limited === undefined || !(stage || silent)) return { stage, deadline: undefined, silent }
   return { stage, deadline: deadlineOf(limited.limits, born), silent }
 }

@@ -98,7 +98,7 @@ function compile(table: PolicyTable): Rules {
     several: compileCited(table.severalIdentities, cite, (rule: 'highest') => () => rule),
     nothingWon: nothingWon(scope),
     later: compileLaterRecognitions(table.recognisedLater, scope, domains, cite),
-    phases: table.phases.map((row) => compilePhase(row, domains, cite)),
+    phases: table.phases.map((row) => compilePhase(row, table.coverageYear, domains, cite)),
     coverTo: compileCitedEnd(table.coverTo, cite),
     eligibility: table.eligibility.map((row) => compileEligibility(row, domains, cite)),
     exclusions: compileExclusions(table, cite),

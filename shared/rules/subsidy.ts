@@ -11,6 +11,8 @@ export interface Won {
   subsidy: Single<number>
   identity: Single<string>
   settlement: Single<Settlement>
+  /** The whole fee, even where the notice does not state the fee. */
+  isFull: boolean
   passedOver: readonly PassedOver[]
 }
 
@@ -18,6 +20,7 @@ interface Claim {
   identity: string
   fen: Single<number>
   settlement: Single<Exclude<Settlement, 'none'>>
+  isFull: boolean
   clauses: readonly Clause[]
 }
 
@@ -47,7 +50,13 @@ function claimsOf(tiers: Tiers, fee: Single<number>, s: Situation): Claim[] {
       if (!recognisedIn(tier.recognised, held) || !tier.test(s)) continue
       const fen = earnedFen(tier, fee, s)
       if (fen.kind === 'stated' && fen.value === 0) continue
-      claims.push({ identity: held.code, fen, settlement: tier.settlement(s), clauses: tier.clauses })
+      claims.push({
+        identity: held.code,
+        fen,
+        settlement: tier.settlement(s),
+        isFull: tier.isFull,
+        clauses: tier.clauses,
+      })
     }
   }
   return claims
@@ -64,6 +73,7 @@ export const nothingWon = (scope: readonly Clause[]): Won => ({
   subsidy: stated(0, scope),
   identity: stated('none', scope),
   settlement: stated('none', scope),
+  isFull: false,
   passedOver: [],
 })
 
@@ -71,6 +81,7 @@ const wonBy = (claim: Claim, others: readonly Claim[], by: readonly Clause[] = [
   subsidy: by.length > 0 ? { ...claim.fen, clauses: union(claim.fen.clauses, by) } : claim.fen,
   identity: stated(claim.identity, claim.clauses),
   settlement: claim.settlement,
+  isFull: claim.isFull,
   passedOver: passedOver(others, claim.identity),
 })
 
@@ -119,6 +130,7 @@ function leftOpen(claims: readonly Claim[], by: readonly Clause[]): Won {
     subsidy: unstated(clauses),
     identity: unstated(clauses),
     settlement: oneWay ? { ...first.settlement, clauses: settled } : unstated(clauses),
+    isFull: false,
     passedOver: passedOver(claims, ''),
   }
 }

@@ -11,6 +11,8 @@ export interface Tier {
   identities: readonly string[]
   recognised: Subsidy['recognised']
   test: Test
+  /** The whole fee, whatever it is. */
+  isFull: boolean
   /** The subsidy for a fee, in fen. */
   amount: Pick<(feeFen: number) => number>
   settlement: Pick<Exclude<Settlement, 'none'>>
@@ -57,6 +59,7 @@ export function compileTier(row: Subsidy, domains: Domains, cite: Cite): Tier {
       const ofFee = amountOf(amount)
       return () => ofFee
     }),
+    isFull: row.amount === 'full',
     settlement: compileOpen(
       row.settlement,
       row.settlementClause ? cite(row.settlementClause) : clauses,
