@@ -21,6 +21,7 @@ module.exports = {
     {
       displayName: 'node',
       testEnvironment: 'node',
+      setupFiles: ['<rootDir>/test/propertySeed.ts'],
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/', '<rootDir>/test/client/'],
       transform,

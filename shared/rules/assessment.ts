@@ -46,6 +46,7 @@ export type Supplement = 'none' | { fen: number; month: string }
 export interface PassedOver {
   identity: string
   amount: Answer<number>
+  settlement: Answer<Settlement>
 }
 
 /** Every question a resident has for one coverage year, answered on one day. Sums are fen. */

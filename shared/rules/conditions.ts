@@ -104,7 +104,7 @@ const compilers: Compilers = {
     const lists = Array.isArray(value) ? { anyOf: value } : value
     const { anyOf, allOf, noneOf } = lists
     const recognised = 'recognised' in lists ? lists.recognised : undefined
-    for (const code of codesOf(lists)) domains.addIdentity(code, recognised)
+    for (const code of codesOf(lists)) domains.addDecidingIdentity(code, recognised)
     if (allOf) domains.addIdentitySet(allOf)
     return (s) =>
       fits({ anyOf, allOf }, (code) => holds(s, code, recognised)) &&

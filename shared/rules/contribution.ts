@@ -1,5 +1,6 @@
 /** 缴费: what is paid now and what comes back later, once the charge and the subsidy are known. */
-import { andThen, stated, union, type Single } from './answer'
+import { andThen, stated, union, type Answer, type Single } from './answer'
+import type { Assessment, Settlement } from './assessment'
 import { nothingWon, type Won } from './subsidy'
 
 /** Nobody is given more than is asked of them, and nothing where the notice asks nothing (免缴). */
@@ -33,15 +34,25 @@ export function reimbursedOf(won: Won): Single<number> {
 }
 
 /** The sums `due` can have while it is not one number; `null` where not even the charge is stated. */
-export function dueBounds(
-  charge: Single<number>,
-  due: Single<number>,
-  won: Won,
-): [number, number | null] | null {
-  if (due.kind === 'stated') return [due.value, due.value]
+export function dueBounds(charge: Single<number>, due: Single<number>, won: Won): Assessment['dueBetween'] {
+  if (due.kind === 'stated') return { fromFen: due.value, toFen: due.value }
   if (charge.kind === 'unstated') return null
   const certain = won.subsidy.kind === 'stated' || won.passedOver.length === 0
-  const subsidies = certain ? [won.subsidy] : won.passedOver.map(({ amount }) => amount)
-  const largest = subsidies.map((fen) => (fen.kind === 'stated' ? fen.value : charge.value))
-  return [Math.max(0, charge.value - Math.max(...largest)), charge.value]
+  const claims = certain ? [{ amount: won.subsidy, settlement: won.settlement }] : won.passedOver
+  const bounds = claims.map(({ amount, settlement }) => dueUnder(charge.value, amount, settlement))
+  return {
+    fromFen: Math.min(...bounds.map(([from]) => from)),
+    toFen: Math.max(...bounds.map(([, to]) => to)),
+  }
+}
+
+/** The least and the most that is due under one claim, as far as its amount and its settlement are stated. */
+function dueUnder(
+  chargeFen: number,
+  amount: Answer<number>,
+  settlement: Answer<Settlement>,
+): [number, number] {
+  if (settlement.kind === 'stated' && settlement.value === 'reimbursement') return [chargeFen, chargeFen]
+  const least = amount.kind === 'stated' ? Math.max(0, chargeFen - amount.value) : 0
+  return [least, settlement.kind === 'stated' && amount.kind === 'stated' ? least : chargeFen]
 }

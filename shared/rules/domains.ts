@@ -24,6 +24,7 @@ export class Domains {
   private readonly ages = new Set<number>()
   private readonly ageDays = new Set<CivilDay>()
   private readonly identities = new Map<string, Set<CivilDay>>()
+  private readonly deciding = new Set<string>()
   private readonly identitySets: (readonly string[])[] = []
   private readonly birthDays = new Set<CivilDay>()
   private readonly coverEnds = new Set<CivilDay>()
@@ -48,6 +49,12 @@ export class Domains {
     const days = this.identities.get(code) ?? new Set<CivilDay>()
     for (const bound of boundsOf(recognised)) days.add(bound)
     this.identities.set(code, days)
+  }
+
+  /** An identity that decides more than its own subsidy, so that it matters beside every other. */
+  addDecidingIdentity(code: string, recognised?: Days): void {
+    this.addIdentity(code, recognised)
+    this.deciding.add(code)
   }
 
   /** Identities that count only together. */
@@ -101,14 +108,19 @@ export class Domains {
   private identityCandidates({ identities: held, paid }: Person): (readonly HeldIdentity[])[] {
     if (held !== undefined) return this.gradesOf(held)
     const afterPaying = paid ? [addDays(paid.on, 1)] : []
-    const singles = [...this.identities].flatMap(([code, days]) => [
+    const singles: HeldIdentity[][] = [...this.identities].flatMap(([code, days]) => [
       [{ code }],
       ...[...days, ...afterPaying].flatMap((day) => [
         [{ code, since: day }],
         [{ code, since: addDays(day, 1) }],
       ]),
     ])
-    return [[], ...singles, ...this.identitySets.map((set) => set.map((code) => ({ code })))]
+    const pairs = singles.flatMap(([one]) =>
+      one && this.deciding.has(one.code)
+        ? [...this.identities.keys()].filter((code) => code !== one.code).map((code) => [one, { code }])
+        : [],
+    )
+    return [[], ...singles, ...pairs, ...this.identitySets.map((set) => set.map((code) => ({ code })))]
   }
 
   /** A kind held without its grade becomes each grade the table names, and one it does not. */

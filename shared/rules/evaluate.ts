@@ -41,7 +41,7 @@ export function evaluate(rules: Rules, s: Situation): Assessment {
     subsidyFor: won.identity,
     settlement: won.settlement,
     due: dueNow,
-    dueBetween: boundsOf(charge, dueNow, won),
+    dueBetween: dueBounds(charge, dueNow, won),
     reimbursed: reimbursedOf(won),
     supplement: supplementOf(
       then,
@@ -192,11 +192,6 @@ const readingClauses = (deadline: Answer<CivilDay> | undefined): readonly Clause
 
 const startsTooLate = (from: Single<CivilDay>, s: Situation): boolean =>
   from.kind === 'stated' && from.value > yearEnd(s.coverageYear)
-
-function boundsOf(charge: Single<number>, due: Single<number>, won: Won): Assessment['dueBetween'] {
-  const bounds = dueBounds(charge, due, won)
-  return bounds && { fromFen: bounds[0], toFen: bounds[1] }
-}
 
 function documentsOf(rules: Rules, admission: Admission, { stage }: Newborn, s: Situation): Single<Papers> {
   const cover = s.person.otherCover

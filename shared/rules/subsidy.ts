@@ -86,7 +86,9 @@ const wonBy = (claim: Claim, others: readonly Claim[], by: readonly Clause[] = [
 })
 
 const passedOver = (claims: readonly Claim[], winner: string): PassedOver[] =>
-  claims.filter(({ identity }) => identity !== winner).map(({ identity, fen }) => ({ identity, amount: fen }))
+  claims
+    .filter(({ identity }) => identity !== winner)
+    .map(({ identity, fen, settlement }) => ({ identity, amount: fen, settlement }))
 
 /** Of two equal sums the one that asks less of the person today is taken, so that no order of rows matters. */
 const convenience = ['paidOnBehalf', 'netCollection', 'reimbursement']
