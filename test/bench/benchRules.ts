@@ -1,17 +1,19 @@
 /** The rules' speed over a mixed county population, and their size on the phone. */
 import { join } from 'node:path'
 import { loadTables } from '../../shared/policy/loadTables'
-import { assess } from '../../shared/rules/assess'
+import type { assess } from '../../shared/rules/assess'
 import { countyPopulation, withGaps, type Asked } from './countyPopulation'
 import type { PolicyTable } from '../../shared/policy/table'
 import type { Figure } from './report'
-import { ruleModule, shippedBytes } from './shippedBytes'
+import { bundledAssess, ruleModule, shippedBytes } from './shippedBytes'
 
 const rounds = 7
 const peoplePerTable = 40_000
 const perSecondTarget = 500_000
 const bytesTarget = 12 * 1024
 const tablesFolder = join(__dirname, '../../shared/policy/tables')
+
+type Assess = typeof assess
 
 interface Question extends Asked {
   table: PolicyTable
@@ -20,20 +22,20 @@ interface Question extends Asked {
 export async function benchRules(): Promise<Figure[]> {
   const tables = loadTables(tablesFolder)
   const module = await ruleModule()
-  return [...speedOf(tables), ...sizesOf(module, tables)]
+  return [...speedOf(tables, await bundledAssess()), ...sizesOf(module, tables)]
 }
 
 /** County after county, as the monthly match goes through them. */
-function speedOf(tables: readonly PolicyTable[]): Figure[] {
+function speedOf(tables: readonly PolicyTable[], assessed: Assess): Figure[] {
   const county = tables.map((table, i) => questionsOf(table, i + 1))
   const all = county.flat()
   const perTable = tables.map((table, i) => ({
     name: `${nameOf(table)}, roster facts known`,
-    value: median(county[i] ?? []).perSecond,
+    value: median(county[i] ?? [], assessed).perSecond,
     unit: 'assessments/s',
   }))
-  const gaps = median(withGaps(all, tables.length))
-  const known = median(all)
+  const gaps = median(withGaps(all, tables.length), assessed)
+  const known = median(all, assessed)
   return [
     { name: 'people per round', value: all.length, unit: 'people' },
     ...perTable,
@@ -71,8 +73,8 @@ interface Speed {
 }
 
 /** The first two passes warm the compiler up and are not counted. */
-function median(questions: readonly Question[]): Speed {
-  const measured = Array.from({ length: rounds + 2 }, () => speedOnce(questions)).slice(2)
+function median(questions: readonly Question[], assessed: Assess): Speed {
+  const measured = Array.from({ length: rounds + 2 }, () => speedOnce(questions, assessed)).slice(2)
   const middle = (of: (speed: Speed) => number): number =>
     Math.round(measured.map(of).sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0)
   return {
@@ -82,11 +84,11 @@ function median(questions: readonly Question[]): Speed {
 }
 
 /** Every answer is used, so that none can be optimised away. */
-function speedOnce(questions: readonly Question[]): Speed {
+function speedOnce(questions: readonly Question[], assessed: Assess): Speed {
   let answered = 0
   const processor = process.cpuUsage()
   const begun = performance.now()
-  for (const { table, person, on } of questions) if (assess(table, person, on).decision) answered += 1
+  for (const { table, person, on } of questions) if (assessed(table, person, on).decision) answered += 1
   const tookMs = performance.now() - begun
   const { user, system } = process.cpuUsage(processor)
   return { perSecond: (answered * 1000) / tookMs, perProcessorSecond: (answered * 1e6) / (user + system) }
