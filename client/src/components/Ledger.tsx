@@ -5,7 +5,7 @@ import { Box, Words } from './Element'
 export interface Entry {
   key: string
   label: string
-  /** As written, with its sign and unit: `− 250 元`; or words where there is no figure. */
+  /** As written, with its sign and unit: `− 12 元`; or words where there is no figure. */
   value: string
   /** Where the sign must be said in words. */
   spoken?: string

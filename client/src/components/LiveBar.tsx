@@ -5,7 +5,7 @@ import { common } from '../texts/common'
 interface Props {
   label: string
   note: string
-  /** `130`, a range `0–380`, or undefined while nothing is known. */
+  /** `12`, a range `0–34`, or undefined while nothing is known. */
   yuan: string | undefined
   action: string
   /** Stays at the bottom of the screen; with very large print it would cover too much. */

@@ -4,7 +4,7 @@ import { common } from '../texts/common'
 
 interface Props {
   label: string
-  /** In yuan, as written: `130`, `130.50`, or a range `0–380`. */
+  /** In yuan, as written: `12`, `12.50`, or a range `0–34`. */
   yuan: string
   unit?: string
   /** `due` is the only figure of 80 px on a page; everything else is `figure`. */

@@ -11,7 +11,7 @@ import { Box, inMiniProgram } from '../../components/Element'
 import { HomeHero } from '../../components/Hero'
 import { Outage, Waiting } from '../../components/Outage'
 import { Said } from '../../components/Sentence'
-import { keptRegion } from '../../device/keptPlace'
+import { chosenOf } from '../../device/keptPlace'
 import { useLetterSize } from '../../device/letterSize'
 import { go } from '../../navigation'
 import { common } from '../../texts/common'
@@ -36,7 +36,7 @@ export default function HomePage() {
     )
   }
   const { places, today } = asked.reply
-  const place = places.find(({ region }) => region === keptRegion()) ?? places[0]
+  const place = chosenOf(places)
   const year = place && currentYear(place)
   if (!place || year === undefined) {
     return (

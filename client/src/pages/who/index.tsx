@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { Identify } from '../../../../shared/contracts/identify'
 import { call, type Reached } from '../../api/call'
 import { currentYear, usePlaces } from '../../api/places'
-import { keptRegion } from '../../device/keptPlace'
+import { chosenOf } from '../../device/keptPlace'
 import { go, goHome, replace } from '../../navigation'
 import { focusField } from '../focusField'
 import { ResidentPage } from '../ResidentPage'
@@ -31,7 +31,7 @@ export default function WhoPage() {
     )
   }
   const { places, today } = asked.reply
-  const place = places.find(({ region }) => region === keptRegion()) ?? places[0]
+  const place = chosenOf(places)
   const year = place && currentYear(place)
   if (!place || year === undefined) {
     return (
