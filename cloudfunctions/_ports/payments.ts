@@ -3,6 +3,8 @@
  * again about the same number, never by a new one (payments.md).
  */
 
+import type { CivilDay } from '../../shared/rules/civilDay'
+
 /** What the caller's phone hands to `wx.requestPayment`. */
 export interface PaymentInvocation {
   timeStamp: string
@@ -56,9 +58,67 @@ export interface RawNotification {
   headers: Readonly<Record<string, string>>
 }
 
+/** A refund to ask for. The same number always asks for the same refund. */
+export interface RefundRequest {
+  /** out_refund_no: 6 to 64 characters. */
+  refundNumber: string
+  orderNumber: string
+  fen: number
+  /** What was paid in all for the order. */
+  paidFen: number
+  /** Shown to the payer by WeChat: never a person's name or number. */
+  reason: string
+}
+
+/** A refund as WeChat states it. */
+export interface StatedRefund {
+  refundNumber: string
+  orderNumber: string
+  transactionId: string
+  /** WeChat's own number. */
+  wechatRefundId: string
+  fen: number
+  paidFen: number
+  merchantId: string
+  /**
+   * `abnormal`: the payer's account takes no money, WeChat will not try again · `closed`: WeChat has given it up ·
+   * `processing`: on its way, or not known any better.
+   */
+  status: 'processing' | 'succeeded' | 'abnormal' | 'closed'
+  /** Instant, UTC; null until succeeded. */
+  succeededAt: string | null
+}
+
+export type SubmittedRefund =
+  | { kind: 'accepted'; refund: StatedRefund }
+  /** WeChat refuses for good, with its own code. */
+  | { kind: 'refused'; code: string }
+  /** No answer, or one that cannot be believed, or WeChat has no money at hand (NOT_ENOUGH): the same number again. */
+  | { kind: 'unknown' }
+
+export type RefundState =
+  | { kind: 'known'; refund: StatedRefund }
+  /** WeChat does not know this number. */
+  | { kind: 'absent' }
+  | { kind: 'unknown' }
+
+/** 交易账单: payments and refunds, a row each · 资金账单: every movement of the account. */
+export type BillKind = 'trade' | 'fundFlow'
+
+export type DownloadedBill =
+  /** As downloaded; its SHA-1 is the one WeChat's signed reply states. */
+  | { kind: 'bill'; text: string; sha1: string }
+  /** WeChat says that there was nothing on that day (NO_STATEMENT_EXIST). */
+  | { kind: 'empty' }
+  /** WeChat is still writing it (STATEMENT_CREATING), or there is no answer to rely on: later again. */
+  | { kind: 'notYet' }
+  /** What came is not what the signed reply promised: the SHA-1 differs. */
+  | { kind: 'damaged' }
+
 export type ReadNotification =
   | { kind: 'paid'; eventId: string; payment: SettledPayment }
-  /** Genuine, but not about a payment: acknowledged and kept. */
+  | { kind: 'refund'; eventId: string; refund: StatedRefund }
+  /** Genuine, but about neither: acknowledged and kept. */
   | { kind: 'other'; eventId: string; eventType: string }
   | { kind: 'rejected'; reason: 'signature' | 'serial' | 'stale' | 'malformed' | 'decryption' }
 
@@ -66,6 +126,11 @@ export interface Payments {
   open(request: PaymentRequest): Promise<OpenedPayment>
   query(orderNumber: string): Promise<PaymentState>
   close(orderNumber: string): Promise<'closed' | 'paid' | 'unknown'>
+  /** After `unknown` the same request is sent again, or its state asked for; never another number. */
+  refund(request: RefundRequest): Promise<SubmittedRefund>
+  queryRefund(refundNumber: string): Promise<RefundState>
+  /** WeChat's bill of one civil day (Asia/Shanghai); it is there from about 10 o'clock on the day after. */
+  bill(day: CivilDay, kind: BillKind): Promise<DownloadedBill>
   /** Believes only a valid signature by a known serial within five minutes of `now` (an instant). */
   readNotification(raw: RawNotification, now: string): ReadNotification
 }
