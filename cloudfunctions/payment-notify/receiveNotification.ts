@@ -28,6 +28,9 @@ export async function receiveNotification(
       case 'other':
         await ports.store.insert('inbox', read.eventId, { eventType: read.eventType })
         return { status: 200 }
+      case 'refund':
+        await ports.store.insert('inbox', read.eventId, { eventType: 'REFUND' })
+        return { status: 200 }
       case 'paid':
         await settleOrder(ports, read.payment, read.eventId)
         return { status: 200 }

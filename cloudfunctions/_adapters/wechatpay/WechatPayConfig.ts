@@ -22,7 +22,7 @@ export interface WechatPayConfig {
 
 /** An exchange with WeChat Pay that did not end well, for the log and the alarm. Holds no personal data. */
 export interface WechatPayTrouble {
-  /** The path asked, with its order number. */
+  /** The path asked, with its order or refund number. */
   path: string
   attempt: number
   status?: number
@@ -37,6 +37,8 @@ export interface WechatPayPatience {
   budgetMs: number
   /** Pauses before the second, third, … attempt, in milliseconds: their count bounds the retries. */
   pausesMs: readonly number[]
+  /** Milliseconds the file of a bill may take: it is megabytes, and only a job fetches it. */
+  downloadMs: number
   wait(milliseconds: number): Promise<void>
   report(trouble: WechatPayTrouble): void
 }
@@ -45,6 +47,7 @@ export const usualPatience: WechatPayPatience = {
   attemptMs: 2000,
   budgetMs: 4500,
   pausesMs: [150, 450],
+  downloadMs: 30_000,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   report: () => undefined,
 }

@@ -1,6 +1,6 @@
-import Wechatpay from 'wechatpay-axios-plugin/lib/wechatpay'
+import type { WechatPayClient } from './createClient'
 import { readFailure, readSignedReply, type Reply } from './readReply'
-import type { WechatPayConfig, WechatPayPatience } from './WechatPayConfig'
+import type { WechatPayPatience } from './WechatPayConfig'
 
 export interface Question {
   method: 'get' | 'post'
@@ -19,9 +19,7 @@ export type Ask = (question: Question) => Promise<Answer>
  * Sends signed requests to WeChat Pay and believes only signed replies. Repeats the very same request after
  * network errors, 5xx and rate limits, a bounded number of times within one budget, and nothing else.
  */
-export function createAsk(config: WechatPayConfig, patience: WechatPayPatience): Ask {
-  const { client } = createClient(config)
-
+export function createAsk(client: WechatPayClient, patience: WechatPayPatience): Ask {
   async function attempt(question: Question, deadline: AbortSignal): Promise<Reply> {
     const options = { params: question.parameters, signal: deadline, timeout: patience.attemptMs }
     try {
@@ -50,22 +48,4 @@ export function createAsk(config: WechatPayConfig, patience: WechatPayPatience):
     }
     return { kind: 'lost' }
   }
-}
-
-function createClient(config: WechatPayConfig) {
-  const publicKeyId = Object.keys(config.platformKeys).find((serial) => serial.startsWith('PUB_KEY_ID_'))
-  return new Wechatpay({
-    mchid: config.merchantId,
-    serial: config.merchantSerial,
-    privateKey: config.merchantPrivateKey,
-    certs: { ...config.platformKeys },
-    baseURL: config.baseUrl,
-    // The library verifies only replies it counts as valid; an ORDERPAID that nobody signed must not pass.
-    validateStatus: () => true,
-    maxRedirects: 0,
-    maxContentLength: 256 * 1024,
-    proxy: false,
-    // Asks WeChat to sign with the key we hold while a merchant moves from certificates to 微信支付公钥.
-    headers: publicKeyId === undefined ? {} : { 'Wechatpay-Serial': publicKeyId },
-  })
 }

@@ -1,14 +1,19 @@
 /**
- * 微信支付 API v3 behind the payment port: JSAPI orders, queries and closings through
- * `wechatpay-axios-plugin`; callbacks verified and opened here, because the library does not.
+ * 微信支付 API v3 behind the payment port: JSAPI orders, refunds and bills through `wechatpay-axios-plugin`;
+ * callbacks verified and opened here, because the library does not.
  */
 import { createPublicKey } from 'node:crypto'
 import type { Payments } from '../../_ports/payments'
 import { closePayment } from './closePayment'
 import { createAsk } from './createAsk'
+import { createClient } from './createClient'
+import { createDownload } from './createDownload'
+import { downloadBill } from './downloadBill'
 import { openPayment } from './openPayment'
 import { queryPayment } from './queryPayment'
+import { queryRefund } from './queryRefund'
 import { readNotification } from './readNotification'
+import { refundPayment } from './refundPayment'
 import { usualPatience, type WechatPayConfig, type WechatPayPatience } from './WechatPayConfig'
 
 /**
@@ -22,12 +27,18 @@ export function createWechatPay(
   const platformKeys = new Map(
     Object.entries(config.platformKeys).map(([serial, pem]) => [serial, createPublicKey(pem)]),
   )
-  const ask = createAsk(config, { ...usualPatience, ...patience })
+  const client = createClient(config)
+  const patient = { ...usualPatience, ...patience }
+  const ask = createAsk(client, patient)
+  const download = createDownload(client, config.baseUrl, patient)
 
   return {
     open: (request) => openPayment(ask, config, request),
     query: (orderNumber) => queryPayment(ask, config, orderNumber),
     close: (orderNumber) => closePayment(ask, config, orderNumber),
+    refund: (request) => refundPayment(ask, config, request),
+    queryRefund: (refundNumber) => queryRefund(ask, config, refundNumber),
+    bill: (day, kind) => downloadBill(ask, download, day, kind),
     readNotification: (raw, now) => readNotification({ platformKeys, apiV3Key: config.apiV3Key }, raw, now),
   }
 }

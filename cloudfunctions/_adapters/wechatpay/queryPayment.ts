@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import type { PaymentState } from '../../_ports/payments'
 import type { Ask } from './createAsk'
 import { orderPath } from './orderPath'
-import { PaidTransaction, settledPayment } from './settledPayment'
+import { settledPayment, TakenTransaction } from './settledPayment'
 import type { WechatPayConfig } from './WechatPayConfig'
 
 const QueryReply = z.object({
@@ -15,7 +15,8 @@ const absentCodes = new Set(['ORDER_NOT_EXIST', 'ORDERNOTEXIST'])
 
 /**
  * 商户订单号查询: what WeChat says about one order number. A reply about another order or merchant is genuine
- * but not the answer, hence `unknown`; so is REFUND, which only the refund road can account for.
+ * but not the answer, hence `unknown`. In state REFUND the order was paid: whoever never heard of that payment
+ * records it from here, and the refunds account for the rest.
  */
 export async function queryPayment(
   ask: Ask,
@@ -38,9 +39,10 @@ export async function queryPayment(
 
 function stateOf(tradeState: string, body: unknown): PaymentState {
   switch (tradeState) {
-    case 'SUCCESS': {
-      const paid = PaidTransaction.safeParse(body)
-      return paid.success ? { kind: 'paid', payment: settledPayment(paid.data) } : { kind: 'unknown' }
+    case 'SUCCESS':
+    case 'REFUND': {
+      const taken = TakenTransaction.safeParse(body)
+      return taken.success ? { kind: 'paid', payment: settledPayment(taken.data) } : { kind: 'unknown' }
     }
     case 'NOTPAY':
     case 'USERPAYING':

@@ -4,6 +4,7 @@ import type { RawNotification, ReadNotification } from '../../_ports/payments'
 import { openResource, SealedResource } from './openResource'
 import { parseJson } from './parseJson'
 import { PaidTransaction, settledPayment } from './settledPayment'
+import { RefundNotice, statedRefund } from './statedRefund'
 import { verifySignature } from './verifySignature'
 
 const Event = z.object({
@@ -15,11 +16,12 @@ const Event = z.object({
 const TradeState = z.object({ trade_state: z.string() })
 
 const paymentEvent = 'TRANSACTION.SUCCESS'
+const refundEvents = new Set(['REFUND.SUCCESS', 'REFUND.ABNORMAL', 'REFUND.CLOSED'])
 
 /**
- * Reads a callback (支付通知): signature first, over the raw body; then the event, the sealed transaction and
+ * Reads a callback (支付通知, 退款结果通知): signature first, over the raw body; then the event, what it seals and
  * its shape. Only a SUCCESS transaction is `paid`. Amount, app and merchant are handed back for the caller to
- * compare with the order: what is signed is not yet what was asked for.
+ * compare with the order or the refund: what is signed is not yet what was asked for.
  */
 export function readNotification(
   keys: { platformKeys: ReadonlyMap<string, KeyObject>; apiV3Key: string },
@@ -32,11 +34,20 @@ export function readNotification(
   const event = Event.safeParse(parseJson(raw.body))
   if (!event.success) return { kind: 'rejected', reason: 'malformed' }
   const { id: eventId, event_type: eventType, resource } = event.data
-  if (eventType !== paymentEvent) return { kind: 'other', eventId, eventType }
+  if (eventType !== paymentEvent && !refundEvents.has(eventType)) return { kind: 'other', eventId, eventType }
 
   const plain = openResource(resource, keys.apiV3Key)
   if (plain === undefined) return { kind: 'rejected', reason: 'decryption' }
-  return readTransaction(eventId, eventType, parseJson(plain))
+  const content = parseJson(plain)
+  return eventType === paymentEvent
+    ? readTransaction(eventId, eventType, content)
+    : readRefund(eventId, content)
+}
+
+function readRefund(eventId: string, content: unknown): ReadNotification {
+  const notice = RefundNotice.safeParse(content)
+  const refund = notice.success && statedRefund(notice.data, notice.data.refund_status, notice.data.mchid)
+  return refund ? { kind: 'refund', eventId, refund } : { kind: 'rejected', reason: 'malformed' }
 }
 
 function readTransaction(eventId: string, eventType: string, content: unknown): ReadNotification {

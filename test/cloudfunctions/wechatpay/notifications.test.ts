@@ -95,10 +95,10 @@ describe('a genuine callback', () => {
   })
 
   it('of another kind is acknowledged by its type', () => {
-    expect(read(about({ refund_status: 'SUCCESS' }, 'REFUND.SUCCESS'))).toEqual({
+    expect(read(about({ state: 'USER_PAID' }, 'PAYSCORE.USER_PAID'))).toEqual({
       kind: 'other',
       eventId: 'event-1',
-      eventType: 'REFUND.SUCCESS',
+      eventType: 'PAYSCORE.USER_PAID',
     })
   })
 })
