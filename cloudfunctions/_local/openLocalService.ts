@@ -11,7 +11,7 @@ import { fileLog } from './fileLog'
 import { localKeys } from './localKeys'
 import type { LocalPorts } from './localPorts'
 import { settableClock, type SettableClock } from './settableClock'
-import { simulatedOrderKeeper } from './simulatedOrderKeeper'
+import { simulatedKeepers } from './simulatedKeepers'
 import { createWechatPaySimulator, type WechatPaySimulator } from './wechatpay/createWechatPaySimulator'
 
 export interface LocalService {
@@ -24,6 +24,9 @@ export interface LocalService {
 /** Paths the service answers on, seen from its own origin. */
 export const localPaths = { wechatpay: '/wechatpay', notify: '/payment-notify' } as const
 
+/** Long enough to see a refund on its way. */
+const refundDelayMs = 5000
+
 const tablesFolder = join(__dirname, '../../shared/policy/tables')
 
 /** `origin` is where the service will listen: WeChat's simulator calls back there. */
@@ -35,7 +38,8 @@ export async function openLocalService(folder: string, today: string, origin: st
   const store = openSqliteStore(join(folder, 'mingbai.db'), { orders: [['state', 'createdAt']] })
   const simulator = await createWechatPaySimulator({
     now: () => new Date(clock.milliseconds()),
-    keeper: simulatedOrderKeeper(store),
+    keepers: simulatedKeepers(store),
+    refundDelayMs,
   })
   const config = simulator.configFor({
     baseUrl: `${origin}${localPaths.wechatpay}/`,

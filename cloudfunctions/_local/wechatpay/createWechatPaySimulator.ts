@@ -6,13 +6,17 @@ import { Hono } from 'hono'
 import type { WechatPayConfig } from '../../_adapters/wechatpay/WechatPayConfig'
 import type { RawNotification } from '../../_ports/payments'
 import { createCallbacks } from './createCallbacks'
+import { createRefunds } from './createRefunds'
 import { decide, type Decided, type Decision } from './decide'
 import { faults, type Faults } from './faults'
 import { merchantApi } from './merchantApi'
-import { openOrderBook, type OrderKeeper } from './openOrderBook'
-import type { Shop } from './orderRules'
+import type { Keeper } from './openBook'
+import { openOrderBook } from './openOrderBook'
+import { openRefundBook } from './openRefundBook'
 import { payerRoutes } from './payerRoutes'
+import type { Shop } from './shop'
 import type { SimulatedOrder } from './simulatedOrder'
+import type { RefundEnd, SimulatedRefund } from './simulatedRefund'
 import { privatePem, publicPem, simulatorKeys, type SimulatorKeys } from './simulatorKeys'
 
 export interface WechatPaySimulatorOptions {
@@ -23,7 +27,10 @@ export interface WechatPaySimulatorOptions {
   now?: () => Date
   /** Pauses before a callback is repeated, in milliseconds; WeChat's own go on for a day. */
   callbackPausesMs?: readonly number[]
-  keeper?: OrderKeeper
+  /** Milliseconds until a refund arrives; `byHand`: only by `endRefund`. At once where nothing is said. */
+  refundDelayMs?: number | 'byHand'
+  /** Keep orders and refunds over a restart. */
+  keepers?: { orders: Keeper<SimulatedOrder>; refunds: Keeper<SimulatedRefund> }
   appId?: string
   merchantId?: string
 }
@@ -35,9 +42,14 @@ export interface WechatPaySimulator {
   configFor(addresses: { baseUrl: string; notifyUrl: string }): WechatPayConfig
   decide(prepayId: string, decision: Decision): Promise<Decided>
   orders(): SimulatedOrder[]
+  refunds(): SimulatedRefund[]
+  /** Ends a refund under way; `tells` false: and no callback comes. @throws if there is none under way. */
+  endRefund(refundNumber: string, end: RefundEnd, tells?: boolean): Promise<void>
   /** The genuine callback of a paid order, signed now but not sent. @throws if there is no such paid order. */
   callbackOf(orderNumber: string): RawNotification
-  /** Takes up callbacks that were due when the process ended: call it once the service listens. */
+  /** The same of a refund at its end. @throws if there is none. */
+  refundCallbackOf(refundNumber: string): RawNotification
+  /** Takes up callbacks and refunds that were due when the process ended: call it once the service listens. */
   resumeCallbacks(): void
   /** Resolves when no callback is under way. */
   settled(): Promise<void>
@@ -56,15 +68,17 @@ export async function createWechatPaySimulator(
   const shop: Shop = {
     appId: options.appId ?? 'wx0000000000000000',
     merchantId: options.merchantId ?? '1900000000',
-    orders: await openOrderBook(options.keeper),
+    orders: await openOrderBook(options.keepers?.orders),
+    refunds: await openRefundBook(options.keepers?.refunds),
     now: options.now ?? (() => new Date()),
   }
   const callbacks = createCallbacks(shop, keys, options.callbackPausesMs ?? usualCallbackPausesMs)
+  const refunds = createRefunds(shop, callbacks, options.refundDelayMs ?? 0)
   const planned = faults()
 
   return {
     app: new Hono()
-      .route('/', merchantApi(shop, keys, planned))
+      .route('/', merchantApi(shop, keys, refunds, planned))
       .route('/', payerRoutes(shop, keys, callbacks)),
     configFor: (addresses) => ({
       appId: shop.appId,
@@ -77,21 +91,26 @@ export async function createWechatPaySimulator(
     }),
     decide: (prepayId, decision) => decide(shop, callbacks, prepayId, decision),
     orders: () => shop.orders.all(),
-    callbackOf: (orderNumber) => callbacks.of(orderOf(shop, orderNumber)),
-    resumeCallbacks: () =>
-      shop.orders
-        .all()
-        .filter((order) => order.notice?.state === 'due')
-        .forEach(callbacks.deliver),
+    refunds: () => shop.refunds.all(),
+    endRefund: refunds.end,
+    callbackOf: (orderNumber) => callbacks.ofPayment(known(shop.orders.byNumber(orderNumber))),
+    refundCallbackOf: (refundNumber) => callbacks.ofRefund(known(shop.refunds.byNumber(refundNumber))),
+    resumeCallbacks() {
+      const dueOrders = shop.orders.all().filter((order) => order.notice?.state === 'due')
+      dueOrders.forEach(callbacks.tellPayment)
+      refunds.resume()
+    },
     settled: callbacks.settled,
-    stop: callbacks.stop,
+    stop() {
+      refunds.stop()
+      callbacks.stop()
+    },
     faults: planned,
     keys,
   }
 }
 
-function orderOf(shop: Shop, orderNumber: string): SimulatedOrder {
-  const order = shop.orders.byNumber(orderNumber)
-  if (!order) throw new Error('the simulator has no such order')
-  return order
+function known<T>(found: T | undefined): T {
+  if (found === undefined) throw new Error('the simulator has no such order or refund')
+  return found
 }

@@ -2,7 +2,7 @@ import { createPublicKey, createVerify } from 'node:crypto'
 import { z } from 'zod/mini'
 import type { PaymentInvocation } from '../../_ports/payments'
 import type { Callbacks } from './createCallbacks'
-import type { Shop } from './orderRules'
+import type { Shop } from './shop'
 import { moved, unpayable, type SimulatedOrder } from './simulatedOrder'
 import { digits, type Signer } from './simulatorKeys'
 
@@ -35,7 +35,7 @@ export async function decide(
   if (obstacle) return { kind: 'refused', reason: obstacle }
   const paid = paidOrder(order, shop.now(), decision === 'confirm')
   await shop.orders.put(paid)
-  if (decision === 'confirm') callbacks.deliver(paid)
+  if (decision === 'confirm') callbacks.tellPayment(paid)
   return { kind: 'done', result: 'ok' }
 }
 

@@ -1,8 +1,8 @@
 /**
  * What can go wrong between merchant and WeChat Pay, for the next requests in turn:
  * `loseReply` does the work and never answers; `strangerSigns`, `unsigned` and `staleSignature` spoil the
- * reply's signature; `otherOrder` answers, duly signed, about an order nobody asked for; `systemError`,
- * `frequencyLimited` and `userPaying` answer before any work is done.
+ * reply's signature; `otherOrder` answers, duly signed, about an order or refund nobody asked for; `systemError`,
+ * `frequencyLimited`, `userPaying` and `notEnough` (no money at hand) answer before any work is done.
  */
 export type Fault =
   | 'loseReply'
@@ -13,6 +13,7 @@ export type Fault =
   | 'systemError'
   | 'frequencyLimited'
   | 'userPaying'
+  | 'notEnough'
 
 export interface Faults {
   /** Each fault strikes one request, in this order. */

@@ -1,35 +1,19 @@
+import { openBook, type Book, type Keeper } from './openBook'
 import type { SimulatedOrder } from './simulatedOrder'
 
-/** Keeps orders over a restart. Without it they live as long as the process. */
-export interface OrderKeeper {
-  load(): Promise<SimulatedOrder[]>
-  /** Called with the whole order after every change, before WeChat's reply goes out. */
-  save(order: SimulatedOrder): Promise<void>
-}
-
-export interface OrderBook {
-  byNumber(orderNumber: string): SimulatedOrder | undefined
+export interface OrderBook extends Book<SimulatedOrder> {
   byPrepayId(prepayId: string): SimulatedOrder | undefined
-  all(): SimulatedOrder[]
-  put(order: SimulatedOrder): Promise<void>
 }
 
-export async function openOrderBook(keeper?: OrderKeeper): Promise<OrderBook> {
-  const orders = new Map<string, SimulatedOrder>()
-  const numbers = new Map<string, string>()
-  const remember = (order: SimulatedOrder) => {
-    orders.set(order.orderNumber, order)
-    numbers.set(order.prepayId, order.orderNumber)
-  }
-  for (const order of (await keeper?.load()) ?? []) remember(order)
-
+export async function openOrderBook(keeper?: Keeper<SimulatedOrder>): Promise<OrderBook> {
+  const book = await openBook((order: SimulatedOrder) => order.orderNumber, keeper)
+  const numbers = new Map(book.all().map(({ prepayId, orderNumber }) => [prepayId, orderNumber]))
   return {
-    byNumber: (orderNumber) => orders.get(orderNumber),
-    byPrepayId: (prepayId) => orders.get(numbers.get(prepayId) ?? ''),
-    all: () => [...orders.values()],
+    ...book,
+    byPrepayId: (prepayId) => book.byNumber(numbers.get(prepayId) ?? ''),
     async put(order) {
-      remember(order)
-      await keeper?.save(order)
+      numbers.set(order.prepayId, order.orderNumber)
+      await book.put(order)
     },
   }
 }

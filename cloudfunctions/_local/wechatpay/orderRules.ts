@@ -2,22 +2,9 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod/mini'
 import { beijingTime } from '../../_adapters/wechatpay/beijingTime'
 import { parseJson } from '../../_adapters/wechatpay/parseJson'
-import { digits } from './simulatorKeys'
-import type { OrderBook } from './openOrderBook'
+import { refusal, type Outcome, type Shop } from './shop'
 import { moved, unpayable, type SimulatedOrder } from './simulatedOrder'
-
-/** A reply before it is signed: WeChat's status, and its body or error. */
-export interface Outcome {
-  status: 200 | 204 | 400 | 404
-  body?: object
-}
-
-export interface Shop {
-  appId: string
-  merchantId: string
-  orders: OrderBook
-  now(): Date
-}
+import { digits } from './simulatorKeys'
 
 const PrepayRequest = z.object({
   appid: z.string(),
@@ -32,11 +19,6 @@ const PrepayRequest = z.object({
 
 const minuteMs = 60 * 1000
 const weekMs = 7 * 24 * 60 * minuteMs
-
-export const refusal = (status: 400 | 404, code: string, message: string): Outcome => ({
-  status,
-  body: { code, message },
-})
 
 /** JSAPI 下单. The same number with the same body is the same order, however often it is sent. */
 export async function prepay(shop: Shop, body: string): Promise<Outcome> {
@@ -80,11 +62,13 @@ function newOrder(request: z.infer<typeof PrepayRequest>, requestDigest: string,
   }
 }
 
-/** 商户订单号查询. */
+/** 商户订单号查询. An order that was refunded, even in part, is in state REFUND (转入退款) and still tells its payment. */
 export function query(shop: Shop, orderNumber: string, merchantId: string | undefined): Outcome {
   if (merchantId !== shop.merchantId) return refusal(400, 'PARAM_ERROR', '参数错误')
   const order = shop.orders.byNumber(orderNumber)
-  return order ? { status: 200, body: transaction(order) } : refusal(404, 'ORDER_NOT_EXIST', '订单不存在')
+  if (!order) return refusal(404, 'ORDER_NOT_EXIST', '订单不存在')
+  const isRefunded = shop.refunds.ofOrder(orderNumber).length > 0
+  return { status: 200, body: transaction(order, isRefunded ? 'REFUND' : order.state) }
 }
 
 /** 关闭订单: 204 also for a number that is closed already or that WeChat never had, as the real one does. */
@@ -95,14 +79,21 @@ export async function close(shop: Shop, orderNumber: string): Promise<Outcome> {
   return { status: 204 }
 }
 
+const stateTexts = {
+  NOTPAY: '订单未支付',
+  SUCCESS: '支付成功',
+  REFUND: '订单发生过退款',
+  CLOSED: '订单已关闭',
+}
+
 /** An order as WeChat writes it in a query's reply and, sealed, in a callback. */
-export function transaction(order: SimulatedOrder): object {
+export function transaction(order: SimulatedOrder, state: SimulatedOrder['state'] | 'REFUND'): object {
   return {
     appid: order.appId,
     mchid: order.merchantId,
     out_trade_no: order.orderNumber,
-    trade_state: order.state,
-    trade_state_desc: { NOTPAY: '订单未支付', SUCCESS: '支付成功', CLOSED: '订单已关闭' }[order.state],
+    trade_state: state,
+    trade_state_desc: stateTexts[state],
     payer: { openid: order.payerOpenId },
     amount: { total: order.fen, payer_total: order.fen, currency: 'CNY', payer_currency: 'CNY' },
     ...(order.payment && {

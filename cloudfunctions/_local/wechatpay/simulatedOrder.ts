@@ -17,7 +17,7 @@ export interface SimulatedOrder {
   notice?: { eventId: string; state: NoticeState }
 }
 
-/** trade_state, as far as one order without refunds goes. */
+/** trade_state without 转入退款, which follows from the refunds. */
 export type TradeState = 'NOTPAY' | 'SUCCESS' | 'CLOSED'
 
 /** Where the callback stands; `withheld` is the payer's choice 付了但不通知. */

@@ -1,6 +1,7 @@
 import type { WechatPaySimulatorOptions } from '../../../cloudfunctions/_local/wechatpay/createWechatPaySimulator'
 import type { SimulatedOrder } from '../../../cloudfunctions/_local/wechatpay/simulatedOrder'
-import { opened, request, startSimulator, type Running } from './startSimulator'
+import type { SimulatedRefund } from '../../../cloudfunctions/_local/wechatpay/simulatedRefund'
+import { opened, refundRequest, request, startSimulator, type Running } from './startSimulator'
 
 let running: Running
 const started: Running[] = []
@@ -163,11 +164,11 @@ describe('the payer’s page', () => {
 
 it('remembers orders over a restart, with new keys, and takes up the callback that was due', async () => {
   const kept = new Map<string, string>()
-  const keeper = {
-    load: async () => [...kept.values()].map((text) => JSON.parse(text) as SimulatedOrder),
-    save: async (order: SimulatedOrder) => void kept.set(order.orderNumber, JSON.stringify(order)),
+  const keepers = {
+    orders: keeper<SimulatedOrder>(kept, (order) => order.orderNumber),
+    refunds: keeper<SimulatedRefund>(new Map(), (refund) => refund.refundNumber),
   }
-  const before = await start({ keeper, callbackPausesMs: [60000] })
+  const before = await start({ keepers, callbackPausesMs: [60000] })
   running.received.length = 0
   running.answers.push(500)
   const notifyUrl = `${running.origin}/notify`
@@ -176,7 +177,7 @@ it('remembers orders over a restart, with new keys, and takes up the callback th
   while (running.received.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
   before.simulator.stop()
 
-  const after = await start({ keeper })
+  const after = await start({ keepers })
   expect(after.simulator.orders()).toMatchObject([{ prepayId, state: 'SUCCESS', notice: { state: 'due' } }])
   expect((await after.payments.query('restart-1')).kind).toBe('paid')
   after.simulator.resumeCallbacks()
@@ -186,3 +187,44 @@ it('remembers orders over a restart, with new keys, and takes up the callback th
   expect(after.payments.readNotification(raw, new Date().toISOString()).kind).toBe('paid')
   expect(JSON.parse(kept.get('restart-1') ?? '')).toMatchObject({ notice: { state: 'delivered' } })
 })
+
+it('remembers refunds over a restart, and takes up the one under way and the callback that was due', async () => {
+  const kept = new Map<string, string>()
+  const keepers = {
+    orders: keeper<SimulatedOrder>(new Map(), (order) => order.orderNumber),
+    refunds: keeper<SimulatedRefund>(kept, (refund) => refund.refundNumber),
+  }
+  const before = await start({ keepers, refundDelayMs: 'byHand', callbackPausesMs: [60000] })
+  const toOurs = before.adapter({}, { notifyUrl: `${running.origin}/notify` })
+  const prepayId = await opened(toOurs, request('restart-2'))
+  await before.simulator.decide(prepayId, 'confirmWithoutCallback')
+  for (const refundNumber of ['restart-2-1', 'restart-2-2'])
+    await toOurs.refund(refundRequest(refundNumber, 'restart-2', { fen: 100 }))
+  running.received.length = 0
+  running.answers.push(500)
+  await before.simulator.endRefund('restart-2-1', 'ABNORMAL')
+  while (running.received.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  before.simulator.stop()
+
+  const after = await start({ keepers, refundDelayMs: 5 })
+  after.simulator.resumeCallbacks()
+  while (running.received.length < 3) await new Promise((resolve) => setTimeout(resolve, 5))
+  await after.simulator.settled()
+  const now = new Date().toISOString()
+  const told = running.received.slice(1).map((raw) => after.payments.readNotification(raw, now))
+  expect(told.map((event) => event.kind === 'refund' && event.refund.status).sort()).toEqual([
+    'abnormal',
+    'succeeded',
+  ])
+  expect(JSON.parse(kept.get('restart-2-2') ?? '')).toMatchObject({
+    state: 'SUCCESS',
+    notice: { state: 'delivered' },
+  })
+})
+
+function keeper<T>(kept: Map<string, string>, numberOf: (item: T) => string) {
+  return {
+    load: async () => [...kept.values()].map((text) => JSON.parse(text) as T),
+    save: async (item: T) => void kept.set(numberOf(item), JSON.stringify(item)),
+  }
+}

@@ -13,7 +13,12 @@ import {
   type WechatPaySimulator,
   type WechatPaySimulatorOptions,
 } from '../../../cloudfunctions/_local/wechatpay/createWechatPaySimulator'
-import type { Payments, PaymentRequest, RawNotification } from '../../../cloudfunctions/_ports/payments'
+import type {
+  Payments,
+  PaymentRequest,
+  RawNotification,
+  RefundRequest,
+} from '../../../cloudfunctions/_ports/payments'
 
 export interface Running {
   simulator: WechatPaySimulator
@@ -102,4 +107,19 @@ export async function opened(payments: Payments, wanted: PaymentRequest): Promis
   const answer = await payments.open(wanted)
   if (answer.kind !== 'opened') throw new Error(`expected an opened payment, got ${answer.kind}`)
   return answer.prepayId
+}
+
+/** Opens an order of 130 yuan and pays it; WeChat tells nobody. */
+export async function paid(running: Running, orderNumber: string): Promise<void> {
+  const prepayId = await opened(running.payments, request(orderNumber))
+  await running.simulator.decide(prepayId, 'confirmWithoutCallback')
+}
+
+/** All of a 130 yuan order back. */
+export function refundRequest(
+  refundNumber: string,
+  orderNumber: string,
+  change: Partial<RefundRequest> = {},
+): RefundRequest {
+  return { refundNumber, orderNumber, fen: 13000, paidFen: 13000, reason: '参保关系不成立', ...change }
 }
