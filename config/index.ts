@@ -53,10 +53,14 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   plugins: [path.join(root, 'config/spokenNames.js')],
+  /** Chinese stays as it is: escaped, every character would take six bytes instead of three. */
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
     compile: { include: compiled },
     postcss: realPixels,
     webpackChain: readingYaml,
+    /** What only the subpackages need lies with them, not in the main package that everyone waits for. */
+    optimizeMainPackage: { enable: true },
     /** Nothing here writes markup as text or copies nodes. */
     runtime: {
       enableInnerHTML: false,

@@ -1,18 +1,17 @@
 export default defineAppConfig({
+  /** The first road: what somebody who pays walks through. Everything else is loaded when it is first needed. */
   pages: [
     'pages/home/index',
     'pages/question/index',
     'pages/who/index',
     'pages/result/index',
-    'pages/why/index',
     'pages/ask/index',
     'pages/check/index',
-    'pages/handoff/index',
     'pages/waiting/index',
     'pages/receipt/index',
-    'pages/receipts/index',
     'pages/place/index',
   ],
+  subPackages: [{ root: 'more', pages: ['why/index', 'handoff/index', 'receipts/index'] }],
   /** No motion: a page changes at once. Browser only. */
   animation: false,
   window: {

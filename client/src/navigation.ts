@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { outages } from './texts/outages'
 
 /** Every page and what its address carries: opaque ids and years, never anything about a person. */
 interface Pages {
@@ -18,19 +19,39 @@ interface Pages {
 
 export type PageName = keyof Pages
 
+/** Where a page lies: in the main package, or in the subpackage that is loaded when it is first needed. */
+const folders: Record<PageName, 'pages' | 'more'> = {
+  home: 'pages',
+  place: 'pages',
+  question: 'pages',
+  who: 'pages',
+  result: 'pages',
+  why: 'more',
+  ask: 'pages',
+  check: 'pages',
+  handoff: 'more',
+  waiting: 'pages',
+  receipt: 'pages',
+  receipts: 'more',
+}
+
 export const address = <Name extends PageName>(page: Name, query: Pages[Name]): string => {
   const pairs = Object.entries(query as Record<string, string | number | undefined>)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)
-  return `/pages/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
+  return `/${folders[page]}/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
 }
 
+/** A subpackage is fetched when its first page opens: without a network it does not, and the person is told. */
+const orSay = (going: Promise<unknown>): void =>
+  void going.catch(() => Taro.showModal({ content: outages.notOpened, showCancel: false }))
+
 export const go = <Name extends PageName>(page: Name, query: Pages[Name]): void =>
-  void Taro.navigateTo({ url: address(page, query) })
+  orSay(Taro.navigateTo({ url: address(page, query) }))
 
 /** Goes on without a way back to this page: after a step that must not be taken twice. */
 export const replace = <Name extends PageName>(page: Name, query: Pages[Name]): void =>
-  void Taro.redirectTo({ url: address(page, query) })
+  orSay(Taro.redirectTo({ url: address(page, query) }))
 
 export const goHome = (): void => void Taro.reLaunch({ url: address('home', {}) })
 

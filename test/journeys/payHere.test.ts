@@ -105,7 +105,10 @@ describe('somebody who comes back', () => {
   test('and has said that there is no other cover pays in three taps and types nothing', async () => {
     const { walk, service } = here
     await toCheck(walk, 130)
-    const road = await again(() => walk.tap('去缴 130 元'))
+    const road = await again(async () => {
+      await walk.tap('去缴 130 元')
+      await walk.sees('核对，再去缴')
+    })
     record('road-shandan-130-returning', road)
     expect(road).toEqual({ taps: 3, fields: 0 })
     await walk.tap('确认付款 130 元')

@@ -47,7 +47,7 @@ const setCare = (page: Page, on: boolean): Promise<void> =>
   )
 
 const screenOf = (url: string): string =>
-  /#\/pages\/(\w+)\//.exec(url)?.[1] ?? (new URL(url).pathname === '/' ? 'home' : 'wechat')
+  /#\/(?:pages|more)\/(.+?)\/index/.exec(url)?.[1] ?? (new URL(url).pathname === '/' ? 'home' : 'wechat')
 
 /** Sends somebody to the service; `secrets` are the people whose names and numbers must not leak. */
 export async function startWalk(browser: Browser, service: Service, ...secrets: Person[]): Promise<Walk> {

@@ -99,6 +99,7 @@ test('山丹 2024: 130 yuan by wx.requestPayment, and on to the receipt', async 
   await identify(people.dibaoFour)
   sees('王样例的2024年医保', '380 元', '− 250 元', '130')
   await mini.tap('为什么资助250元')
+  expect(mini.routes).toEqual(['pages/home/index', 'pages/result/index', 'more/why/index'])
   sees('您有2个身份。只算高的，不相加。', '农村低保四类')
   await mini.back()
   await toCheck(130)

@@ -16,5 +16,6 @@ export const outages = {
   notFound: '没有找到。请回到首页重新来。',
   noPolicy: '这里这一年还没有政策，不能算。',
   home: '回到首页',
+  notOpened: '没有打开。看看网络，再点一次。',
   noPage: '这个链接不完整。请回到首页。',
 }

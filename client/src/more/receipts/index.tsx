@@ -5,8 +5,8 @@ import { Box } from '../../components/Element'
 import { Empty } from '../../components/Empty'
 import { go } from '../../navigation'
 import { receipts as words } from '../../texts/receipts'
-import { ResidentPage } from '../ResidentPage'
-import { Unanswered } from '../Unanswered'
+import { ResidentPage } from '../../pages/ResidentPage'
+import { Unanswered } from '../../pages/Unanswered'
 import { YearsOf } from './YearsOf'
 
 /** 我的凭证. */

@@ -12,7 +12,7 @@ import { handoff as words } from '../../texts/handoff'
 import { result } from '../../texts/result'
 import { channelName, documentName } from '../../texts/vocabulary'
 import { vocabulary } from '../../texts/vocabulary'
-import { collectionOf } from '../result/factsOf'
+import { collectionOf } from '../../pages/result/factsOf'
 
 export interface HandoffShown {
   heading: string
