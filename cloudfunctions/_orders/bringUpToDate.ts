@@ -4,9 +4,10 @@ import { followOrder } from './followOrder'
 import { isExpired, type Order } from './orderRecord'
 import type { OrderState } from './orderStates'
 
-const settledStates: readonly OrderState[] = ['paid', 'closed', 'late']
+/** Orders WeChat may still have something to say about. */
+export const openStates: readonly OrderState[] = ['closing', 'prepaid', 'created']
 
-export const isSettled = (order: Order): boolean => settledStates.includes(order.fields.state)
+export const isSettled = (order: Order): boolean => !openStates.includes(order.fields.state)
 
 /** Brings an order as far as WeChat's word allows today: settles what was paid, closes what can be paid no more. */
 export async function bringUpToDate(ports: ServicePorts, order: Order): Promise<Order> {

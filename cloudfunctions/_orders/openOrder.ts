@@ -2,7 +2,7 @@ import type { PaymentInvocation } from '../_ports/payments'
 import type { Ports } from '../_ports/ports'
 import { closeOrder } from './closeOrder'
 import { followOrder } from './followOrder'
-import { moveOrder, type Order, type OrderFields } from './orderRecord'
+import { moveOrder, standingOrder, type Order } from './orderRecord'
 
 export type OpenedOrder =
   | { kind: 'opened'; order: Order; invocation: PaymentInvocation }
@@ -44,10 +44,8 @@ export async function openOrder(ports: Ports, order: Order, title: string): Prom
 /** Somebody may have begun to close it meanwhile: then it stays as it is. */
 function markPrepaid(ports: Ports, order: Order): Promise<Order> {
   return ports.store.transaction(async (documents) => {
-    const standing = await documents.get<OrderFields>('orders', order.id)
-    return standing && standing.fields.state !== 'created'
-      ? standing
-      : moveOrder(documents, order.id, 'prepaid')
+    const standing = await standingOrder(documents, order.id)
+    return standing.fields.state === 'created' ? moveOrder(documents, standing, 'opened') : standing
   })
 }
 

@@ -1,38 +1,62 @@
-/** Orders (缴费单) and the claims that let one person and coverage year have only one: `orders/<number>`, `claims/<index>-<year>`. */
+/**
+ * Orders (缴费单) and the claims that let one person and coverage year have only one: `orders/<number>`,
+ * `claims/<index>-<year>`. An order is one payment for one or several people of one place and year, a line each.
+ */
 import { callerIndex } from '../_residents/family'
 import type { Cipher } from '../_ports/cipher'
 import type { Ports, ServicePorts } from '../_ports/ports'
 import type { Documents, Stored } from '../_ports/store'
-import { mayMove, type OrderState } from './orderStates'
+import { stateAfter } from '../_states/transitions'
+import { orderTransitions, type OrderEvent, type OrderState } from './orderStates'
+
+/** What one person's part of an order buys, frozen as assessed when the order was made. */
+export type OrderLine = {
+  residentId: string
+  claimId: string
+  town: string | null
+  fen: number
+  identity: string | null
+  coverageFrom: string[]
+  coverageTo: string[]
+  clauses: string[]
+  /** The refund under way or done; null: none. A rejected one makes room for another. */
+  refundNumber: string | null
+  /** How many refunds were begun for this line, rejected ones included. */
+  refundsBegun: number
+  /** Instant, UTC; null until the money is back. */
+  refundedAt: string | null
+}
 
 export type OrderFields = {
   state: OrderState
   callerIndex: string
   /** What was asked with this number's key: the same key with another request is refused. */
   requestIndex: string
-  claimId: string
-  residentId: string
   region: string
   coverageYear: number
-  /** Assessed by the server when the order was made, and frozen with the table's hash. */
+  /** The sum of the lines. */
   fen: number
   tableHash: string
-  identity: string | null
-  coverageFrom: string[]
-  coverageTo: string[]
-  clauses: string[]
+  lines: OrderLine[]
   /** Instants, UTC. */
   createdAt: string
   expiresAt: string
   /** Instant, UTC; null until paid. */
   paidAt: string | null
   transactionId: string | null
+  /** What refunds have taken hold of, those that have arrived included: never more than was paid. */
+  reservedFen: number
+  /** What has arrived back. */
+  refundedFen: number
 }
 
 export type Order = Stored<OrderFields>
 
-/** Who holds a person and coverage year; null after WeChat said the order is closed. */
-export type ClaimFields = { orderNumber: string | null }
+/**
+ * Who holds a person and coverage year: an order until WeChat says it is closed or its money is back, and the place whose
+ * roster says that the person is enrolled there.
+ */
+export type ClaimFields = { orderNumber: string | null; enrolledIn: string | null }
 
 /** No county in it: this is what blocks a double enrollment anywhere. */
 export const claimIdOf = (cipher: Cipher, idNumber: string, coverageYear: number): string =>
@@ -62,32 +86,58 @@ export async function orderOfCaller(ports: Ports, orderNumber: string): Promise<
   return order?.fields.callerIndex === callerIndex(ports) ? order : undefined
 }
 
+export const claimOf = ({ store }: Pick<ServicePorts, 'store'>, claimId: string) =>
+  store.get<ClaimFields>('claims', claimId)
+
 /** The order that holds a person and coverage year, whoever made it. */
 export async function holdingOrder(ports: ServicePorts, claimId: string): Promise<Order | undefined> {
-  const claim = await ports.store.get<ClaimFields>('claims', claimId)
-  const number = claim?.fields.orderNumber
+  const number = (await claimOf(ports, claimId))?.fields.orderNumber
   return number ? orderOf(ports, number) : undefined
+}
+
+/** Frees a person and year of one order, inside a transaction; another order's claim is left as it is. */
+export async function releaseClaim(
+  documents: Documents,
+  claimId: string,
+  orderNumber: string,
+): Promise<void> {
+  const claim = await documents.get<ClaimFields>('claims', claimId)
+  if (claim?.fields.orderNumber !== orderNumber) return
+  await documents.replace('claims', claimId, claim.revision, { ...claim.fields, orderNumber: null })
 }
 
 /** True once WeChat takes no more money for it. */
 export const isExpired = (order: Order, now: string): boolean => order.fields.expiresAt <= now
 
 /**
- * Moves an order inside a transaction, along the table. An order that is there already is left as it is.
- * @throws Error for an edge that the table does not have: somebody else was faster, or this is a bug.
+ * Moves an order inside a transaction, along the table.
+ * @throws Error for an edge that the table does not have: that is a bug.
  */
 export async function moveOrder(
   documents: Documents,
-  orderNumber: string,
-  to: OrderState,
+  order: Order,
+  event: OrderEvent,
   changes: Partial<OrderFields> = {},
 ): Promise<Order> {
+  const state = stateAfter(orderTransitions, order.fields.state, event)
+  if (!state) throw new Error(`order ${order.id}: ${event} in ${order.fields.state}`)
+  return changeOrder(documents, order, { ...changes, state })
+}
+
+/** Changes an order inside a transaction. */
+export async function changeOrder(
+  documents: Documents,
+  order: Order,
+  changes: Partial<OrderFields>,
+): Promise<Order> {
+  const fields: OrderFields = { ...order.fields, ...changes }
+  await documents.replace('orders', order.id, order.revision, fields)
+  return { ...order, revision: order.revision + 1, fields }
+}
+
+/** An order that must be there. @throws Error where it is not: orders are never removed. */
+export async function standingOrder(documents: Documents, orderNumber: string): Promise<Order> {
   const order = await documents.get<OrderFields>('orders', orderNumber)
   if (!order) throw new Error(`no order ${orderNumber}`)
-  if (order.fields.state === to) return order
-  if (!mayMove(order.fields.state, to))
-    throw new Error(`order ${orderNumber}: ${order.fields.state} to ${to}`)
-  const fields: OrderFields = { ...order.fields, ...changes, state: to }
-  await documents.replace('orders', orderNumber, order.revision, fields)
-  return { ...order, revision: order.revision + 1, fields }
+  return order
 }

@@ -1,26 +1,29 @@
 import type { PublicOrderState } from '../../shared/contracts/fields'
+import { statesOf, type Transitions } from '../_states/transitions'
 
 /**
- * The states of an order and every way between them (payments.md): `created` a number exists · `prepaid` WeChat
- * takes money for it · `closing` we want it closed, WeChat has not confirmed · `closed` · `paid` · `late` paid after
- * closing, so the money goes back.
+ * `created` a number exists · `prepaid` WeChat takes money for it · `closing` we want it closed, WeChat has not confirmed ·
+ * `closed` · `paid` · `late` paid after closing, so the money goes back.
  */
+export type OrderState = 'created' | 'prepaid' | 'closing' | 'closed' | 'paid' | 'late'
+
+/**
+ * `opened` WeChat gave something to pay with · `paymentStated` WeChat says it was paid · `givenUp` nobody wants it any more,
+ * or its time is over · `closedByWechat` WeChat says that nobody can pay it now.
+ */
+export type OrderEvent = 'opened' | 'paymentStated' | 'givenUp' | 'closedByWechat'
+
+/** Every way an order can go (payments.md). */
 export const orderTransitions = {
-  created: ['prepaid', 'closing'],
-  prepaid: ['paid', 'closing'],
-  closing: ['closed', 'paid'],
-  closed: ['late'],
-  paid: [],
-  late: [],
-} as const satisfies Record<string, readonly string[]>
+  created: { opened: 'prepaid', givenUp: 'closing' },
+  prepaid: { paymentStated: 'paid', givenUp: 'closing' },
+  closing: { closedByWechat: 'closed', paymentStated: 'paid' },
+  closed: { paymentStated: 'late' },
+  paid: {},
+  late: {},
+} as const satisfies Transitions<OrderState, OrderEvent>
 
-export type OrderState = keyof typeof orderTransitions
-
-export const orderStates = Object.keys(orderTransitions) as OrderState[]
-
-/** True where the table has an edge from one state to the other. */
-export const mayMove = (from: OrderState, to: OrderState): boolean =>
-  (orderTransitions[from] as readonly OrderState[]).includes(to)
+export const orderStates = statesOf<OrderState>(orderTransitions)
 
 /** The few states a resident sees. */
 export const publicState: Record<OrderState, PublicOrderState> = {

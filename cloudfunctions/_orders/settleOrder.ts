@@ -1,17 +1,19 @@
 /**
- * 到账: records one payment that WeChat itself has stated, exactly once, whoever heard of it first: the callback,
- * the page that asks, or the poller. Everything lands in one transaction.
+ * 到账: records one payment that WeChat itself has stated, exactly once, whoever heard of it first: the callback, the page
+ * that asks, the poller, or the day's bill. Inbox, order, ledger, enrollments and what must go back land in one transaction.
  */
 import { civilDayOf } from '../_ports/clock'
 import type { SettledPayment } from '../_ports/payments'
 import type { ServicePorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
-import { yearId, type EnrollmentFields } from '../_residents/enrollmentRecord'
-import { moveOrder, type Order, type OrderFields } from './orderRecord'
+import { post, type EntryFields, type Posting } from '../_ledger/ledgerRecord'
+import { beginReturn } from '../_refunds/beginReturn'
+import { enrollLine } from './enrollLine'
+import { changeOrder, moveOrder, type Order, type OrderFields, type OrderLine } from './orderRecord'
 
 export type Settled =
-  /** `twice`: the person was enrolled already when this money came. */
-  | { kind: 'settled'; order: Order; twice: boolean }
+  /** `returning`: how much of it goes back by itself, fen. */
+  | { kind: 'settled'; order: Order; news: boolean; returning: number }
   /** Genuine, but not what was asked for: kept aside for a person to look at, nothing was enrolled. */
   | { kind: 'quarantined'; mismatch: Mismatch }
 
@@ -26,10 +28,12 @@ export async function settleOrder(
   const settled = await ports.store.transaction(async (documents): Promise<Settled> => {
     if (eventId !== null) await noteEvent(documents, eventId, payment)
     const order = await documents.get<OrderFields>('orders', payment.orderNumber)
-    const mismatch = mismatchOf(ports, payment, order)
-    if (order && !mismatch) return { kind: 'settled', ...(await recordPayment(documents, order, payment)) }
-    await quarantine(documents, payment, mismatch ?? 'unknownOrder')
-    return { kind: 'quarantined', mismatch: mismatch ?? 'unknownOrder' }
+    const mismatch = order ? mismatchOf(ports, payment, order) : 'unknownOrder'
+    if (!order || mismatch) {
+      await quarantine(ports, documents, payment, mismatch ?? 'unknownOrder', order)
+      return { kind: 'quarantined', mismatch: mismatch ?? 'unknownOrder' }
+    }
+    return recordPayment(ports, documents, order, payment)
   })
   report(ports, payment.orderNumber, settled)
   return settled
@@ -38,17 +42,16 @@ export async function settleOrder(
 function report({ log }: ServicePorts, orderNumber: string, settled: Settled): void {
   if (settled.kind === 'quarantined')
     return log.alarm({ event: 'paymentQuarantined', orderNumber, mismatch: settled.mismatch })
+  if (!settled.news) return
   const { state } = settled.order.fields
-  log.info({ event: 'orderSettled', orderNumber, state })
-  if (state === 'late' || settled.twice) log.alarm({ event: 'moneyToGoBack', orderNumber, state })
+  log.info({ event: 'orderSettled', orderNumber, state, returning: settled.returning })
 }
 
 function mismatchOf(
   { settings }: ServicePorts,
   payment: SettledPayment,
-  order: Order | undefined,
+  order: Order,
 ): Mismatch | undefined {
-  if (!order) return 'unknownOrder'
   if (payment.merchantId !== settings.merchantId) return 'merchantId'
   if (payment.appId !== settings.appId) return 'appId'
   if (payment.fen !== order.fields.fen) return 'fen'
@@ -65,21 +68,43 @@ async function noteEvent(documents: Documents, eventId: string, payment: Settled
 
 const paymentId = (payment: SettledPayment): string => `${payment.merchantId}-${payment.transactionId}`
 
-async function quarantine(documents: Documents, payment: SettledPayment, mismatch: Mismatch): Promise<void> {
+/** Kept aside, and in the ledger where WeChat took it for us: it stands in WeChat's bill too. */
+async function quarantine(
+  { settings }: ServicePorts,
+  documents: Documents,
+  payment: SettledPayment,
+  mismatch: Mismatch,
+  order: Order | undefined,
+): Promise<void> {
   await documents.insert('quarantine', paymentId(payment), { ...payment, mismatch })
+  if (payment.merchantId !== settings.merchantId) return
+  const aside: Posting = { account: 'suspense', fen: -payment.fen, residentId: null }
+  await post(documents, entryOf(payment, order?.fields.region ?? null, [aside]))
 }
 
 async function recordPayment(
+  ports: ServicePorts,
   documents: Documents,
-  order: Order,
+  standing: Order,
   payment: SettledPayment,
-): Promise<{ order: Order; twice: boolean }> {
-  if (order.fields.transactionId !== null) return { order, twice: false }
-  await documents.insert('payments', paymentId(payment), { ...payment })
-  const { paidAt } = payment
-  const settled = await moveToPaid(documents, order, { paidAt, transactionId: payment.transactionId })
-  const twice = settled.fields.state === 'paid' && (await enroll(documents, settled, paidAt))
-  return { order: settled, twice }
+): Promise<Settled> {
+  if (standing.fields.transactionId !== null)
+    return { kind: 'settled', order: standing, news: false, returning: 0 }
+  const { paidAt, transactionId } = payment
+  await documents.insert('payments', paymentId(payment), {
+    ...payment,
+    day: civilDayOf(paidAt),
+    region: standing.fields.region,
+  })
+  const order = await moveToPaid(documents, standing, { paidAt, transactionId })
+  const back = await linesToReturn(documents, order)
+  const postings = order.fields.lines.map((line, index) => postingOf(line, back.includes(index)))
+  await post(documents, entryOf(payment, order.fields.region, postings))
+  if (back.length === 0) return { kind: 'settled', order, news: true, returning: 0 }
+  const cause = order.fields.state === 'late' ? 'late' : 'twice'
+  const returned = await beginReturn(documents, order, back, { cause, at: ports.clock.now() })
+  const settled = await changeOrder(documents, order, returned.changes)
+  return { kind: 'settled', order: settled, news: true, returning: returned.fen }
 }
 
 /** A payment proves that WeChat opened the order, even where the reply that said so was lost. */
@@ -88,26 +113,37 @@ async function moveToPaid(
   order: Order,
   payment: Pick<OrderFields, 'paidAt' | 'transactionId'>,
 ): Promise<Order> {
-  if (order.fields.state === 'closed') return moveOrder(documents, order.id, 'late', payment)
-  if (order.fields.state === 'created') await moveOrder(documents, order.id, 'prepaid')
-  return moveOrder(documents, order.id, 'paid', payment)
+  const open = order.fields.state === 'created' ? await moveOrder(documents, order, 'opened') : order
+  return moveOrder(documents, open, 'paymentStated', payment)
 }
 
-/** True where the person was enrolled already, by somebody else's record: the money has come twice. */
-async function enroll(documents: Documents, order: Order, paidAt: string): Promise<boolean> {
-  const { residentId, region, coverageYear, identity, fen, coverageFrom, coverageTo } = order.fields
-  const fields: EnrollmentFields = {
-    residentId,
-    region,
-    coverageYear,
-    identity,
-    paidFen: fen,
-    paidAt,
-    paidOn: civilDayOf(paidAt),
-    coverageFrom,
-    coverageTo,
-    orderNumber: order.id,
-  }
-  const enrolled = await documents.insert('enrollments', yearId(residentId, coverageYear), fields)
-  return enrolled === 'exists'
+/** Which lines bought nothing: all of an order paid too late, and those whose person was enrolled meanwhile. */
+async function linesToReturn(documents: Documents, order: Order): Promise<number[]> {
+  const { state, lines } = order.fields
+  if (state === 'late') return lines.map((_line, index) => index)
+  const back: number[] = []
+  for (const [index, line] of lines.entries())
+    if ((await enrollLine(documents, order, line)) === 'already') back.push(index)
+  return back
 }
+
+const postingOf = ({ fen, residentId }: OrderLine, goesBack: boolean): Posting => ({
+  account: goesBack ? 'toReturn' : 'contributions',
+  fen: -fen,
+  residentId,
+})
+
+const entryOf = (
+  { paidAt, orderNumber, transactionId, fen }: SettledPayment,
+  region: string | null,
+  postings: readonly Posting[],
+): EntryFields => ({
+  kind: 'pay',
+  region,
+  day: civilDayOf(paidAt),
+  at: paidAt,
+  orderNumber,
+  transactionId,
+  refundNumber: null,
+  postings: [{ account: 'wechat', fen, residentId: null }, ...postings],
+})

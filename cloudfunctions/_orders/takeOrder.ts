@@ -1,14 +1,15 @@
 import type { ServicePorts } from '../_ports/ports'
+import type { Documents } from '../_ports/store'
 import type { ClaimFields, Order, OrderFields } from './orderRecord'
 
 export type TakenOrder =
   | { kind: 'taken'; order: Order }
-  /** Another order holds this person and coverage year. */
-  | { kind: 'held'; orderNumber: string }
+  /** Somebody on the order is held by another one, or enrolled by a roster: nothing was written. */
+  | { kind: 'held' }
   /** The number stands already, for another request. */
   | { kind: 'keyReused' }
 
-/** Makes an order and takes its claim, both or neither. The same number for the same request is the same order. */
+/** Makes an order and takes the claims of everybody on it, all or none. The same number for the same request is the same order. */
 export function takeOrder(
   ports: ServicePorts,
   orderNumber: string,
@@ -20,11 +21,24 @@ export function takeOrder(
       return standing.fields.requestIndex === fields.requestIndex
         ? { kind: 'taken', order: standing }
         : { kind: 'keyReused' }
-    const claim = await documents.get<ClaimFields>('claims', fields.claimId)
-    if (claim?.fields.orderNumber) return { kind: 'held', orderNumber: claim.fields.orderNumber }
-    if (claim) await documents.replace('claims', fields.claimId, claim.revision, { orderNumber })
-    else await documents.insert('claims', fields.claimId, { orderNumber })
+    const claims = await claimsOf(documents, fields)
+    if (claims.some(({ claim }) => claim && isHeld(claim.fields))) return { kind: 'held' }
+    for (const { claimId, claim } of claims) {
+      const taken: ClaimFields = { orderNumber, enrolledIn: null }
+      if (claim) await documents.replace('claims', claimId, claim.revision, taken)
+      else await documents.insert('claims', claimId, taken)
+    }
     await documents.insert('orders', orderNumber, fields)
     return { kind: 'taken', order: { id: orderNumber, revision: 1, fields } }
   })
 }
+
+async function claimsOf(documents: Documents, { lines }: OrderFields) {
+  const claims = []
+  for (const { claimId } of lines)
+    claims.push({ claimId, claim: await documents.get<ClaimFields>('claims', claimId) })
+  return claims
+}
+
+const isHeld = ({ orderNumber, enrolledIn }: ClaimFields): boolean =>
+  orderNumber !== null || enrolledIn !== null

@@ -12,7 +12,12 @@ export interface Clock {
 }
 
 const beijingOffsetMs = 8 * 3600 * 1000
+const dayMs = 24 * 3600 * 1000
 
 /** The civil day in Asia/Shanghai (UTC+8, no summer time) of an instant. */
 export const civilDayOf = (instant: string): CivilDay =>
   new Date(Date.parse(instant) + beijingOffsetMs).toISOString().slice(0, 10)
+
+/** The instant at which a civil day of Asia/Shanghai is over: 00:00 of the next. */
+export const endOfDay = (day: CivilDay): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + dayMs - beijingOffsetMs).toISOString()

@@ -1,5 +1,6 @@
 import { assess } from '../../shared/rules/assess'
 import type { Assessment } from '../../shared/rules/assessment'
+import type { CivilDay } from '../../shared/rules/civilDay'
 import type { Person } from '../../shared/rules/person'
 import type { PolicyInForce } from '../_ports/policies'
 import type { ServicePorts } from '../_ports/ports'
@@ -18,12 +19,13 @@ export interface AssessedResident {
   enrollment: Stored<EnrollmentFields> | undefined
 }
 
-/** The rule module's answer for one resident today, on what the roster, the enrollments and the resident say. */
+/** The rule module's answer for one resident on a day (today), on what the roster, the enrollments and the resident say. */
 export async function assessResident(
   ports: ServicePorts,
   resident: Resident,
   policy: PolicyInForce,
   answers: Answers = {},
+  on: CivilDay = ports.clock.today(),
 ): Promise<AssessedResident> {
   const enrollment = await enrollmentOf(ports, resident.id, policy.coverageYear)
   const facts: Person = {
@@ -32,7 +34,7 @@ export async function assessResident(
     ...(await lastCoveredOf(ports, resident, policy.coverageYear)),
     ...paidOf(enrollment?.fields),
   }
-  return { assessment: assess(policy.table, facts, ports.clock.today()), facts, enrollment }
+  return { assessment: assess(policy.table, facts, on), facts, enrollment }
 }
 
 /** A roster that says insured wins over the resident; otherwise what the resident says is the newer knowledge. */

@@ -16,6 +16,8 @@ export type EnrollmentFields = {
   coverageFrom: string[]
   coverageTo: string[]
   orderNumber: string | null
+  /** Instant, UTC: the fee went back, so this is no enrollment any more. Null while it is one. */
+  withdrawnAt: string | null
 }
 
 /** 待税务确认: the resident says the fee was paid at an official channel. It counts for nothing until confirmed. */
@@ -23,12 +25,17 @@ export type PaidElsewhereFields = { channel: string; reportedAt: string; callerI
 
 export const yearId = (residentId: string, coverageYear: number): string => `${residentId}-${coverageYear}`
 
-export const enrollmentOf = (
+/** The enrollment that stands; one whose fee went back is none. */
+export async function enrollmentOf(
   { store }: ServicePorts,
   residentId: string,
   coverageYear: number,
-): Promise<Stored<EnrollmentFields> | undefined> =>
-  store.get<EnrollmentFields>('enrollments', yearId(residentId, coverageYear))
+): Promise<Stored<EnrollmentFields> | undefined> {
+  const enrollment = await store.get<EnrollmentFields>('enrollments', yearId(residentId, coverageYear))
+  return enrollment && stands(enrollment) ? enrollment : undefined
+}
+
+export const stands = ({ fields }: Stored<EnrollmentFields>): boolean => fields.withdrawnAt === null
 
 export const reportOf = (
   { store }: ServicePorts,

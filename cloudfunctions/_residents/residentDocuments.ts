@@ -1,6 +1,6 @@
 import type { Cipher } from '../_ports/cipher'
 import type { Fields } from '../_ports/store'
-import type { ResidentIndexFields } from './recogniseResident'
+import { residentIndexId, type ResidentIndexFields } from './recogniseResident'
 import { nameIndexOf, sealPerson, type ResidentFields } from './residentRecord'
 
 /** A person as a roster brings one. */
@@ -29,6 +29,6 @@ export function residentDocuments(
         nameIndex: nameIndexOf(cipher, name, idNumber),
       },
     },
-    index: { id: cipher.index('idNumber', idNumber), fields: { residentId: id } },
+    index: { id: residentIndexId(cipher, facts.region, idNumber), fields: { residentId: id } },
   }
 }

@@ -25,6 +25,7 @@ export type ResidentFields = {
 export interface Resident {
   id: string
   region: string
+  town: string | null
   name: string
   idNumber: string
   /** What the roster knows, as the rules take it; birth day and sex come from the ID number. */
@@ -55,7 +56,8 @@ export function openResident(cipher: Cipher, stored: Stored<ResidentFields>): Re
     string,
     string,
   ]
-  return { id: stored.id, region: fields.region, name, idNumber, facts: factsOf(fields, idNumber) }
+  const { region, town } = fields
+  return { id: stored.id, region, town, name, idNumber, facts: factsOf(fields, idNumber) }
 }
 
 const lastOfDays = '9999-12-31'

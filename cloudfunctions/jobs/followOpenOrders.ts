@@ -2,13 +2,11 @@
  * 查单、关单: asks WeChat about every order that is still open, oldest first, records what was paid without a callback,
  * and closes what can be paid no more.
  */
-import { bringUpToDate } from '../_orders/bringUpToDate'
+import { bringUpToDate, isSettled, openStates } from '../_orders/bringUpToDate'
 import type { OrderFields } from '../_orders/orderRecord'
-import type { OrderState } from '../_orders/orderStates'
 import { errorLine } from '../_ports/errorLine'
 import type { ServicePorts } from '../_ports/ports'
 
-const openStates: readonly OrderState[] = ['closing', 'prepaid', 'created']
 const pageSize = 100
 
 /** How many orders were looked at, and how many of them ended. An order that fails does not stop the others. */
@@ -23,8 +21,7 @@ export async function followOpenOrders(ports: ServicePorts): Promise<{ looked: n
     for (const order of page.documents) {
       counts.looked += 1
       try {
-        const { fields } = await bringUpToDate(ports, order)
-        if (!openStates.includes(fields.state)) counts.ended += 1
+        if (isSettled(await bringUpToDate(ports, order))) counts.ended += 1
       } catch (thrown) {
         ports.log.alarm({ event: 'orderNotFollowed', orderNumber: order.id, ...errorLine(thrown) })
       }

@@ -1,70 +1,106 @@
 /**
- * 去缴费: opens one payment for what a resident owes today. Who pays and how much are decided here, never by the
+ * 去缴费: opens one payment for what one or several people owe today. Who pays and how much are decided here, never by the
  * client. The order number comes from a key the client keeps, so however often this is called there is one order.
  */
 import type { Outcome, RequestOf } from '../../shared/contracts/contract'
 import { StartPayment } from '../../shared/contracts/startPayment'
+import type { PolicyInForce } from '../_ports/policies'
 import type { Ports } from '../_ports/ports'
 import { done, refuse, useCase } from '../_ports/useCase'
 import { bringUpToDate } from '../_orders/bringUpToDate'
 import { openOrder } from '../_orders/openOrder'
-import { claimIdOf, holdingOrder, orderNumberFor, orderOf, type Order } from '../_orders/orderRecord'
+import { claimIdOf, orderNumberFor, orderOf, type Order } from '../_orders/orderRecord'
 import { takeOrder } from '../_orders/takeOrder'
 import { assessResident } from '../_residents/assessResident'
-import { callerIndex, memberOf } from '../_residents/family'
-import { draftOrder } from './draftOrder'
+import { memberOf } from '../_residents/family'
+import type { Resident } from '../_residents/residentRecord'
+import { draftOrder, dueOf, type Payee } from './draftOrder'
+import { payableUntil } from './payableUntil'
+import { whoHolds } from './whoHolds'
 import { whyNotHere } from './whyNotHere'
 
 type Request = RequestOf<typeof StartPayment>
 type Answer = Outcome<typeof StartPayment>
 
 export const startPayment = useCase(StartPayment, async (request, ports) => {
-  const member = await memberOf(ports, request.residentId)
-  if (!member) return refuse('notFound')
+  const residents = await residentsOf(ports, request)
+  if (!residents) return refuse('notFound')
   const orderNumber = orderNumberFor(ports, request.key)
   const requestIndex = requestIndexOf(ports, request)
   const standing = await orderOf(ports, orderNumber)
   if (standing)
     return standing.fields.requestIndex === requestIndex ? resume(ports, standing) : refuse('keyReused')
 
-  const claimId = claimIdOf(ports.cipher, member.resident.idNumber, request.coverageYear)
-  const held = await heldBy(ports, claimId)
+  const [{ region } = { region: '' }] = residents
+  if (residents.some((resident) => resident.region !== region)) return refuse('severalPlaces')
+  const held = await heldBy(ports, residents, request.coverageYear)
   if (held) return held
-
-  const policy = ports.policies.inForce(member.resident.region, request.coverageYear)
+  const policy = ports.policies.inForce(region, request.coverageYear)
   if (!policy) return refuse('noPolicy')
-  const { assessment } = await assessResident(ports, member.resident, policy, {
-    otherCover: request.otherCover,
-  })
-  const stop = whyNotHere(assessment)
-  if (stop) return stop
-  const draft = draftOrder(ports, { member, policy, assessment, requestIndex, claimId })
-  if (draft.fen !== request.expectFen || policy.hash !== request.tableHash)
-    return refuse('priceChanged', { fen: draft.fen })
+  const payees = await payeesOf(ports, residents, policy, request)
+  if (!Array.isArray(payees)) return payees
+  const expiresAt = await payableUntil(ports, payees, policy, request)
+  if (expiresAt === undefined) return refuse('dayEnding')
 
+  const draft = draftOrder(ports, payees, policy, { requestIndex, expiresAt })
   const taken = await takeOrder(ports, orderNumber, draft)
   if (taken.kind === 'keyReused') return refuse('keyReused')
-  if (taken.kind === 'held') return (await heldBy(ports, claimId)) ?? refuse('paymentsDown')
+  if (taken.kind === 'held')
+    return (await heldBy(ports, residents, request.coverageYear)) ?? refuse('paymentsDown')
   return taken.order.fields.state === 'created' ? open(ports, taken.order) : resume(ports, taken.order)
 })
 
-/** Everything that makes two requests with one key the same request. */
-const requestIndexOf = (
-  ports: Ports,
-  { residentId, coverageYear, expectFen, tableHash, otherCover }: Request,
-) => ports.cipher.index('order', JSON.stringify([residentId, coverageYear, expectFen, tableHash, otherCover]))
+/** Everybody asked for, if all are of the caller's family. */
+async function residentsOf(ports: Ports, { people }: Request): Promise<Resident[] | undefined> {
+  const members = await Promise.all(people.map(({ residentId }) => memberOf(ports, residentId)))
+  const residents = members.flatMap((member) => (member ? [member.resident] : []))
+  return residents.length === people.length ? residents : undefined
+}
 
-/** Stops where another order holds this person and year, after bringing that order up to date. */
-async function heldBy(ports: Ports, claimId: string): Promise<Answer | undefined> {
-  const holding = await holdingOrder(ports, claimId)
-  const order = holding && (await bringUpToDate(ports, holding))
-  if (!order || order.fields.state === 'closed' || order.fields.state === 'late') return undefined
-  const own = order.fields.callerIndex === callerIndex(ports)
-  if (order.fields.state === 'paid')
-    return own
-      ? done({ kind: 'alreadyPaid', orderNumber: order.id })
-      : refuse('mayNotEnroll', { reasons: ['alreadyEnrolled'] })
-  return own ? refuse('orderExists', { orderNumber: order.id }) : refuse('orderExists')
+/** Everything that makes two requests with one key the same request. */
+const requestIndexOf = (ports: Ports, { people, coverageYear, tableHash, otherCover }: Request) =>
+  ports.cipher.index(
+    'order',
+    JSON.stringify([
+      people.map(({ residentId, expectFen }) => [residentId, expectFen]),
+      coverageYear,
+      tableHash,
+      otherCover,
+    ]),
+  )
+
+/** Stops where somebody is held by another order, or enrolled by a roster. */
+async function heldBy(
+  ports: Ports,
+  residents: readonly Resident[],
+  coverageYear: number,
+): Promise<Answer | undefined> {
+  for (const resident of residents) {
+    const claimId = claimIdOf(ports.cipher, resident.idNumber, coverageYear)
+    const held = await whoHolds(ports, claimId, resident, residents.length)
+    if (held) return held
+  }
+  return undefined
+}
+
+/** What each of them owes today; a refusal where one of them cannot be paid for here, or owes another sum than was shown. */
+async function payeesOf(
+  ports: Ports,
+  residents: readonly Resident[],
+  policy: PolicyInForce,
+  { people, tableHash, otherCover }: Request,
+): Promise<Payee[] | Answer> {
+  const payees: Payee[] = []
+  for (const [index, resident] of residents.entries()) {
+    const { assessment } = await assessResident(ports, resident, policy, { otherCover })
+    const stop = whyNotHere(assessment)
+    if (stop) return refuse(stop.refusal, { ...stop.details, residentId: resident.id })
+    const fen = dueOf(assessment)
+    if (fen !== people[index]?.expectFen || policy.hash !== tableHash)
+      return refuse('priceChanged', { fen, residentId: resident.id })
+    payees.push({ resident, assessment })
+  }
+  return payees
 }
 
 /** Takes up an order that stands already, as far as WeChat's word has brought it. */

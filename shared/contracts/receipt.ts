@@ -12,6 +12,7 @@ import {
   place,
   residentId,
 } from './fields'
+import { refundShown } from './refund'
 
 /** 凭证: what was paid, for whom, and how far the money is. It can be opened again for ever. */
 export const Receipt = contract({
@@ -19,7 +20,18 @@ export const Receipt = contract({
   request: z.object({ orderNumber }),
   reply: z.object({
     number: orderNumber,
-    people: z.array(z.object({ residentId, name: z.string(), maskedId, fen })),
+    people: z.array(
+      z.object({
+        residentId,
+        name: z.string(),
+        maskedId,
+        fen,
+        /** As frozen when the order was made. A text that can be read two ways keeps both; none means not stated. */
+        coverageFrom: z.array(civilDay),
+        coverageTo: z.array(civilDay),
+        refund: z.nullable(refundShown),
+      }),
+    ),
     place,
     coverageYear,
     fen,
@@ -30,9 +42,6 @@ export const Receipt = contract({
       bureau: z.enum(['awaiting', 'arrived']),
       asOf: instant,
     }),
-    /** As frozen when the order was made. A text that can be read two ways keeps both; none means not stated. */
-    coverageFrom: z.array(civilDay),
-    coverageTo: z.array(civilDay),
     clauses,
     notices: z.array(citedNotice),
   }),

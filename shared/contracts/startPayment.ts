@@ -11,22 +11,28 @@ export const paymentInvocation = z.object({
   paySign: z.string(),
 })
 
+/** As many as a household has; a payment that fails then fails for few. */
+const mostPeople = 8
+
 /**
- * 去缴费: opens one payment for what is owed today. The sum is assessed on the server; `expectFen` is what the
- * page showed, so that a stale page is told (`priceChanged`, details.fen) instead of charging a surprise.
+ * 去缴费: opens one payment for what one or several people of one place owe today. Every sum is assessed on the server;
+ * `expectFen` is what the page showed for each, so that a stale page is told (`priceChanged`) instead of charging a
+ * surprise. All of them are paid for, or none.
  * Details: mayNotEnroll.reasons · amountNotStated.ask · payElsewhere.channels · priceChanged.fen ·
- * orderExists.orderNumber where the open order is the caller's own.
- * Refusals about the order: `orderExists` somebody's unpaid order or payment holds this person and year ·
+ * orderExists.orderNumber where the open order is the caller's own; each with the `residentId` it is about.
+ * `severalPlaces` one payment is for one place · `orderExists` somebody's unpaid order holds one of the people ·
  * `keyReused` the key belongs to another request · `orderClosed` the key's order is closed, take a new key ·
- * `paymentsDown` WeChat gave no answer: ask again with the same key.
+ * `dayEnding` the rules change at midnight, which is less than a minute away · `paymentsDown` WeChat gave no answer: ask
+ * again with the same key.
  */
 export const StartPayment = contract({
   name: 'startPayment',
   request: z.object({
-    residentId,
+    people: z
+      .array(z.object({ residentId, expectFen: fen }))
+      .check(z.minLength(1), z.maxLength(mostPeople), z.refine(eachOnce)),
     coverageYear,
     key: clientKey,
-    expectFen: fen,
     tableHash,
     otherCover: z.literal('none'),
   }),
@@ -37,6 +43,7 @@ export const StartPayment = contract({
   refusals: [
     'notFound',
     'noPolicy',
+    'severalPlaces',
     'mayNotEnroll',
     'amountNotStated',
     'payElsewhere',
@@ -45,6 +52,11 @@ export const StartPayment = contract({
     'orderExists',
     'keyReused',
     'orderClosed',
+    'dayEnding',
     'paymentsDown',
   ],
 })
+
+function eachOnce(people: readonly { residentId: string }[]): boolean {
+  return new Set(people.map((person) => person.residentId)).size === people.length
+}

@@ -21,7 +21,7 @@ const ordersIn = async () =>
   ).documents
 
 test('thirty payments started at once with different keys make one order', async () => {
-  const { start } = await payer(world, 'o-1')
+  const { start, residentId } = await payer(world, 'o-1')
   const outcomes = await Promise.all(Array.from({ length: 30 }, () => start({ key: newKey() })))
   const done = outcomes.filter((outcome) => outcome.kind === 'done')
   expect(done).toHaveLength(1)
@@ -32,7 +32,7 @@ test('thirty payments started at once with different keys make one order', async
       expect(outcome).toEqual({
         kind: 'refused',
         refusal: 'orderExists',
-        details: { orderNumber: order?.id },
+        details: { orderNumber: order?.id, residentId },
       })
   expect(world.simulator.orders()).toHaveLength(1)
 })
@@ -46,7 +46,12 @@ test('thirty callers who act for one person make one order, and only its maker l
   expect(outcomes.filter(({ kind }) => kind === 'done')).toHaveLength(1)
   expect(outcomes.filter(({ kind }) => kind === 'refused')).toHaveLength(29)
   for (const outcome of outcomes)
-    if (outcome.kind === 'refused') expect(outcome).toEqual({ kind: 'refused', refusal: 'orderExists' })
+    if (outcome.kind === 'refused')
+      expect(outcome).toEqual({
+        kind: 'refused',
+        refusal: 'orderExists',
+        details: { residentId: first.residentId },
+      })
   expect(await ordersIn()).toHaveLength(1)
 })
 
@@ -67,11 +72,11 @@ test('the same key of two callers is two different numbers', async () => {
 })
 
 test('a reload in the middle takes up the same order, also after it is paid', async () => {
-  const { ask, start, request } = await payer(world, 'o-1')
+  const { ask, start, residentId } = await payer(world, 'o-1')
   const before = opened(await start())
   const after = opened(await start())
   expect(after.orderNumber).toBe(before.orderNumber)
-  expect(replyOf(await ask(WhatIOwe, { residentId: request.residentId, coverageYear: 2031 })).order).toEqual({
+  expect(replyOf(await ask(WhatIOwe, { residentId, coverageYear: 2031 })).order).toEqual({
     orderNumber: before.orderNumber,
     state: 'unpaid',
   })
@@ -101,14 +106,14 @@ test('another caller cannot pay for somebody who is paid for', async () => {
   expect(await other.start()).toEqual({
     kind: 'refused',
     refusal: 'mayNotEnroll',
-    details: { reasons: ['alreadyEnrolled'] },
+    details: { reasons: ['alreadyEnrolled'], residentId: other.residentId },
   })
 })
 
 test('a key with another request is refused', async () => {
-  const { start, request } = await payer(world, 'o-1')
+  const { start, showing } = await payer(world, 'o-1')
   await start()
-  expect(await start({ expectFen: request.expectFen + 1 })).toEqual({ kind: 'refused', refusal: 'keyReused' })
+  expect(await start(showing(40001))).toEqual({ kind: 'refused', refusal: 'keyReused' })
 })
 
 test('one key for two people at the same moment opens a payment for one of them', async () => {
@@ -123,11 +128,12 @@ test('one key for two people at the same moment opens a payment for one of them'
 })
 
 test('a page whose price has changed meanwhile is told the new one, and nothing is made', async () => {
-  const { start, request } = await payer(world, 'o-1')
+  const { start, showing, residentId } = await payer(world, 'o-1')
   world.amend()
-  expect(await start()).toEqual({ kind: 'refused', refusal: 'priceChanged', details: { fen: 41000 } })
-  expect(await start({ expectFen: 41000 })).toMatchObject({ refusal: 'priceChanged' })
-  expect(await start({ expectFen: request.expectFen - 1 })).toMatchObject({ refusal: 'priceChanged' })
+  const details = { fen: 41000, residentId }
+  expect(await start()).toEqual({ kind: 'refused', refusal: 'priceChanged', details })
+  expect(await start(showing(41000))).toMatchObject({ refusal: 'priceChanged' })
+  expect(await start(showing(39999))).toMatchObject({ refusal: 'priceChanged' })
   expect(await ordersIn()).toHaveLength(0)
 })
 
@@ -185,10 +191,10 @@ test('no answer from WeChat: the same key tries the same number again', async ()
 })
 
 test('a store that fails makes no order and says outage; the next attempt works', async () => {
-  const { request, start } = await payer(world, 'o-1')
-  const failing = { ...world.service.store, transaction: () => Promise.reject(new Error(request.residentId)) }
+  const { request, residentId, start } = await payer(world, 'o-1')
+  const failing = { ...world.service.store, transaction: () => Promise.reject(new Error(residentId)) }
   expect(await payerAgain(failing)).toEqual({ kind: 'outage' })
-  expect(JSON.stringify(world.lines)).not.toContain(request.residentId)
+  expect(JSON.stringify(world.lines)).not.toContain(residentId)
   expect(await ordersIn()).toHaveLength(0)
   expect((await start()).kind).toBe('done')
 

@@ -27,10 +27,9 @@ test('a resident says who they are, sees what they owe, pays it once and holds a
 
   const paying = replyOf(
     await ask(StartPayment, {
-      residentId,
+      people: [{ residentId, expectFen: 13000 }],
       coverageYear: 2031,
       key: randomUUID(),
-      expectFen: 13000,
       tableHash: owed.tableHash,
       otherCover: 'none',
     }),
@@ -47,9 +46,16 @@ test('a resident says who they are, sees what they owe, pays it once and holds a
   expect(replyOf(await ask(Receipt, { orderNumber }))).toMatchObject({
     number: orderNumber,
     fen: 13000,
-    coverageFrom: ['2031-01-01'],
-    coverageTo: ['2031-12-31'],
-    people: [{ name: person.name, maskedId: member.maskedId, fen: 13000 }],
+    people: [
+      {
+        name: person.name,
+        maskedId: member.maskedId,
+        fen: 13000,
+        coverageFrom: ['2031-01-01'],
+        coverageTo: ['2031-12-31'],
+        refund: null,
+      },
+    ],
     place: { name: '河样县' },
   })
   const { years } = replyOf(await ask(MyEnrollments, { residentId }))

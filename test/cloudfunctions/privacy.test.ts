@@ -17,7 +17,7 @@ afterAll(() => world.stop())
 
 test('no name, ID number or openid of a whole journey stands in a log line, an address or an order title', async () => {
   const asked = jest.spyOn(http, 'request')
-  const { ask, person, start, request } = await payer(world, 'o-very-secret')
+  const { ask, person, start, residentId } = await payer(world, 'o-very-secret')
   await ask(Identify, { ...person, name: '别人' })
   const first = opened(await start())
   await ask(CancelPayment, { orderNumber: first.orderNumber })
@@ -27,7 +27,7 @@ test('no name, ID number or openid of a whole journey stands in a log line, an a
   await ask(PaymentStatus, { orderNumber })
   await ask(Receipt, { orderNumber })
   await ask(Family, {})
-  await ask(MyEnrollments, { residentId: request.residentId })
+  await ask(MyEnrollments, { residentId })
   await followOpenOrders(world.service)
   const failing = {
     ...world.store,

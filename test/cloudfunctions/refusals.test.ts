@@ -31,10 +31,9 @@ const identified = async (known: Partial<RosterPerson>) => {
 async function start(residentId: string, coverageYear = 2031): Promise<Outcome<typeof StartPayment>> {
   const hash = world.service.policies.all()[0]?.hash ?? ''
   return ask()(StartPayment, {
-    residentId,
+    people: [{ residentId, expectFen: 40000 }],
     coverageYear,
     key: randomUUID(),
-    expectFen: 40000,
     tableHash: hash,
     otherCover: 'none',
   })
@@ -135,10 +134,9 @@ test('saying one has paid elsewhere is kept as waiting for the tax office, and e
 })
 
 test('whoever has paid here cannot report paying elsewhere', async () => {
-  const { ask: asks, start: starts, request } = await payer(world, 'o-paid')
+  const { ask: asks, start: starts, residentId } = await payer(world, 'o-paid')
   await world.simulator.decide(opened(await starts()).prepayId, 'confirm')
   await world.simulator.settled()
-  const { residentId } = request
   expect(await asks(ReportPaidElsewhere, { residentId, coverageYear: 2031, channel: 'bankCounter' })).toEqual(
     {
       kind: 'refused',

@@ -23,6 +23,9 @@ const documentsIn = async (collection: string) =>
     })
   ).documents
 
+const refundsOf = async (orderNumber: string) =>
+  (await documentsIn('refunds')).map(({ fields }) => fields).filter((refund) => refund.orderNumber === orderNumber)
+
 async function paidSilently(openId = 'o-1') {
   const one = await payer(world, openId)
   const { orderNumber, prepayId } = opened(await one.start())
@@ -31,7 +34,7 @@ async function paidSilently(openId = 'o-1') {
 }
 
 test('the same callback a hundred times at once is one payment and one enrollment', async () => {
-  const { ask, request, orderNumber, raw } = await paidSilently()
+  const { ask, residentId, orderNumber, raw } = await paidSilently()
   const answers = await Promise.all(
     Array.from({ length: 100 }, () => receiveNotification(raw, world.service)),
   )
@@ -39,7 +42,7 @@ test('the same callback a hundred times at once is one payment and one enrollmen
   expect(await documentsIn('payments')).toHaveLength(1)
   expect(await documentsIn('inbox')).toHaveLength(1)
   expect(replyOf(await ask(PaymentStatus, { orderNumber })).state).toBe('paid')
-  const { years } = replyOf(await ask(MyEnrollments, { residentId: request.residentId }))
+  const { years } = replyOf(await ask(MyEnrollments, { residentId }))
   expect(years.filter(({ enrolled }) => enrolled)).toHaveLength(1)
 })
 
@@ -62,7 +65,7 @@ test.each([
 ])(
   'a genuine callback about %s is kept aside with an alarm, and enrolls nobody',
   async (_what, mismatch, change) => {
-    const { ask, request, orderNumber, raw } = await paidSilently()
+    const { ask, residentId, orderNumber, raw } = await paidSilently()
     const read = world.service.payments.readNotification(raw, world.service.clock.now())
     if (read.kind !== 'paid') throw new Error(read.kind)
     const payment = { ...read.payment, ...change }
@@ -73,7 +76,7 @@ test.each([
       expect.objectContaining({ event: 'paymentQuarantined', mismatch, alarm: true }),
     )
     expect(await documentsIn('payments')).toHaveLength(0)
-    const { years } = replyOf(await ask(MyEnrollments, { residentId: request.residentId }))
+    const { years } = replyOf(await ask(MyEnrollments, { residentId }))
     expect(years.some(({ enrolled }) => enrolled)).toBe(false)
     expect((await world.store.get('orders', orderNumber))?.fields.state).toBe('prepaid')
   },
@@ -118,20 +121,21 @@ test('paid after closing: the order is late, nobody is enrolled by it, and the p
   expect(await receiveNotification(raw, world.service)).toEqual({ status: 200 })
   expect(replyOf(await ask(PaymentStatus, { orderNumber })).state).toBe('paidLate')
   expect(await documentsIn('enrollments')).toHaveLength(0)
-  expect(world.lines).toContainEqual({ event: 'moneyToGoBack', orderNumber, state: 'late', alarm: true })
+  expect(await refundsOf(orderNumber)).toMatchObject([{ state: 'due', cause: 'late', fen: 40000 }])
   expect(await ask(Receipt, { orderNumber })).toEqual({ kind: 'refused', refusal: 'notPaid' })
   expect((await start({ key: newKey() })).kind).toBe('done')
 })
 
-test('money for somebody whom a roster has enrolled meanwhile is recorded, and an alarm says it must go back', async () => {
-  const { request, orderNumber, raw } = await paidSilently()
-  await world.store.insert('enrollments', `${request.residentId}-2031`, {
-    residentId: request.residentId,
+test('money for somebody whom a roster has enrolled meanwhile is recorded, and goes back by itself', async () => {
+  const { residentId, orderNumber, raw } = await paidSilently()
+  await world.store.insert('enrollments', `${residentId}-2031`, {
+    residentId,
     paidFen: 40000,
+    withdrawnAt: null,
   })
   expect(await receiveNotification(raw, world.service)).toEqual({ status: 200 })
   expect(await documentsIn('payments')).toHaveLength(1)
-  expect(world.lines).toContainEqual({ event: 'moneyToGoBack', orderNumber, state: 'paid', alarm: true })
+  expect(await refundsOf(orderNumber)).toMatchObject([{ state: 'due', cause: 'twice', fen: 40000 }])
 })
 
 test('a callback between WeChat’s word and ours: what was to be closed is paid', async () => {

@@ -7,6 +7,7 @@ export const receipt = {
   what: (place: string, year: number) => `${place}城乡居民医保，${year}年度`,
   total: (people: number) => `${people}人，一共`,
   cover: '能报销',
+  coverOf: (name: string) => `${name}能报销`,
   coverFrom: (day: string) => `${day}起`,
   coverUnstated: '哪天起：通知未载明',
   or: '，或者',

@@ -4,12 +4,13 @@ import type { Fields } from '../../_ports/store'
 import { yearId, type EnrollmentFields } from '../../_residents/enrollmentRecord'
 import { residentDocuments } from '../../_residents/residentDocuments'
 import { factsOf, type ResidentFields } from '../../_residents/residentRecord'
+import { claimIdOf, type ClaimFields } from '../../_orders/orderRecord'
 import { valuesOf } from '../../_orders/valuesOf'
 import type { LocalPorts } from '../localPorts'
 import { inventResidents, type InventedResident } from './inventResidents'
 import type { Demonstration } from './readDemonstration'
 
-type Row = { id: string; fields: Fields }
+type Row<F extends Fields = Fields> = { id: string; fields: F }
 
 const batchSize = 5000
 const state = { collection: 'demonstration', id: 'residents' } as const
@@ -42,7 +43,12 @@ async function loadBatch(
   ports: Pick<LocalPorts, 'store' | 'cipher' | 'policies'>,
   batch: readonly InventedResident[],
 ): Promise<number> {
-  const rows = { residents: [] as Row[], residentIndex: [] as Row[], enrollments: [] as Row[] }
+  const rows = {
+    residents: [] as Row[],
+    residentIndex: [] as Row[],
+    enrollments: [] as Row[],
+    claims: [] as Row[],
+  }
   for (const invented of batch) {
     const { resident, index } = residentDocuments(
       ports.cipher,
@@ -51,7 +57,9 @@ async function loadBatch(
     )
     rows.residents.push(resident)
     rows.residentIndex.push(index)
-    rows.enrollments.push(...enrollmentsOf(ports, invented, resident.id, resident.fields))
+    const enrollments = enrollmentsOf(ports, invented, resident.id, resident.fields)
+    rows.enrollments.push(...enrollments)
+    rows.claims.push(...enrollments.map(({ fields }) => claimedBy(ports, invented.person, fields.coverageYear)))
   }
   for (const [collection, documents] of Object.entries(rows))
     await ports.store.insertMany(collection, documents)
@@ -75,7 +83,7 @@ function enrollmentsOf(
   { person, coverageYear, enrolledOn }: InventedResident,
   id: string,
   fields: ResidentFields,
-): Row[] {
+): Row<EnrollmentFields>[] {
   const { region, lastCovered } = person
   const past = typeof lastCovered === 'number' ? [pastEnrollment(id, region, lastCovered)] : []
   const policy = policies.inForce(region, coverageYear)
@@ -85,8 +93,18 @@ function enrollmentsOf(
   return current ? [...past, current] : past
 }
 
+/** Whoever is enrolled cannot be enrolled by an order as well, here or elsewhere. */
+function claimedBy(
+  { cipher }: Pick<LocalPorts, 'cipher'>,
+  { idNumber, region }: InventedResident['person'],
+  coverageYear: number,
+): Row {
+  const fields: ClaimFields = { orderNumber: null, enrolledIn: region }
+  return { id: claimIdOf(cipher, idNumber, coverageYear), fields }
+}
+
 /** What a roster of an earlier year says: that there was cover, and nothing about money. */
-function pastEnrollment(residentId: string, region: string, coverageYear: number): Row {
+function pastEnrollment(residentId: string, region: string, coverageYear: number): Row<EnrollmentFields> {
   const fields: EnrollmentFields = {
     residentId,
     region,
@@ -98,6 +116,7 @@ function pastEnrollment(residentId: string, region: string, coverageYear: number
     coverageFrom: [],
     coverageTo: [],
     orderNumber: null,
+    withdrawnAt: null,
   }
   return { id: yearId(residentId, coverageYear), fields }
 }
@@ -108,7 +127,7 @@ function enrollmentOn(
   { table, region, coverageYear }: PolicyInForce,
   residentId: string,
   facts: Parameters<typeof assess>[1],
-): Row | undefined {
+): Row<EnrollmentFields> | undefined {
   const { decision, due, subsidyFor, coverageFrom, coverageTo } = assess(table, facts, paidOn)
   if (decision !== 'mayEnroll' || due.kind !== 'stated') return undefined
   const fields: EnrollmentFields = {
@@ -122,6 +141,7 @@ function enrollmentOn(
     coverageFrom: valuesOf(coverageFrom),
     coverageTo: valuesOf(coverageTo),
     orderNumber: null,
+    withdrawnAt: null,
   }
   return { id: yearId(residentId, coverageYear), fields }
 }

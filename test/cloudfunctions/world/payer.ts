@@ -21,18 +21,21 @@ export async function payerOf(world: World, openId: string, person: RosterPerson
   const answers = { otherCover: 'none' as const }
   const owed = replyOf(await ask(WhatIOwe, { residentId, coverageYear: 2031, answers }))
   const { due } = owed.assessment
+  const expectFen = due.kind === 'stated' ? due.value : 0
   const request: Request = {
-    residentId,
+    people: [{ residentId, expectFen }],
     coverageYear: 2031,
     key: randomUUID(),
-    expectFen: due.kind === 'stated' ? due.value : 0,
     tableHash: owed.tableHash,
     otherCover: 'none',
   }
   return {
     ask,
     person,
+    residentId,
     request,
+    /** The same request with another sum shown. */
+    showing: (fen: number) => ({ ...request, people: [{ residentId, expectFen: fen }] }),
     start: (change: Partial<Request> = {}) => ask(StartPayment, { ...request, ...change }),
   }
 }

@@ -21,10 +21,9 @@ export async function startPaying(residentId: string, owed: Owed, dueFen: number
 
 const ask = (residentId: string, owed: Owed, dueFen: number): Promise<Started> =>
   call(StartPayment, {
-    residentId,
+    people: [{ residentId, expectFen: dueFen }],
     coverageYear: owed.coverageYear,
     key: paymentKey(residentId, owed.coverageYear),
-    expectFen: dueFen,
     tableHash: owed.tableHash,
     otherCover: 'none',
   })

@@ -19,16 +19,25 @@ export const receiptOf = (paid: Paid): ReceiptShown => ({
     value: sum(fen),
   })),
   lines: [
-    { label: words.cover, value: coverFrom(paid), strong: true },
+    ...coverLines(paid),
     { label: words.paidAt, value: fullMoment(paid.paidAt) },
     { label: words.number, value: grouped(paid.number) },
   ],
 })
 
-const coverFrom = ({ coverageFrom }: Paid): string =>
-  coverageFrom.length === 0
-    ? words.coverUnstated
-    : coverageFrom.map((day) => words.coverFrom(fullDay(day))).join(words.or)
+/** One line where everybody's cover starts alike, else a line a person. */
+function coverLines({ people }: Paid) {
+  const said = people.map(({ name, coverageFrom }) => ({ name, value: coverFrom(coverageFrom) }))
+  const alike = said.every(({ value }) => value === said[0]?.value)
+  return (alike ? said.slice(0, 1) : said).map(({ name, value }) => ({
+    label: alike ? words.cover : words.coverOf(name),
+    value,
+    strong: true,
+  }))
+}
+
+const coverFrom = (days: readonly string[]): string =>
+  days.length === 0 ? words.coverUnstated : days.map((day) => words.coverFrom(fullDay(day))).join(words.or)
 
 /** 税务已收 → 医保到账, each with when it was last looked at. */
 export const moneyStepsOf = ({ paidAt, status }: Paid): Step[] => [

@@ -1,0 +1,61 @@
+/** Refunds (退费): `refunds/<out_refund_no>`. One refund gives back one or several whole lines of one order. */
+import type { Documents, Stored } from '../_ports/store'
+import { stateAfter } from '../_states/transitions'
+import { refundTransitions, type RefundEvent, type RefundState } from './refundStates'
+
+export type RefundFields = {
+  state: RefundState
+  /** `late` paid after closing · `twice` paid for somebody enrolled already · `application` somebody applied. */
+  cause: 'late' | 'twice' | 'application'
+  /** Why somebody applied, by the contract's code; null for our own faults. */
+  reason: string | null
+  /** By WeChat, the way the money came, or by the finance office's transfer. Null until it is decided. */
+  way: 'wechat' | 'transfer' | null
+  orderNumber: string
+  transactionId: string
+  region: string
+  coverageYear: number
+  /** Which lines of the order, by their place in it. */
+  lines: number[]
+  fen: number
+  /** Who did what: actors as in the audit log; null until it happened. */
+  requestedBy: string
+  acceptedBy: string | null
+  decidedBy: string | null
+  transferredBy: string | null
+  /** Instants, UTC. */
+  requestedAt: string
+  changedAt: string
+  arrivedAt: string | null
+  wechatRefundId: string | null
+  /** The finance office's voucher number (转账凭证号). */
+  voucher: string | null
+}
+
+export type Refund = Stored<RefundFields>
+
+/** The number of the so-manieth refund of a line: the same application is the same number. */
+export const refundNumberOf = (orderNumber: string, line: number, attempt: number): string =>
+  `${orderNumber}-${line}-${attempt}`
+
+export const refundOf = (
+  { get }: Pick<Documents, 'get'>,
+  refundNumber: string,
+): Promise<Refund | undefined> => get<RefundFields>('refunds', refundNumber)
+
+/**
+ * Moves a refund along the table, inside a transaction.
+ * @throws Error for an edge that the table does not have.
+ */
+export async function moveRefund(
+  documents: Documents,
+  refund: Refund,
+  event: RefundEvent,
+  changes: Partial<RefundFields> & Pick<RefundFields, 'changedAt'>,
+): Promise<Refund> {
+  const state = stateAfter(refundTransitions, refund.fields.state, event)
+  if (!state) throw new Error(`refund ${refund.id}: ${event} in ${refund.fields.state}`)
+  const fields: RefundFields = { ...refund.fields, ...changes, state }
+  await documents.replace('refunds', refund.id, refund.revision, fields)
+  return { ...refund, revision: refund.revision + 1, fields }
+}

@@ -1,0 +1,89 @@
+import { moveOrder, type OrderFields } from '../../cloudfunctions/_orders/orderRecord'
+import { orderStates, orderTransitions, publicState } from '../../cloudfunctions/_orders/orderStates'
+import type { OrderEvent, OrderState } from '../../cloudfunctions/_orders/orderStates'
+import { dayStates, dayTransitions } from '../../cloudfunctions/_days/dayStates'
+import { moveRefund, type RefundFields } from '../../cloudfunctions/_refunds/refundRecord'
+import { refundStates, refundTransitions, type RefundEvent } from '../../cloudfunctions/_refunds/refundStates'
+import { isTerminal, stateAfter, type Transitions } from '../../cloudfunctions/_states/transitions'
+import { openSqliteStore } from '../../cloudfunctions/_adapters/embedded/sqliteStore'
+
+const eventsOf = (table: Transitions<string, string>) => [...new Set(Object.values(table).flatMap(Object.keys))]
+
+/** Every state with every event: what the tables allow, and what they do not. */
+const pairsOf = <State extends string, Event extends string>(table: Transitions<State, Event>) =>
+  Object.keys(table).flatMap((state) =>
+    eventsOf(table).map((event) => [state as State, event as Event] as const),
+  )
+
+const order = (state: OrderState): OrderFields => ({
+  state,
+  callerIndex: 'c',
+  requestIndex: 'r',
+  region: 'rivertown',
+  coverageYear: 2031,
+  fen: 1,
+  tableHash: 'h',
+  lines: [],
+  createdAt: '2030-11-20T04:00:00Z',
+  expiresAt: '2030-11-20T04:30:00Z',
+  paidAt: null,
+  transactionId: null,
+  reservedFen: 0,
+  refundedFen: 0,
+})
+
+test.each(pairsOf<OrderState, OrderEvent>(orderTransitions))(
+  'an order that is %s, on %s: along an edge, or an error and nothing written',
+  async (state, event) => {
+    const store = openSqliteStore(':memory:')
+    await store.insert('orders', 'number', order(state))
+    const expected = stateAfter<OrderState, OrderEvent>(orderTransitions, state, event)
+    const move = store.transaction(async (documents) => {
+      const standing = await documents.get<OrderFields>('orders', 'number')
+      return standing && moveOrder(documents, standing, event)
+    })
+    if (expected) expect((await move)?.fields.state).toBe(expected)
+    else await expect(move).rejects.toThrow(`${event} in ${state}`)
+    expect((await store.get('orders', 'number'))?.fields.state).toBe(expected ?? state)
+    store.close()
+  },
+)
+
+test.each(pairsOf<RefundFields['state'], RefundEvent>(refundTransitions))(
+  'a refund that is %s, on %s: along an edge, or an error and nothing written',
+  async (state, event) => {
+    const store = openSqliteStore(':memory:')
+    await store.insert('refunds', 'number', { state, changedAt: '' })
+    const expected = stateAfter<RefundFields['state'], RefundEvent>(refundTransitions, state, event)
+    const move = store.transaction(async (documents) => {
+      const standing = await documents.get<RefundFields>('refunds', 'number')
+      return standing && moveRefund(documents, standing, event, { changedAt: '2030-11-20T04:00:00Z' })
+    })
+    if (expected) expect((await move)?.fields.state).toBe(expected)
+    else await expect(move).rejects.toThrow(`${event} in ${state}`)
+    expect((await store.get('refunds', 'number'))?.fields.state).toBe(expected ?? state)
+    store.close()
+  },
+)
+
+test.each([
+  ['order', orderTransitions, ['created'], ['paid', 'late']],
+  ['refund', refundTransitions, ['requested', 'due'], ['succeeded', 'confirmed', 'rejected']],
+  ['day', dayTransitions, ['open'], []],
+] as const)('every %s state can be reached, and the ends are the ends', (_name, table, beginnings, ends) => {
+  const states = Object.keys(table)
+  const reached = new Set<string>(beginnings)
+  for (const state of reached) {
+    const edges = (table as Transitions<string, string>)[state] ?? {}
+    for (const next of Object.values(edges)) if (next !== undefined) reached.add(next)
+  }
+  expect([...reached].sort()).toEqual([...states].sort())
+  const terminal = states.filter((state) => isTerminal<string>(table as Transitions<string, string>, state))
+  expect(terminal.sort()).toEqual([...ends].sort())
+})
+
+test('every state of an order is shown to residents as one of a few', () => {
+  expect(Object.keys(publicState).sort()).toEqual([...orderStates].sort())
+  expect(refundStates).toContain('requested')
+  expect(dayStates).toContain('open')
+})
