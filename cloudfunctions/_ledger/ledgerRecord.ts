@@ -37,8 +37,7 @@ export type EntryFields = {
 export const entryId = ({ kind, transactionId, refundNumber }: EntryFields): string =>
   `${kind}-${kind === 'pay' ? transactionId : refundNumber}`
 
-export const sumOf = (postings: readonly Posting[]): number =>
-  postings.reduce((sum, { fen }) => sum + fen, 0)
+export const sumOf = (postings: readonly Posting[]): number => postings.reduce((sum, { fen }) => sum + fen, 0)
 
 /**
  * Writes an entry inside the transaction of the step it records; the same fact a second time changes nothing.

@@ -47,11 +47,7 @@ function report({ log }: ServicePorts, orderNumber: string, settled: Settled): v
   log.info({ event: 'orderSettled', orderNumber, state, returning: settled.returning })
 }
 
-function mismatchOf(
-  { settings }: ServicePorts,
-  payment: SettledPayment,
-  order: Order,
-): Mismatch | undefined {
+function mismatchOf({ settings }: ServicePorts, payment: SettledPayment, order: Order): Mismatch | undefined {
   if (payment.merchantId !== settings.merchantId) return 'merchantId'
   if (payment.appId !== settings.appId) return 'appId'
   if (payment.fen !== order.fields.fen) return 'fen'

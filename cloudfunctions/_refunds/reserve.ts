@@ -36,8 +36,7 @@ export const changedLines = (
   order: Order,
   indexes: readonly number[],
   change: (line: OrderLine) => OrderLine,
-): OrderLine[] =>
-  order.fields.lines.map((line, index) => (indexes.includes(index) ? change(line) : line))
+): OrderLine[] => order.fields.lines.map((line, index) => (indexes.includes(index) ? change(line) : line))
 
 function lineOf(order: Order, index: number): OrderLine {
   const line = order.fields.lines[index]

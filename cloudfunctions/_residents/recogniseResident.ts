@@ -20,7 +20,10 @@ export async function recogniseResident(
   name: string,
   idNumber: string,
 ): Promise<Resident | undefined> {
-  const index = await store.get<ResidentIndexFields>('residentIndex', residentIndexId(cipher, region, idNumber))
+  const index = await store.get<ResidentIndexFields>(
+    'residentIndex',
+    residentIndexId(cipher, region, idNumber),
+  )
   const stored = await store.get<ResidentFields>('residents', index?.fields.residentId ?? nobody)
   const sameName = stored?.fields.nameIndex === nameIndexOf(cipher, name, idNumber)
   return stored && sameName ? openResident(cipher, stored) : undefined

@@ -64,7 +64,7 @@ test('an employee is stopped, whatever they answer', async () => {
   expect(await start(residentId)).toEqual({
     kind: 'refused',
     refusal: 'mayNotEnroll',
-    details: { reasons: ['employeeInsured'], missing: [] },
+    details: { reasons: ['employeeInsured'], missing: [], residentId },
   })
   const owed = replyOf(
     await ask()(WhatIOwe, { residentId, coverageYear: 2031, answers: { otherCover: 'none' } }),
@@ -85,7 +85,7 @@ test('a person the county pays for has nothing due', async () => {
   expect(await start(residentId)).toEqual({
     kind: 'refused',
     refusal: 'nothingDue',
-    details: { settlement: 'paidOnBehalf' },
+    details: { settlement: 'paidOnBehalf', residentId },
   })
   expect(replyOf(await ask()(Family, {})).members[0]?.card?.standing).toBe('paidOnBehalf')
 })
@@ -102,7 +102,7 @@ test('where the notice names no WeChat, the official channels are named', async 
   expect(await start(residentId)).toEqual({
     kind: 'refused',
     refusal: 'payElsewhere',
-    details: { channels: ['bankCounter'] },
+    details: { channels: ['bankCounter'], residentId },
   })
 })
 
@@ -161,7 +161,7 @@ test('a sum, an openid or a role in the request changes nothing', async () => {
   const { orderNumber } = opened(await asks(StartPayment, forged))
   expect((await world.store.get('orders', orderNumber))?.fields).toMatchObject({
     fen: 40000,
-    residentId: person.residentId,
+    lines: [{ residentId: person.residentId, fen: 40000 }],
     callerIndex: world.service.cipher.index('caller', 'o-honest'),
   })
 })
@@ -170,6 +170,7 @@ test('every place shows one current year: the one collecting now, else the lates
   const { today, demo, places } = replyOf(await ask()(ListPlaces, {}))
   expect({ today, demo }).toEqual({ today: '2030-11-20', demo: true })
   expect(places).toEqual([
+    { region: 'brooktown', name: '溪样县', level: 'county', years: [{ coverageYear: 2031, current: true }] },
     { region: 'hilltown', name: '山样县', level: 'county', years: [{ coverageYear: 2031, current: true }] },
     {
       region: 'rivertown',

@@ -24,7 +24,9 @@ const documentsIn = async (collection: string) =>
   ).documents
 
 const refundsOf = async (orderNumber: string) =>
-  (await documentsIn('refunds')).map(({ fields }) => fields).filter((refund) => refund.orderNumber === orderNumber)
+  (await documentsIn('refunds'))
+    .map(({ fields }) => fields)
+    .filter((refund) => refund.orderNumber === orderNumber)
 
 async function paidSilently(openId = 'o-1') {
   const one = await payer(world, openId)

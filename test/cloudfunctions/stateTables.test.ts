@@ -7,7 +7,9 @@ import { refundStates, refundTransitions, type RefundEvent } from '../../cloudfu
 import { isTerminal, stateAfter, type Transitions } from '../../cloudfunctions/_states/transitions'
 import { openSqliteStore } from '../../cloudfunctions/_adapters/embedded/sqliteStore'
 
-const eventsOf = (table: Transitions<string, string>) => [...new Set(Object.values(table).flatMap(Object.keys))]
+const eventsOf = (table: Transitions<string, string>) => [
+  ...new Set(Object.values(table).flatMap(Object.keys)),
+]
 
 /** Every state with every event: what the tables allow, and what they do not. */
 const pairsOf = <State extends string, Event extends string>(table: Transitions<State, Event>) =>

@@ -59,7 +59,9 @@ async function loadBatch(
     rows.residentIndex.push(index)
     const enrollments = enrollmentsOf(ports, invented, resident.id, resident.fields)
     rows.enrollments.push(...enrollments)
-    rows.claims.push(...enrollments.map(({ fields }) => claimedBy(ports, invented.person, fields.coverageYear)))
+    rows.claims.push(
+      ...enrollments.map(({ fields }) => claimedBy(ports, invented.person, fields.coverageYear)),
+    )
   }
   for (const [collection, documents] of Object.entries(rows))
     await ports.store.insertMany(collection, documents)

@@ -51,6 +51,14 @@ const hilltown: PolicyTable = {
   channels: [{ channel: 'bankCounter', clause: '六' }],
 }
 
+/** Another county that takes WeChat, for people whom two counties know. */
+const brooktown: PolicyTable = {
+  ...rivertown,
+  region: 'brooktown',
+  place: { name: '溪样县', level: 'county' },
+  notice: { ...rivertown.notice, id: 'brooktown-2031', title: '溪样县样例通知', issuer: '溪样县' },
+}
+
 /** The year before, so that a place has two. */
 const earlier: PolicyTable = {
   ...rivertown,
@@ -60,7 +68,7 @@ const earlier: PolicyTable = {
   phases: rivertown.phases.map((phase) => ({ ...phase, from: '2029-09-01', to: '2029-12-31' })),
 }
 
-export const standInTables: readonly PolicyTable[] = [earlier, rivertown, hilltown]
+export const standInTables: readonly PolicyTable[] = [earlier, rivertown, hilltown, brooktown]
 
 /** The same table with a dearer fee, as if it had been amended while a page stood open. */
 export const dearer = (table: PolicyTable): PolicyTable => ({ ...table, fee: [{ yuan: 410, clause: '一' }] })

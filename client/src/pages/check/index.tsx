@@ -134,6 +134,10 @@ function troubleOf(started: Exclude<Started, { kind: 'done' }>): readonly string
       return [words.orderElsewhere]
     case 'paymentsDown':
       return [words.paymentsDown]
+    case 'dayEnding':
+      return [words.dayEnding]
+    case 'severalPlaces':
+      return [words.severalPlaces]
     case 'mayNotEnroll':
     case 'amountNotStated':
     case 'nothingDue':
