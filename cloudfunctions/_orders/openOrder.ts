@@ -2,7 +2,7 @@ import type { PaymentInvocation } from '../_ports/payments'
 import type { Ports } from '../_ports/ports'
 import { closeOrder } from './closeOrder'
 import { followOrder } from './followOrder'
-import { moveOrder, standingOrder, type Order } from './orderRecord'
+import { isTooLateToOpen, moveOrder, standingOrder, type Order } from './orderRecord'
 
 export type OpenedOrder =
   | { kind: 'opened'; order: Order; invocation: PaymentInvocation }
@@ -17,6 +17,7 @@ export type OpenedOrder =
  * something to pay with only after the order stands as `prepaid`.
  */
 export async function openOrder(ports: Ports, order: Order, title: string): Promise<OpenedOrder> {
+  if (isTooLateToOpen(order, ports.clock.now())) return outcomeOf(await closeOrder(ports, order))
   const opened = await ports.payments.open({
     orderNumber: order.id,
     fen: order.fields.fen,

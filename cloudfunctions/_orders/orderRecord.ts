@@ -106,6 +106,13 @@ export async function releaseClaim(
   await documents.replace('claims', claimId, claim.revision, { ...claim.fields, orderNumber: null })
 }
 
+/** WeChat gives every order at least a minute, and a request may be on its way for some seconds. */
+export const shortestMs = 75_000
+
+/** True where an order that WeChat may not know yet has so little time left that WeChat would let it be paid after its end. */
+export const isTooLateToOpen = ({ fields: { state, expiresAt } }: Order, now: string): boolean =>
+  state === 'created' && Date.parse(expiresAt) - Date.parse(now) < shortestMs
+
 /** True once WeChat takes no more money for it. */
 export const isExpired = (order: Order, now: string): boolean => order.fields.expiresAt <= now
 

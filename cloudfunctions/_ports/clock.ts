@@ -11,6 +11,12 @@ export interface Clock {
   today(): CivilDay
 }
 
+/** A clock that stands still, so that what is decided in several steps is decided for one moment and one day. */
+export const standingAt = (instant: string): Clock => ({
+  now: () => instant,
+  today: () => civilDayOf(instant),
+})
+
 const beijingOffsetMs = 8 * 3600 * 1000
 const dayMs = 24 * 3600 * 1000
 

@@ -2,13 +2,11 @@ import type { Assessment } from '../../shared/rules/assessment'
 import { civilDayOf, endOfDay } from '../_ports/clock'
 import type { PolicyInForce } from '../_ports/policies'
 import type { Ports } from '../_ports/ports'
+import { shortestMs } from '../_orders/orderRecord'
 import { valuesOf } from '../_orders/valuesOf'
 import { assessResident, type Answers } from '../_residents/assessResident'
 import type { Payee } from './draftOrder'
 import { whyNotHere } from './whyNotHere'
-
-/** WeChat gives every order at least so long. */
-const shortestMs = 60_000
 
 /**
  * Until when an order made now may be paid: so many minutes, but not past midnight (Asia/Shanghai) where the rules of the

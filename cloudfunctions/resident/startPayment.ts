@@ -4,6 +4,7 @@
  */
 import type { Outcome, RequestOf } from '../../shared/contracts/contract'
 import { StartPayment } from '../../shared/contracts/startPayment'
+import { standingAt } from '../_ports/clock'
 import type { PolicyInForce } from '../_ports/policies'
 import type { Ports } from '../_ports/ports'
 import { done, refuse, useCase } from '../_ports/useCase'
@@ -37,12 +38,14 @@ export const startPayment = useCase(StartPayment, async (request, ports) => {
   if (held) return held
   const policy = ports.policies.inForce(region, request.coverageYear)
   if (!policy) return refuse('noPolicy')
-  const payees = await payeesOf(ports, residents, policy, request)
+  // However long the reading takes: the sum and how long it may be paid are decided for one and the same day.
+  const still: Ports = { ...ports, clock: standingAt(ports.clock.now()) }
+  const payees = await payeesOf(still, residents, policy, request)
   if (!Array.isArray(payees)) return payees
-  const expiresAt = await payableUntil(ports, payees, policy, request)
+  const expiresAt = await payableUntil(still, payees, policy, request)
   if (expiresAt === undefined) return refuse('dayEnding')
 
-  const draft = draftOrder(ports, payees, policy, { requestIndex, expiresAt })
+  const draft = draftOrder(still, payees, policy, { requestIndex, expiresAt })
   const taken = await takeOrder(ports, orderNumber, draft)
   if (taken.kind === 'keyReused') return refuse('keyReused')
   if (taken.kind === 'held')

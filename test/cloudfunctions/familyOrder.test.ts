@@ -1,5 +1,7 @@
 /** 一家人一起缴: several people, one payment, all claims or none; a person and year are held whatever the county. */
 import { randomUUID } from 'node:crypto'
+import type { ServicePorts } from '../../cloudfunctions/_ports/ports'
+import type { Store } from '../../cloudfunctions/_ports/store'
 import type { RosterPerson } from '../../cloudfunctions/_residents/residentDocuments'
 import { receiveNotification } from '../../cloudfunctions/payment-notify/receiveNotification'
 import { CancelPayment } from '../../shared/contracts/cancelPayment'
@@ -17,8 +19,12 @@ beforeEach(async () => {
 afterEach(() => world.stop())
 
 /** A caller with these people in the family, and what a payment for all of them would ask. */
-async function household(openId: string, people: readonly Partial<RosterPerson>[]) {
-  const ask = world.as(openId)
+async function household(
+  openId: string,
+  people: readonly Partial<RosterPerson>[],
+  ports: Partial<ServicePorts> = {},
+) {
+  const ask = world.as(openId, ports)
   const asked: { residentId: string; expectFen: number }[] = []
   let tableHash = ''
   for (const known of people) {
@@ -204,6 +210,41 @@ describe('at the end of a day', () => {
     world = await startWorld('2030-12-31T15:59:30Z')
     const { start } = await household('o-1', [{}])
     expect(await start()).toEqual({ kind: 'refused', refusal: 'dayEnding' })
+    expect(await claims()).toHaveLength(0)
+  })
+
+  test('a request that begins before midnight and is answered after it sells nothing of the day before', async () => {
+    await world.stop()
+    world = await startWorld('2030-12-31T15:55:00Z')
+    let pause = 0
+    const store: Store = {
+      ...world.store,
+      get(collection, id) {
+        if (collection === 'enrollments') world.later(pause)
+        return world.store.get(collection, id)
+      },
+    }
+    const { start } = await household('o-1', [{}], { store })
+    pause = 10
+    expect(await start()).toEqual({ kind: 'refused', refusal: 'orderClosed' })
+    expect(await claims()).toHaveLength(0)
+  })
+
+  test('an order that is made in time and would reach WeChat too late is not opened: WeChat would give it a minute more', async () => {
+    await world.stop()
+    world = await startWorld('2030-12-31T15:57:00Z')
+    let pause = 0
+    const store: Store = {
+      ...world.store,
+      transaction(work) {
+        world.later(pause)
+        pause = 0
+        return world.store.transaction(work)
+      },
+    }
+    const { start } = await household('o-1', [{}], { store })
+    pause = 2
+    expect(await start()).toEqual({ kind: 'refused', refusal: 'orderClosed' })
     expect(await claims()).toHaveLength(0)
   })
 
