@@ -1,38 +1,34 @@
 /**
  * Makes what the cloud functions need and no environment variable can hold. Prints to standard output only:
  *   npx tsx config/paymentSecrets.ts keys                  a new key ring, for the variable MINGBAI_KEYS
+ *   npx tsx config/paymentSecrets.ts another               MINGBAI_KEYS with one more key, which does not seal yet
  *   npx tsx config/paymentSecrets.ts seal wechatpay.json   the document secrets/wechatpay, sealed with MINGBAI_KEYS
  */
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createCipher, type KeyRing } from '../cloudfunctions/_adapters/keys/createCipher'
+import { createCipher } from '../cloudfunctions/_adapters/keys/createCipher'
+import { newKeyId, newRing, withNewKey, type KeyRing } from '../cloudfunctions/_adapters/keys/keyRing'
 import { newDocument } from '../cloudfunctions/_adapters/cloudbase/storeDocument'
 import { createWechatPay } from '../cloudfunctions/_adapters/wechatpay/createWechatPay'
 import type { WechatPayConfig } from '../cloudfunctions/_adapters/wechatpay/WechatPayConfig'
 import { paymentSecrets } from '../cloudfunctions/_wiring/paymentSecrets'
 
-const newKey = (): string => randomBytes(32).toString('base64')
-
-const newKeys = (): KeyRing => {
-  const id = `k${new Date().toISOString().slice(0, 10).replaceAll('-', '')}`
-  return { sealWith: id, sealing: { [id]: newKey() }, indexing: newKey() }
-}
+const today = new Date().toISOString().slice(0, 10)
+const ring = (): KeyRing => JSON.parse(process.env.MINGBAI_KEYS ?? '{}') as KeyRing
+const print = (value: object): void => void process.stdout.write(`${JSON.stringify(value)}\n`)
 
 /** @throws where a key cannot work: better here than in the cloud. */
-function sealed(file: string, ring: KeyRing): object {
+function sealed(file: string): object {
   const config = JSON.parse(readFileSync(file, 'utf8')) as WechatPayConfig
   createWechatPay(config)
   const { id, context } = paymentSecrets
-  return newDocument(id, { sealed: createCipher(ring).seal(JSON.stringify(config), context) })
+  return newDocument(id, { sealed: createCipher(ring()).seal(JSON.stringify(config), context) })
 }
 
 const [order, file] = process.argv.slice(2)
-if (order === 'keys') process.stdout.write(`${JSON.stringify(newKeys())}\n`)
-else if (order === 'seal' && file)
-  process.stdout.write(
-    `${JSON.stringify(sealed(file, JSON.parse(process.env.MINGBAI_KEYS ?? '{}') as KeyRing))}\n`,
-  )
+if (order === 'keys') print(newRing(newKeyId({ sealing: {} }, today)))
+else if (order === 'another') print(withNewKey(ring(), newKeyId(ring(), today)))
+else if (order === 'seal' && file) print(sealed(file))
 else {
-  process.stderr.write('npx tsx config/paymentSecrets.ts keys | seal FILE\n')
+  process.stderr.write('npx tsx config/paymentSecrets.ts keys | another | seal FILE\n')
   process.exitCode = 1
 }

@@ -3,11 +3,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadTables } from '../../shared/policy/loadTables'
 import { openSqliteStore } from '../_adapters/embedded/sqliteStore'
-import { createCipher } from '../_adapters/keys/createCipher'
 import { servePolicies } from '../_adapters/policyFiles/servePolicies'
 import { createWechatPay } from '../_adapters/wechatpay/createWechatPay'
 import { usualLimits } from '../_wiring/usualLimits'
 import { fileLog } from './fileLog'
+import { localCipher } from './localCipher'
+import { databaseFile } from './localCommand'
 import { localKeys } from './localKeys'
 import type { LocalPorts } from './localPorts'
 import { settableClock, type SettableClock } from './settableClock'
@@ -32,10 +33,10 @@ const tablesFolder = join(__dirname, '../../shared/policy/tables')
 /** `origin` is where the service will listen: WeChat's simulator calls back there. */
 export async function openLocalService(folder: string, today: string, origin: string): Promise<LocalService> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const { ring, session } = localKeys(folder)
+  const { session } = localKeys(folder)
   const clock = settableClock()
   clock.setDay(today)
-  const store = openSqliteStore(join(folder, 'mingbai.db'), { orders: [['state', 'createdAt']] })
+  const store = openSqliteStore(databaseFile(folder), { orders: [['state', 'createdAt']] })
   const simulator = await createWechatPaySimulator({
     now: () => new Date(clock.milliseconds()),
     keepers: simulatedKeepers(store),
@@ -50,7 +51,7 @@ export async function openLocalService(folder: string, today: string, origin: st
     clock,
     store,
     log,
-    cipher: createCipher(ring),
+    cipher: localCipher(folder),
     payments: createWechatPay(config, {
       report: (trouble) => log.info({ event: 'wechatPayTrouble', ...trouble }),
     }),

@@ -4,6 +4,7 @@
  */
 import { readIdNumber } from '../../shared/identity/idNumber'
 import type { Person } from '../../shared/rules/person'
+import { sealContext, sealedFields } from '../_keys/sealedFields'
 import type { Cipher } from '../_ports/cipher'
 import type { Stored } from '../_ports/store'
 
@@ -32,11 +33,11 @@ export interface Resident {
   facts: Person
 }
 
-const sealContext = (id: string): string => `residents/${id}`
+const personContext = (id: string): string => sealContext(sealedFields.person, id)
 
 /** The seal of a person's name and ID number for one resident document. */
 export const sealPerson = (cipher: Cipher, id: string, name: string, idNumber: string): string =>
-  cipher.seal(JSON.stringify([name, idNumber]), sealContext(id))
+  cipher.seal(JSON.stringify([name, idNumber]), personContext(id))
 
 /** The index of a name beside its ID number: the same name of two people gives two indexes. */
 export const nameIndexOf = (cipher: Cipher, name: string, idNumber: string): string =>
@@ -52,7 +53,7 @@ export const plainName = (name: string): string =>
 /** Opens a stored resident. `today` only bounds the birth day. @throws where the seal does not open. */
 export function openResident(cipher: Cipher, stored: Stored<ResidentFields>): Resident {
   const { fields } = stored
-  const [name, idNumber] = JSON.parse(cipher.open(fields.sealedPerson, sealContext(stored.id))) as [
+  const [name, idNumber] = JSON.parse(cipher.open(fields.sealedPerson, personContext(stored.id))) as [
     string,
     string,
   ]

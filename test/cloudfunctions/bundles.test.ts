@@ -17,6 +17,7 @@ import {
 } from '../../cloudfunctions/_local/wechatpay/createWechatPaySimulator'
 import { civilDayOf } from '../../cloudfunctions/_ports/clock'
 import { residentDocuments } from '../../cloudfunctions/_residents/residentDocuments'
+import { paymentSecrets } from '../../cloudfunctions/_wiring/paymentSecrets'
 import { startCloudbaseDouble, type CloudbaseDouble } from '../doubles/cloudbase/cloudbaseDouble'
 import { databaseAt } from '../doubles/cloudbase/databaseAt'
 import { plainPerson, randomKeys } from './world/startWorld'
@@ -41,7 +42,7 @@ beforeAll(async () => {
   const store = createCloudbaseStore(databaseAt(double.url))
   const config = simulator.configFor({ baseUrl: `${origin}/wechatpay/`, notifyUrl: `${origin}/notify` })
   await store.insert('secrets', 'wechatpay', {
-    sealed: cipher.seal(JSON.stringify(config), 'secrets/wechatpay'),
+    sealed: cipher.seal(JSON.stringify(config), paymentSecrets.context),
   })
   Object.assign(process.env, {
     MINGBAI_KEYS: JSON.stringify(keys),

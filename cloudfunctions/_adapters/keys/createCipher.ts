@@ -1,58 +1,74 @@
 /**
- * The cipher over Node's own primitives: AES-256-GCM (NIST SP 800-38D) for sealing, HMAC-SHA-256 (RFC 2104) for
- * indexes. A sealed text names its key, so that a new sealing key can come into use while old texts still open.
+ * The cipher over Node's own primitives: AES-256-GCM in envelopes for sealing, HMAC-SHA-256 (RFC 2104) for indexes.
+ * Each text has a data key of its own, so that another key-encryption key only wraps 32 bytes anew.
  */
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import type { Cipher } from '../../_ports/cipher'
+import { decrypt, encrypt, isKeyId, keyIdOf, nonceBytes, readEnvelope, writeEnvelope } from './envelope'
+import type { KeyRing } from './keyRing'
 
-/** Keys are 32 bytes, base64. The index key can never change without writing every index anew. */
-export interface KeyRing {
-  /** The id of the key that seals from now on. */
-  sealWith: string
-  sealing: Readonly<Record<string, string>>
-  indexing: string
-}
-
-const version = 'v1'
-const tagBytes = 16
-const nonceBytes = 12
+const keySize = 32
 
 /** @throws RangeError for keys that are too short: a service with them must not start. */
 export function createCipher(ring: KeyRing): Cipher {
-  const sealing = new Map(Object.entries(ring.sealing).map(([id, key]) => [id, keyBytes(key)]))
-  const indexing = keyBytes(ring.indexing)
-  const current = sealing.get(ring.sealWith)
+  const { sealWith } = ring
+  const keys = new Map(Object.entries(ring.sealing).map(([id, key]) => [checkedId(id), keyFrom(key)]))
+  const indexing = keyFrom(ring.indexing)
+  const current = keys.get(sealWith)
   if (!current) throw new RangeError('the key to seal with is not in the ring')
 
+  function wrap(key: KeyObject, nonce: Buffer, dataKey: Buffer, context: string): Buffer {
+    return Buffer.concat([nonce, encrypt(key, nonce, boundToKey(sealWith, context), dataKey)])
+  }
+  function unwrap(keyId: string, wrapped: Buffer, context: string): Buffer {
+    const key = keys.get(keyId)
+    if (!key) throw new RangeError('sealed with a key that is not known')
+    const nonce = wrapped.subarray(0, nonceBytes)
+    return decrypt(key, nonce, boundToKey(keyId, context), wrapped.subarray(nonceBytes))
+  }
+
   return {
+    sealsWith: sealWith,
     seal(plain, context) {
-      const nonce = randomBytes(nonceBytes)
-      const cipher = createCipheriv('aes-256-gcm', current, nonce, { authTagLength: tagBytes })
-      cipher.setAAD(Buffer.from(`${version}.${ring.sealWith}.${context}`))
-      const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()])
-      return [version, ring.sealWith, nonce.toString('base64url'), sealed.toString('base64url')].join('.')
+      const [dataKey, keyNonce, nonce] = randoms()
+      const body = encrypt(dataKey, nonce, boundToBody(context), Buffer.from(plain))
+      const wrapped = wrap(current, keyNonce, dataKey, context)
+      return writeEnvelope({ keyId: sealWith, wrapped, nonce, body })
     },
     open(text, context) {
-      const [form, id = '', nonce = '', body = ''] = text.split('.')
-      const key = sealing.get(id)
-      if (form !== version || !key) throw new RangeError('sealed in a form or with a key that is not known')
-      const sealed = Buffer.from(body, 'base64url')
-      const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'), {
-        authTagLength: tagBytes,
-      })
-      decipher.setAAD(Buffer.from(`${version}.${id}.${context}`))
-      decipher.setAuthTag(sealed.subarray(-tagBytes))
-      return Buffer.concat([decipher.update(sealed.subarray(0, -tagBytes)), decipher.final()]).toString(
-        'utf8',
-      )
+      const { keyId, wrapped, nonce, body } = readEnvelope(text)
+      return decrypt(unwrap(keyId, wrapped, context), nonce, boundToBody(context), body).toString('utf8')
     },
+    rewrap(text, context) {
+      const envelope = readEnvelope(text)
+      const dataKey = unwrap(envelope.keyId, envelope.wrapped, context)
+      if (envelope.keyId === sealWith) return text
+      const wrapped = wrap(current, randomBytes(nonceBytes), dataKey, context)
+      return writeEnvelope({ ...envelope, keyId: sealWith, wrapped })
+    },
+    wrappedWith: keyIdOf,
     index: (purpose, value) => createHmac('sha256', indexing).update(`${purpose}\n${value}`).digest('hex'),
     randomId: () => randomBytes(15).toString('base64url'),
   }
 }
 
-function keyBytes(base64: string): Buffer {
+/** A data key and two nonces in one go: asking the system is what costs. */
+function randoms(): [dataKey: Buffer, keyNonce: Buffer, nonce: Buffer] {
+  const bytes = randomBytes(keySize + 2 * nonceBytes)
+  return [bytes.subarray(0, keySize), bytes.subarray(keySize, -nonceBytes), bytes.subarray(-nonceBytes)]
+}
+
+/** What holds each part in its place: neither opens in another document, nor one as the other. */
+const boundToBody = (context: string): string => `v2.body.${context}`
+const boundToKey = (keyId: string, context: string): string => `v2.key.${keyId}.${context}`
+
+function checkedId(id: string): string {
+  if (!isKeyId(id)) throw new RangeError('a key is named by letters, digits, "-" and "_"')
+  return id
+}
+
+function keyFrom(base64: string): KeyObject {
   const bytes = Buffer.from(base64, 'base64')
-  if (bytes.length !== 32) throw new RangeError('a key has 32 bytes, written in base64')
-  return bytes
+  if (bytes.length !== keySize) throw new RangeError('a key has 32 bytes, written in base64')
+  return createSecretKey(bytes)
 }

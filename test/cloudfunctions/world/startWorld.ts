@@ -1,11 +1,11 @@
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { shanghaiClock } from '../../../cloudfunctions/_adapters/clock/shanghaiClock'
 import { openSqliteStore } from '../../../cloudfunctions/_adapters/embedded/sqliteStore'
 import { createCipher } from '../../../cloudfunctions/_adapters/keys/createCipher'
+import { newRing } from '../../../cloudfunctions/_adapters/keys/keyRing'
 import { servePolicies } from '../../../cloudfunctions/_adapters/policyFiles/servePolicies'
 import { createWechatPay } from '../../../cloudfunctions/_adapters/wechatpay/createWechatPay'
 import { createWechatPaySimulator } from '../../../cloudfunctions/_local/wechatpay/createWechatPaySimulator'
@@ -17,16 +17,13 @@ import { answerResident } from '../../../cloudfunctions/resident/answerResident'
 import { receiveNotification } from '../../../cloudfunctions/payment-notify/receiveNotification'
 import type { Contract, Outcome, ReplyOf, RequestOf } from '../../../shared/contracts/contract'
 import { checkCharacter } from '../../../shared/identity/idNumber'
+import { listening, sealedElsewhere } from './sealedElsewhere'
 import { dearer, standInTables } from './standInTables'
 
 export type World = Awaited<ReturnType<typeof startWorld>>
 
 /** A key ring of random keys. */
-export const randomKeys = () => ({
-  sealWith: 'k1',
-  sealing: { k1: randomBytes(32).toString('base64') },
-  indexing: randomBytes(32).toString('base64'),
-})
+export const randomKeys = () => newRing('k1')
 
 /** The whole service in one process: SQLite in memory, WeChat Pay's simulator over HTTP, a clock that can be moved. */
 export async function startWorld(now = '2030-11-20T04:00:00Z') {
@@ -41,8 +38,11 @@ export async function startWorld(now = '2030-11-20T04:00:00Z') {
   const site = new Hono()
   const { server, origin } = await listen(site)
   const config = simulator.configFor({ baseUrl: `${origin}/wechatpay/`, notifyUrl: `${origin}/notify` })
-  const store = openSqliteStore(':memory:')
   const cipher = createCipher(randomKeys())
+  const strays = new Set<string>()
+  const store = listening(openSqliteStore(':memory:'), (collection, fields) => {
+    for (const path of sealedElsewhere(cipher, collection, fields)) strays.add(path)
+  })
   const payments = createWechatPay(config, { wait: async () => undefined })
   const service: ServicePorts = {
     clock: shanghaiClock(milliseconds),
@@ -100,6 +100,9 @@ export async function startWorld(now = '2030-11-20T04:00:00Z') {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       store.close()
+      // Whatever a test is about: what it sealed must be found by a rotation of the keys.
+      if (strays.size > 0)
+        throw new Error(`sealed, and not in the list of sealed fields: ${[...strays].join(', ')}`)
     },
   }
   site.post('/notify', async (context) => {

@@ -1,0 +1,17 @@
+/** A field whose text is sealed. It holds a text or null, at the top level, so that a query finds it. */
+export interface SealedField {
+  collection: string
+  field: string
+}
+
+/** Every field of every collection that holds a sealed text: what is not listed here is lost when its key is retired. */
+export const sealedFields = {
+  person: { collection: 'residents', field: 'sealedPerson' },
+  secret: { collection: 'secrets', field: 'sealed' },
+} as const satisfies Record<string, SealedField>
+
+export const allSealedFields: readonly SealedField[] = Object.values(sealedFields)
+
+/** What a text in this field of one document is sealed for: it opens nowhere else. */
+export const sealContext = ({ collection, field }: SealedField, id: string): string =>
+  `${collection}/${id}/${field}`
