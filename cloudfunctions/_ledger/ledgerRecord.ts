@@ -25,6 +25,8 @@ export type EntryFields = {
   day: CivilDay
   /** Instant, UTC, of the same. */
   at: string
+  /** Instant, UTC, at which it became known here: what turns up late for a day is found by it. */
+  recordedAt: string
   orderNumber: string
   /** WeChat's transaction the money came by. */
   transactionId: string

@@ -66,16 +66,16 @@ const paymentId = (payment: SettledPayment): string => `${payment.merchantId}-${
 
 /** Kept aside, and in the ledger where WeChat took it for us: it stands in WeChat's bill too. */
 async function quarantine(
-  { settings }: ServicePorts,
+  ports: ServicePorts,
   documents: Documents,
   payment: SettledPayment,
   mismatch: Mismatch,
   order: Order | undefined,
 ): Promise<void> {
   await documents.insert('quarantine', paymentId(payment), { ...payment, mismatch })
-  if (payment.merchantId !== settings.merchantId) return
+  if (payment.merchantId !== ports.settings.merchantId) return
   const aside: Posting = { account: 'suspense', fen: -payment.fen, residentId: null }
-  await post(documents, entryOf(payment, order?.fields.region ?? null, [aside]))
+  await post(documents, entryOf(ports, payment, order?.fields.region ?? null, [aside]))
 }
 
 async function recordPayment(
@@ -95,7 +95,7 @@ async function recordPayment(
   const order = await moveToPaid(documents, standing, { paidAt, transactionId })
   const back = await linesToReturn(documents, order)
   const postings = order.fields.lines.map((line, index) => postingOf(line, back.includes(index)))
-  await post(documents, entryOf(payment, order.fields.region, postings))
+  await post(documents, entryOf(ports, payment, order.fields.region, postings))
   if (back.length === 0) return { kind: 'settled', order, news: true, returning: 0 }
   const cause = order.fields.state === 'late' ? 'late' : 'twice'
   const returned = await beginReturn(documents, order, back, { cause, at: ports.clock.now() })
@@ -130,6 +130,7 @@ const postingOf = ({ fen, residentId }: OrderLine, goesBack: boolean): Posting =
 })
 
 const entryOf = (
+  { clock }: ServicePorts,
   { paidAt, orderNumber, transactionId, fen }: SettledPayment,
   region: string | null,
   postings: readonly Posting[],
@@ -138,6 +139,7 @@ const entryOf = (
   region,
   day: civilDayOf(paidAt),
   at: paidAt,
+  recordedAt: clock.now(),
   orderNumber,
   transactionId,
   refundNumber: null,
