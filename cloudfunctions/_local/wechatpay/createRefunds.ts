@@ -1,12 +1,12 @@
 import type { Callbacks } from './createCallbacks'
 import type { Shop } from './shop'
-import { endedRefund, type RefundEnd, type SimulatedRefund } from './simulatedRefund'
+import type { RefundEnd, SimulatedRefund } from './simulatedRefund'
 
 export interface Refunds {
   /** Takes up a refund that was just accepted. */
   begin(refund: SimulatedRefund): Promise<void>
-  /** Ends a refund under way; `tells` false: and the callback never comes. @throws if there is no such refund. */
-  end(refundNumber: string, state: RefundEnd, tells?: boolean): Promise<void>
+  /** Ends a refund under way; `tells` false: and the callback never comes. False if none is under way by that number. */
+  end(refundNumber: string, state: RefundEnd, tells?: boolean): Promise<boolean>
   /** Takes up what was under way when the process ended. */
   resume(): void
   stop(): void
@@ -18,20 +18,23 @@ export function createRefunds(shop: Shop, callbacks: Callbacks, delay: number | 
 
   const end: Refunds['end'] = async (refundNumber, state, tells = true) => {
     const refund = shop.refunds.byNumber(refundNumber)
-    if (!refund) throw new Error('the simulator has no such refund')
+    if (refund?.state !== 'PROCESSING') return false
     const tellable = tells && refund.notifyUrl !== undefined
-    const ended = endedRefund(refund, state, {
+    const ended: SimulatedRefund = {
+      ...refund,
+      state,
       endedAt: shop.now().toISOString(),
       notice: { eventId: crypto.randomUUID(), state: tellable ? 'due' : 'withheld' },
-    })
+    }
     await shop.refunds.put(ended)
     if (tellable) callbacks.tellRefund(ended)
+    return true
   }
 
   const arriveLater = (refundNumber: string, milliseconds: number) => {
     const timer = setTimeout(() => {
       timers.delete(timer)
-      if (shop.refunds.byNumber(refundNumber)?.state === 'PROCESSING') void end(refundNumber, 'SUCCESS')
+      void end(refundNumber, 'SUCCESS')
     }, milliseconds)
     timers.add(timer)
   }

@@ -5,14 +5,17 @@
 import { Hono } from 'hono'
 import type { WechatPayConfig } from '../../_adapters/wechatpay/WechatPayConfig'
 import type { RawNotification } from '../../_ports/payments'
+import { createBills } from './createBills'
 import { createCallbacks } from './createCallbacks'
 import { createRefunds } from './createRefunds'
 import { decide, type Decided, type Decision } from './decide'
-import { faults, type Faults } from './faults'
+import { createFaults, type BillFault, type Fault, type Faults } from './faults'
 import { merchantApi } from './merchantApi'
+import { merchantDoor } from './merchantDoor'
 import type { Keeper } from './openBook'
 import { openOrderBook } from './openOrderBook'
 import { openRefundBook } from './openRefundBook'
+import { operatorRoutes } from './operatorRoutes'
 import { payerRoutes } from './payerRoutes'
 import type { Shop } from './shop'
 import type { SimulatedOrder } from './simulatedOrder'
@@ -36,15 +39,15 @@ export interface WechatPaySimulatorOptions {
 }
 
 export interface WechatPaySimulator {
-  /** `/v3/…` for the merchant, `/pay` for the payer. Mount it at `baseUrl`, whatever prefix that has. */
+  /** `/v3/…` for the merchant, `/pay` for the payer, `/operate` for the weather. Mount it at `baseUrl`, whatever prefix that has. */
   app: Hono
   /** What `createWechatPay` needs to talk with this simulator. */
   configFor(addresses: { baseUrl: string; notifyUrl: string }): WechatPayConfig
   decide(prepayId: string, decision: Decision): Promise<Decided>
   orders(): SimulatedOrder[]
   refunds(): SimulatedRefund[]
-  /** Ends a refund under way; `tells` false: and no callback comes. @throws if there is none under way. */
-  endRefund(refundNumber: string, end: RefundEnd, tells?: boolean): Promise<void>
+  /** Ends a refund under way; `tells` false: and no callback comes. False if none is under way by that number. */
+  endRefund(refundNumber: string, end: RefundEnd, tells?: boolean): Promise<boolean>
   /** The genuine callback of a paid order, signed now but not sent. @throws if there is no such paid order. */
   callbackOf(orderNumber: string): RawNotification
   /** The same of a refund at its end. @throws if there is none. */
@@ -55,7 +58,8 @@ export interface WechatPaySimulator {
   settled(): Promise<void>
   /** Ends all callbacks under way; the process may exit. */
   stop(): void
-  faults: Faults
+  faults: Faults<Fault>
+  billFaults: Faults<BillFault>
   keys: SimulatorKeys
 }
 
@@ -74,12 +78,14 @@ export async function createWechatPaySimulator(
   }
   const callbacks = createCallbacks(shop, keys, options.callbackPausesMs ?? usualCallbackPausesMs)
   const refunds = createRefunds(shop, callbacks, options.refundDelayMs ?? 0)
-  const planned = faults()
+  const planned = { faults: createFaults<Fault>(), billFaults: createFaults<BillFault>() }
+  const door = merchantDoor(shop, keys, planned.faults)
 
   return {
     app: new Hono()
-      .route('/', merchantApi(shop, keys, refunds, planned))
-      .route('/', payerRoutes(shop, keys, callbacks)),
+      .route('/', merchantApi(shop, door, refunds, createBills(shop, planned.billFaults)))
+      .route('/', payerRoutes(shop, keys, callbacks))
+      .route('/', operatorRoutes(refunds, planned)),
     configFor: (addresses) => ({
       appId: shop.appId,
       merchantId: shop.merchantId,
@@ -105,7 +111,7 @@ export async function createWechatPaySimulator(
       refunds.stop()
       callbacks.stop()
     },
-    faults: planned,
+    ...planned,
     keys,
   }
 }

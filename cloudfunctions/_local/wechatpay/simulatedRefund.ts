@@ -25,13 +25,3 @@ export type RefundState = 'PROCESSING' | RefundEnd
 /** 退款成功 · 退款异常 (the payer's account takes no money) · 退款关闭. */
 export const refundEnds = ['SUCCESS', 'ABNORMAL', 'CLOSED'] as const
 export type RefundEnd = (typeof refundEnds)[number]
-
-/** The refund at its end. @throws if it has ended already. */
-export function endedRefund(
-  refund: SimulatedRefund,
-  state: RefundEnd,
-  change: Required<Pick<SimulatedRefund, 'endedAt' | 'notice'>>,
-): SimulatedRefund {
-  if (refund.state !== 'PROCESSING') throw new Error(`no way from ${refund.state} to ${state}`)
-  return { ...refund, ...change, state }
-}
