@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server'
 import type { Server } from 'node:http'
-import { followOpenOrders } from '../jobs/followOpenOrders'
+import schedule from '../_wiring/schedule.json'
+import { runDueJobs } from '../jobs/runDueJobs'
 import { loadDemonstration } from './demonstration/loadDemonstration'
 import { readDemonstration } from './demonstration/readDemonstration'
 import { localSite } from './localSite'
@@ -71,9 +72,7 @@ async function runJobs({ ports }: LocalService): Promise<void> {
   if (running) return
   running = true
   try {
-    await followOpenOrders(ports)
-  } catch (thrown) {
-    ports.log.alarm({ event: 'jobs', error: thrown instanceof Error ? thrown.name : typeof thrown })
+    await runDueJobs({ ...ports, schedule })
   } finally {
     running = false
   }

@@ -3,6 +3,7 @@ import type { Clock } from './clock'
 import type { Log } from './log'
 import type { Payments } from './payments'
 import type { Policies } from './policies'
+import type { Schedule } from './schedule'
 import type { Store } from './store'
 
 /** All a use case may touch outside itself, whoever calls. */
@@ -14,6 +15,11 @@ export interface ServicePorts {
   cipher: Cipher
   log: Log
   settings: Settings
+}
+
+/** What a job gets: also when things are due. */
+export interface JobPorts extends ServicePorts {
+  schedule: Schedule
 }
 
 /** What a resident's use case gets: also who is calling, as the platform says and never as the request says. */

@@ -1,0 +1,34 @@
+/**
+ * 定时任务: one round of everything the clock calls for. Each job looks for itself what is due, by the clock and by what the
+ * database says; the event that woke us says nothing. A job that fails raises an alarm and does not stop the others.
+ */
+import { errorLine } from '../_ports/errorLine'
+import type { JobPorts } from '../_ports/ports'
+import { followOpenOrders } from './followOpenOrders'
+
+interface Job {
+  name: string
+  run(ports: JobPorts): Promise<unknown>
+}
+
+/** In the order in which one may need what another has found. */
+const jobs: readonly Job[] = [
+  {
+    name: 'followOpenOrders',
+    run: (ports) =>
+      followOpenOrders(ports, { seconds: ports.schedule.followSeconds, atOnce: ports.schedule.atOnce }),
+  },
+]
+
+/** What each job answered; a job that failed is not in it. */
+export async function runDueJobs(ports: JobPorts, due = jobs): Promise<Record<string, unknown>> {
+  const answers: Record<string, unknown> = {}
+  for (const { name, run } of due) {
+    try {
+      answers[name] = await run(ports)
+    } catch (thrown) {
+      ports.log.alarm({ event: 'jobFailed', job: name, ...errorLine(thrown) })
+    }
+  }
+  return answers
+}
