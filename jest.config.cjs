@@ -1,6 +1,6 @@
 /**
- * Three worlds: `node` for rules, service and the built mini-program; `client` for components in a DOM; `journeys` for
- * roads walked in a browser, one at a time.
+ * Four worlds: `node` for rules, service and the built mini-program; `client` for components in a DOM; `journeys` for
+ * roads walked in a browser; `measures` for a road whose time is taken, alone on the machine.
  */
 const transform = {
   '^.+\\.[tj]sx?$': [
@@ -15,6 +15,15 @@ const transform = {
     },
   ],
 }
+
+const journeys = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/journeys/longTimeout.ts'],
+  transform,
+}
+
+const measured = '<rootDir>/test/journeys/firstScreen.test.ts'
 
 module.exports = {
   projects: [
@@ -38,11 +47,14 @@ module.exports = {
       transform: { ...transform, '\\.yaml$': '<rootDir>/test/client/standIns/yaml.cjs' },
     },
     {
+      ...journeys,
       displayName: 'journeys',
-      testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
-      setupFilesAfterEnv: ['<rootDir>/test/journeys/longTimeout.ts'],
-      transform,
+      testPathIgnorePatterns: ['/node_modules/', measured],
+    },
+    {
+      ...journeys,
+      displayName: 'measures',
+      testMatch: [measured],
     },
   ],
 }

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuilt } from '../config/ensureBuilt'
@@ -22,38 +23,45 @@ interface JestReport {
 }
 
 /** Runs jest and reads its report; a suite that could not even start counts as one failure. */
-function runJest(name: string, options: string[]): Tally {
+async function runJest(name: string, options: string[]): Promise<Tally> {
+  const started = Date.now()
   const report = join(root, 'test', '.output', `${name}.json`)
   rmSync(report, { force: true })
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js')
   const always = ['--passWithNoTests', '--json', `--outputFile=${report}`]
   const words = process.argv.slice(2)
   // The report is read from its file: on stdout jest would print it whole.
-  const stdio = ['ignore', 'ignore', 'inherit'] as const
-  const done = spawnSync(process.execPath, [jest, ...words, ...options, ...always], {
+  const running = spawn(process.execPath, [jest, ...words, ...options, ...always], {
     cwd: root,
-    stdio: [...stdio],
+    stdio: ['ignore', 'ignore', 'inherit'],
   })
+  const [code] = (await once(running, 'close')) as [number | null]
+  console.log(`${name}: ${Math.round((Date.now() - started) / 1000)} s`)
   if (!existsSync(report)) return { passed: 0, failed: 1 }
   const result = JSON.parse(readFileSync(report, 'utf8')) as JestReport
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites
-  return { passed: result.numPassedTests, failed: done.status === 0 ? failed : Math.max(1, failed) }
+  return { passed: result.numPassedTests, failed: code === 0 ? failed : Math.max(1, failed) }
 }
 
-async function buildAll(): Promise<void> {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object }
-  await Promise.all([ensureBuilt('h5'), ensureBuilt('weapp')])
-  if ('build:functions' in scripts) await ensureBuilt('functions')
+/** Everything that looks at no page in a browser. */
+async function withoutBrowser(): Promise<Tally> {
+  await ensureBuilt('weapp')
+  await ensureBuilt('functions')
+  // Left to itself jest keeps one core free, which is half of a machine of two.
+  return runJest('units', ['--selectProjects', 'node', 'client', '--maxWorkers=100%'])
 }
 
 async function main(): Promise<void> {
   const started = Date.now()
   mkdirSync(join(root, 'test', '.output'), { recursive: true })
-  await buildAll()
+  // The longest build keeps one core busy while the other builds and tests what does not need it.
+  const [units] = await Promise.all([withoutBrowser(), ensureBuilt('h5')])
   const tallies = [
-    runJest('units', ['--selectProjects', 'node', 'client']),
-    // Journeys drive a browser and a server each: one after the other, on a machine of two cores.
-    runJest('journeys', ['--selectProjects', 'journeys', '--runInBand']),
+    units,
+    // Journeys drive a browser and a server each: two at a time, on a machine of two cores.
+    await runJest('journeys', ['--selectProjects', 'journeys', '--maxWorkers=2']),
+    // What measures time has the machine to itself.
+    await runJest('measures', ['--selectProjects', 'measures', '--runInBand']),
   ]
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0)
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0)

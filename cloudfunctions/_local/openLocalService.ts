@@ -14,6 +14,7 @@ import type { LocalPorts } from './localPorts'
 import { settableClock, type SettableClock } from './settableClock'
 import { simulatedKeepers } from './simulatedKeepers'
 import { createWechatPaySimulator, type WechatPaySimulator } from './wechatpay/createWechatPaySimulator'
+import type { SimulatorKeys } from './wechatpay/simulatorKeys'
 
 export interface LocalService {
   ports: LocalPorts
@@ -31,7 +32,12 @@ const refundDelayMs = 5000
 const tablesFolder = join(__dirname, '../../shared/policy/tables')
 
 /** `origin` is where the service will listen: WeChat's simulator calls back there. */
-export async function openLocalService(folder: string, today: string, origin: string): Promise<LocalService> {
+export async function openLocalService(
+  folder: string,
+  today: string,
+  origin: string,
+  paymentKeys?: SimulatorKeys,
+): Promise<LocalService> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { session } = localKeys(folder)
   const clock = settableClock()
@@ -41,6 +47,7 @@ export async function openLocalService(folder: string, today: string, origin: st
     now: () => new Date(clock.milliseconds()),
     keepers: simulatedKeepers(store),
     refundDelayMs,
+    keys: paymentKeys,
   })
   const config = simulator.configFor({
     baseUrl: `${origin}${localPaths.wechatpay}/`,

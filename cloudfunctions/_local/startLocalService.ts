@@ -6,6 +6,7 @@ import { loadDemonstration } from './demonstration/loadDemonstration'
 import { readDemonstration } from './demonstration/readDemonstration'
 import { localSite } from './localSite'
 import { openLocalService, type LocalService } from './openLocalService'
+import type { SimulatorKeys } from './wechatpay/simulatorKeys'
 
 export interface LocalOptions {
   port: number
@@ -16,6 +17,8 @@ export interface LocalOptions {
   folder: string
   /** The built H5 app. */
   client: string
+  /** What WeChat's simulator signs with; left out: new keys. */
+  paymentKeys?: SimulatorKeys
   /** Hears how many residents there are while they are being made. */
   progress?: (loaded: number) => void
 }
@@ -31,7 +34,12 @@ const jobsEveryMs = 20_000
 export async function startLocalService(options: LocalOptions): Promise<RunningLocalService> {
   const demonstration = readDemonstration()
   const origin = `http://127.0.0.1:${options.port}`
-  const service = await openLocalService(options.folder, options.today ?? demonstration.today, origin)
+  const service = await openLocalService(
+    options.folder,
+    options.today ?? demonstration.today,
+    origin,
+    options.paymentKeys,
+  )
   await loadDemonstration(
     service.ports,
     demonstration,

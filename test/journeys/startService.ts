@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { OrderFields } from '../../cloudfunctions/_orders/orderRecord'
 import type { Fields } from '../../cloudfunctions/_ports/store'
 import { startLocalService, type RunningLocalService } from '../../cloudfunctions/_local/startLocalService'
+import { simulatorKeys } from '../../cloudfunctions/_local/wechatpay/simulatorKeys'
 
 export const h5 = join(__dirname, '..', '..', 'dist', 'h5')
 
@@ -29,6 +30,9 @@ export interface Service {
 
 const people = 9
 
+/** For every service of a test file: making two RSA keys takes longer than a page. */
+const paymentKeys = simulatorKeys()
+
 async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -42,7 +46,7 @@ export async function startService(today: string): Promise<Service> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai journeys '))
   const port = await freePort()
   const start = (day: string) =>
-    startLocalService({ port, folder, residents: people, client: h5, today: day })
+    startLocalService({ port, folder, residents: people, client: h5, today: day, paymentKeys })
   let running = await start(today)
   let up = true
   const stop = async () => {

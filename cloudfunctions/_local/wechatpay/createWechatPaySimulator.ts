@@ -36,6 +36,8 @@ export interface WechatPaySimulatorOptions {
   keepers?: { orders: Keeper<SimulatedOrder>; refunds: Keeper<SimulatedRefund> }
   appId?: string
   merchantId?: string
+  /** Keys made before: many simulators in one process, and making an RSA key takes long. */
+  keys?: SimulatorKeys
 }
 
 export interface WechatPaySimulator {
@@ -68,7 +70,7 @@ const usualCallbackPausesMs = [1000, 1000, 2000, 5000, 15000, 30000, 60000]
 export async function createWechatPaySimulator(
   options: WechatPaySimulatorOptions = {},
 ): Promise<WechatPaySimulator> {
-  const keys = simulatorKeys()
+  const keys = options.keys ?? simulatorKeys()
   const shop: Shop = {
     appId: options.appId ?? 'wx0000000000000000',
     merchantId: options.merchantId ?? '1900000000',

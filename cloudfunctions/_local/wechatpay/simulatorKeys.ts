@@ -6,7 +6,7 @@ export interface Signer {
   privateKey: KeyObject
 }
 
-/** Every key the simulator and its one merchant need, made afresh at each start: nothing secret is stored. */
+/** Every key the simulator and its one merchant need, made afresh in each process: nothing secret is stored. */
 export interface SimulatorKeys {
   merchant: Signer
   platform: Signer
