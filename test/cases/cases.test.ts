@@ -39,7 +39,7 @@ describe('the command', () => {
   const run = (text: string, ...more: string[]): { status: number | null; output: string } => {
     const file = join(folder, 'tried.yaml')
     writeFileSync(file, text)
-    const args = ['--import', 'tsx', join(__dirname, 'run.ts'), file, ...more]
+    const args = ['--require', 'tsx/cjs', join(__dirname, 'run.ts'), file, ...more]
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
     return { status, output: stdout + stderr }
   }

@@ -14,11 +14,8 @@ const drafts = mkdtempSync(join(tmpdir(), 'drafts-'))
 afterAll(() => rmSync(drafts, { recursive: true }))
 
 function policy(...args: string[]): { status: number | null; out: string; err: string } {
-  const tsx = join(root, 'node_modules/.bin/tsx')
-  const { status, stdout, stderr } = spawnSync(tsx, ['shared/policy/cli.ts', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  })
+  const command = ['--require', 'tsx/cjs', 'shared/policy/cli.ts', ...args]
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' })
   return { status, out: stdout, err: stderr }
 }
 

@@ -181,7 +181,7 @@ interface Paying {
 
 function serve(data: string): Promise<ChildProcess> {
   const file = join(__dirname, 'serveUntilKilled.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', file, data, String(port)], {
+  const child = spawn(process.execPath, ['--require', 'tsx/cjs', file, data, String(port)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((resolve, reject) => {

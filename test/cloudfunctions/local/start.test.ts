@@ -46,7 +46,7 @@ test.each([
 const start = (typed: string[], environment: Record<string, string> = {}) =>
   spawnSync(
     process.execPath,
-    ['--import', 'tsx', join(__dirname, '../../../cloudfunctions/_local/start.ts'), ...typed],
+    ['--require', 'tsx/cjs', join(__dirname, '../../../cloudfunctions/_local/start.ts'), ...typed],
     {
       encoding: 'utf8',
       env: { ...process.env, ...environment },

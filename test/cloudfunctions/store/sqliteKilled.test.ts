@@ -11,7 +11,7 @@ const roundsBeforeKill = 40
 
 /** Starts a process that writes without end, kills it in the middle, and tells which rounds it had confirmed. */
 async function killInTheMiddle(file: string): Promise<{ confirmed: number; signal: NodeJS.Signals | null }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', writer, file], {
+  const child = spawn(process.execPath, ['--require', 'tsx/cjs', writer, file], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<NodeJS.Signals | null>((resolve) =>

@@ -1,10 +1,11 @@
 /** Damages a sound table and asks the checker; the same seed damages the same places. */
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { isMap, isNode, isScalar, LineCounter, parseDocument, stringify } from 'yaml'
+import { parseDocument, stringify } from 'yaml'
 import { checkTable } from '../../../shared/policy/check/checkTable'
+import { isRecord } from '../../../shared/policy/check/examined'
 import { loadVocabulary, tablePaths } from '../../../shared/policy/loadTables'
-import { parseYaml, readTable, type Fault } from '../../../shared/policy/readTable'
+import { parseYaml, readTable, type Fault, type Source } from '../../../shared/policy/readTable'
 import { copy, type Data } from './data'
 import type { Damage, Site } from './kind'
 
@@ -24,8 +25,9 @@ export const soundTables: readonly SoundTable[] = tablePaths(join(policyFolder, 
 }))
 
 /** What the command says of a text: the faults of reading it, or those of the checker. */
-export function faultsIn(file: string, text: string): readonly Fault[] {
-  const source = parseYaml(file, text)
+export const faultsIn = (file: string, text: string): readonly Fault[] => faultsOf(parseYaml(file, text))
+
+function faultsOf(source: Source | Fault[]): readonly Fault[] {
   if (Array.isArray(source)) return source
   const table = readTable(source)
   return Array.isArray(table) ? table : checkTable(table, source, vocabulary)
@@ -51,23 +53,28 @@ export function tryDamage(
   change?.(changed)
   const sound = textOf(changed)
   const text = rewrite ? rewrite(sound) : sound
+  const source = parseYaml(file, text)
   return {
     at: at.join('.'),
     text,
-    faults: faultsIn(file, text),
-    sections: (seenIn ?? [at[0]]).map((section) => sectionLines(text, section)),
+    faults: faultsOf(source),
+    sections: (seenIn ?? [at[0]]).map((section) => sectionLines(source, text, section)),
   }
 }
 
 /** A section that is gone, or a text that does not parse, is looked for in the whole file. */
-function sectionLines(text: string, section: string | number | undefined): [number, number] {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const whole: [number, number] = [1, text.split('\n').length]
-  if (section === undefined || document.errors.length > 0 || !isMap(document.contents)) return whole
-  const pair = document.contents.items.find(({ key }) => isScalar(key) && key.value === section)
-  if (!pair || !isNode(pair.key) || !isNode(pair.value)) return whole
-  return [lines.linePos(pair.key.range?.[0] ?? 0).line, lines.linePos(pair.value.range?.[1] ?? 0).line]
+function sectionLines(
+  source: Source | Fault[],
+  text: string,
+  section: string | number | undefined,
+): [number, number] {
+  const last = text.split('\n').length
+  if (Array.isArray(source) || !isRecord(source.data)) return [1, last]
+  const sections = Object.keys(source.data)
+  const place = sections.indexOf(String(section))
+  if (place < 0) return [1, last]
+  const next = sections[place + 1]
+  return [source.lineOf([String(section)]), next === undefined ? last : source.lineOf([next]) - 1]
 }
 
 /** Up to `most` places out of all, the same for the same seed. */
