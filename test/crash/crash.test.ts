@@ -1,0 +1,20 @@
+/** A short one of `npm run crash`: the service is killed while people pay, and the books are still right. */
+import { faultsOf } from './faultsOf'
+import { runCrash } from './runCrash'
+
+test('twelve people pay while the service is killed three times: nothing lost, nothing doubled, nobody stuck', async () => {
+  const payers = 12
+  const report = await runCrash({ payers, kills: 3, seed: 7, say: () => undefined })
+  expect(faultsOf(report, payers)).toEqual([])
+  expect(report.kills).toBe(3)
+}, 120_000)
+
+test('books that lack a payment, hold one twice or leave somebody waiting are told', () => {
+  const sound = { kills: 1, phonesDoneMs: 1, booksDoneMs: 1, taken: 2, takenFen: 76000, recorded: 2 }
+  const rest = { ledgerFen: 76000, enrolled: 2, open: 0 }
+  expect(faultsOf({ ...sound, ...rest }, 2)).toEqual([])
+  expect(
+    faultsOf({ ...sound, ...rest, recorded: 1, ledgerFen: 38000, enrolled: 1, open: 1 }, 2),
+  ).toHaveLength(4)
+  expect(faultsOf({ ...sound, ...rest, taken: 3, takenFen: 114000 }, 2)).toHaveLength(3)
+})
