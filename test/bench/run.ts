@@ -1,10 +1,15 @@
 /** `npm run bench -- NAME`: measures one promise of the service on this machine. */
 import { benchRules } from './benchRules'
+import { benchService } from './benchService'
 import { printReport, type Bench } from './report'
 
 /** Each name is one promise; a new one is a line here. */
 const benches: Readonly<Record<string, Bench>> = {
   rules: { says: 'assessments per second over a county, and what the phone downloads', run: benchRules },
+  service: {
+    says: 'what people who ask and pay wait for, and callbacks beside a bare server',
+    run: benchService,
+  },
 }
 
 const names = Object.entries(benches)
@@ -13,7 +18,7 @@ const names = Object.entries(benches)
 
 const usage = `用法 usage: npm run bench -- NAME
 
-Measures on one core of this machine and prints a table; the last line is one JSON object with the figures.
+Measures on this machine and prints a table; the last line is one JSON object with the figures.
 ${names}
 Exit: 0 measured · 2 no such name.`
 

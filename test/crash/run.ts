@@ -46,7 +46,7 @@ async function main(): Promise<number> {
     return 0
   }
   const report = await runCrash({ ...options, say })
-  for (const [name, value] of Object.entries(report))
+  for (const [name, value] of Object.entries<number>({ ...report }))
     say(`${name.padEnd(14)} ${value.toLocaleString('en-US')}`)
   const faults = faultsOf(report, options.payers)
   faults.forEach(say)

@@ -3,11 +3,11 @@
  * Nothing may be lost, nothing doubled, nobody stuck.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { seededChoice } from '../../cloudfunctions/_local/demonstration/seededChoice'
+import { freePort } from '../freePort'
 import { gatherCrowd } from './crowd'
 import { mortalService } from './mortalService'
 import { payOnce } from './payer'
@@ -74,14 +74,4 @@ async function whenQuiet(folder: string, payers: number): Promise<Books> {
     if (books.enrolled >= payers || Date.now() > deadline) return books
     await pause(500)
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 }

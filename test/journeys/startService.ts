@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { OrderFields } from '../../cloudfunctions/_orders/orderRecord'
 import type { Fields } from '../../cloudfunctions/_ports/store'
+import { freePort } from '../freePort'
 import { startLocalService, type RunningLocalService } from '../../cloudfunctions/_local/startLocalService'
 import { simulatorKeys } from '../../cloudfunctions/_local/wechatpay/simulatorKeys'
 
@@ -32,14 +32,6 @@ const people = 9
 
 /** For every service of a test file: making two RSA keys takes longer than a page. */
 const paymentKeys = simulatorKeys()
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
 
 /** Starts the service in this process, on a free port and on `today`. */
 export async function startService(today: string): Promise<Service> {

@@ -2,25 +2,16 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readDemonstration } from '../../../cloudfunctions/_local/demonstration/readDemonstration'
 import { startLocalService, type RunningLocalService } from '../../../cloudfunctions/_local/startLocalService'
+import { freePort } from '../../freePort'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingbai local '))
 const [person] = readDemonstration().people
 let service: RunningLocalService
 let port: number
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port: free } = probe.address() as AddressInfo
-      probe.close(() => resolve(free))
-    })
-  })
 
 beforeAll(async () => {
   port = await freePort()
