@@ -7,6 +7,7 @@ const ofStaff: readonly string[] = [
   'remarks',
   'fiscal',
   'feeIncrease',
+  'collectionDetail',
 ] satisfies (keyof PolicyTable)[]
 
 /** The table as it goes to the phone: every answer is the same, with fewer bytes to wait for. */

@@ -4,6 +4,10 @@ import { isCivilDay } from '../rules/civilDay'
 
 export const text = z.string().check(z.minLength(1))
 export const day = z.string().check(z.refine(isCivilDay, '不是日历上的日子；写成 YYYY-MM-DD，月、日各两位'))
+/** A time of day, Asia/Shanghai. */
+export const timeOfDay = z
+  .string()
+  .check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时刻写成 HH:MM，24 小时制，要加引号，如 "16:00"'))
 export const yuan = z.number().check(
   z.minimum(0),
   z.refine((n) => Number.isInteger(Math.round(n * 10000) / 100), '钱数最多两位小数（到分）'),

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini'
 import { when } from './condition'
-import { cited, clauses, code, codes, count, day, span, text, year, yuan } from './forms'
+import { cited, clauses, code, codes, count, day, span, text, timeOfDay, year, yuan } from './forms'
 import { eligibility, feeRow, papers, phase, stage, subsidy } from './rows'
 
 export type { Condition } from './condition'
@@ -119,6 +119,8 @@ const sections = {
     /** Office and deed, in order. */
     steps: z.optional(z.array(z.strictObject({ office: text, does: text, clause: clauses }))),
   }),
+  /** By when, on the day after, the day's collection detail (征缴明细) is pushed to the departments. */
+  collectionDetail: z.optional(z.strictObject({ byNextDay: timeOfDay, clause: clauses })),
   targets: z.optional(targets),
   /** Money for the towns per person paid, by the day on which the task is done. */
   workFund: z.optional(

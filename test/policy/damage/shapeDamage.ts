@@ -38,6 +38,7 @@ const cited: Readonly<Record<string, string>> = {
   'newborn stages': 'newborn.stages.*.clause',
   channels: 'channels.*.clause',
   refund: 'refund.steps.*.clause',
+  collectionDetail: 'collectionDetail.clause',
   targets: 'targets.clause',
   workFund: 'workFund.clause',
   remarks: 'remarks.*.clause',
@@ -69,6 +70,9 @@ const namedKeys = [
 export const shapeDamage: readonly Damage[] = [
   ...lostClauses,
   damage('section lost', 'shape', required, remove),
+  damage('time of day of a clock that has none', 'shape', 'collectionDetail.byNextDay', (data, path) =>
+    set(data, path, textAt(data, path).replace(/^\d\d/, '25')),
+  ),
   damage(
     'section of the wrong type',
     'shape',

@@ -58,6 +58,13 @@ export const unnoticedDamage: readonly Unnoticed[] = [
   unnoticed('another clause is a clause as well', 'clause of another rule', [], '**.clause', (data, path) =>
     set(data, path, '一'),
   ),
+  unnoticed(
+    'the time of the push is printed once, and the usual one holds where there is none',
+    'time of the push lost',
+    [],
+    'collectionDetail',
+    remove,
+  ),
   unnoticed('a remark stands for itself', 'remark lost', [], 'remarks.*', remove),
   unnoticed(
     'the clause of the row stands for it',
