@@ -5,6 +5,7 @@ import { servePolicies } from '../../../cloudfunctions/_adapters/policyFiles/ser
 import { inventResidents } from '../../../cloudfunctions/_local/demonstration/inventResidents'
 import { loadDemonstration } from '../../../cloudfunctions/_local/demonstration/loadDemonstration'
 import { readDemonstration } from '../../../cloudfunctions/_local/demonstration/readDemonstration'
+import { residentIndexId } from '../../../cloudfunctions/_residents/recogniseResident'
 import { readIdNumber } from '../../../shared/identity/idNumber'
 import { loadTables } from '../../../shared/policy/loadTables'
 import { assess } from '../../../shared/rules/assess'
@@ -129,7 +130,7 @@ describe('loading', () => {
     const named = demonstration.people[0]
     const index = await store.get<{ residentId: string }>(
       'residentIndex',
-      ports.cipher.index('idNumber', named?.idNumber ?? ''),
+      residentIndexId(ports.cipher, named?.region ?? '', named?.idNumber ?? ''),
     )
     expect(await store.get('residents', index?.fields.residentId ?? 'nobody')).toBeDefined()
   })

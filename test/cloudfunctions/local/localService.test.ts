@@ -137,10 +137,9 @@ test('killed in the middle of paying and started again, it still knows the order
   }
   const { tableHash } = await reply('whatIOwe', { residentId, coverageYear: 2024 })
   const request = {
-    residentId,
+    people: [{ residentId, expectFen: 13000 }],
     coverageYear: 2024,
     key: randomUUID(),
-    expectFen: 13000,
     tableHash,
     otherCover: 'none',
   }
@@ -170,11 +169,15 @@ interface Paying {
   invocation: { package: string }
 }
 
+const served: ChildProcess[] = []
+afterAll(() => served.forEach((child) => child.kill('SIGKILL')))
+
 function serve(data: string): Promise<ChildProcess> {
   const file = join(__dirname, 'serveUntilKilled.ts')
   const child = spawn(process.execPath, ['--require', 'tsx/cjs', file, data, String(port)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  served.push(child)
   return new Promise((resolve, reject) => {
     child.stdout.once('data', () => resolve(child))
     child.once('exit', (code) => reject(new Error(`ended with ${code}`)))
