@@ -1,0 +1,158 @@
+import type { Account, EntryFields } from '../../../cloudfunctions/_ledger/ledgerRecord'
+import { openStates } from '../../../cloudfunctions/_orders/bringUpToDate'
+import type { ClaimFields, OrderFields, OrderLine } from '../../../cloudfunctions/_orders/orderRecord'
+import { isTerminal } from '../../../cloudfunctions/_states/transitions'
+import type { RefundFields } from '../../../cloudfunctions/_refunds/refundRecord'
+import { refundTransitions } from '../../../cloudfunctions/_refunds/refundStates'
+import { yearId, type EnrollmentFields } from '../../../cloudfunctions/_residents/enrollmentRecord'
+import type { Fields, Stored } from '../../../cloudfunctions/_ports/store'
+import { idNumberOfResident } from '../scene/people'
+import { merchantId } from '../wechat/wechatOrder'
+import type { FinalInvariant, Sight } from './books'
+
+const all = <F extends Fields>({ versions }: Sight, collection: string): Stored<F>[] =>
+  versions.all(collection) as Stored<F>[]
+
+/** Nobody is stuck: when everything works again, every order ends. */
+const everyOrderEnds: FinalInvariant = (sight) =>
+  all<OrderFields>(sight, 'orders').flatMap(({ id, fields: { state } }) =>
+    openStates.includes(state) ? [`order ${id} is ${state}`] : [],
+  )
+
+/** Money that must go back does not wait for ever, on whichever way. */
+const everyRefundEnds: FinalInvariant = (sight) =>
+  all<RefundFields>(sight, 'refunds').flatMap(({ id, fields: { state } }) =>
+    isTerminal(refundTransitions, state) ? [] : [`refund ${id} is ${state}`],
+  )
+
+/** A payment that WeChat took reached us once: as an order's payment, or in quarantine, and never both. */
+const everyPaymentIsRecordedOnce: FinalInvariant = ({ wechat, versions }) =>
+  [...wechat.payments.values()].flatMap(({ transactionId, merchantId: merchant }) => {
+    const id = `${merchant}-${transactionId}`
+    const places = ['payments', 'quarantine'].filter((collection) => versions.latest(collection, id))
+    return places.length === 1 ? [] : [`payment ${id} is in ${places.join(' and ') || 'nothing'}`]
+  })
+
+/** What the ledger says WeChat holds for us is what WeChat holds, to the fen. */
+const ledgerEqualsWechat: FinalInvariant = (sight) => {
+  const { wechat } = sight
+  const ours = [...wechat.payments.values()].filter((payment) => payment.merchantId === merchantId)
+  const held = ours.reduce((sum, { fen }) => sum + fen, 0) - wechat.refunds.returnedFen
+  const written = balance(sight, 'wechat')
+  return held === written ? [] : [`WeChat holds ${held}, the ledger says ${written}`]
+}
+
+/** The ledger's fees are those of the people who are enrolled by them. */
+const feesEqualEnrollments: FinalInvariant = (sight) => {
+  const enrolled = all<EnrollmentFields>(sight, 'enrollments').filter(
+    ({ fields }) => fields.withdrawnAt === null && fields.orderNumber !== null,
+  )
+  const paid = enrolled.reduce((sum, { fields }) => sum + (fields.paidFen ?? 0), 0)
+  const written = -balance(sight, 'contributions')
+  return paid === written ? [] : [`enrolled for ${paid}, the ledger says ${written}`]
+}
+
+/** When every refund has ended, nothing is left that must go back. */
+const nothingLeftToReturn: FinalInvariant = (sight) => {
+  const left = balance(sight, 'toReturn')
+  return left === 0 ? [] : [`${-left} fen have not gone back`]
+}
+
+const balance = (sight: Sight, account: Account): number => {
+  let sum = 0
+  for (const { fields } of all<EntryFields>(sight, 'ledger'))
+    for (const posting of fields.postings) if (posting.account === account) sum += posting.fen
+  return sum
+}
+
+/** No order's money goes back twice: what WeChat and the finance office paid out is at most what was paid. */
+const refundsNeverExceedPayments: FinalInvariant = (sight) =>
+  all<OrderFields>(sight, 'orders').flatMap(({ id, fields: { fen } }) => {
+    const out = paidOut(sight, id)
+    return out <= fen ? [] : [`order ${id}: ${out} of ${fen}`]
+  })
+
+function paidOut(sight: Sight, orderNumber: string): number {
+  let sum = 0
+  for (const refund of sight.wechat.refunds.refunds.values())
+    if (refund.orderNumber === orderNumber && refund.status === 'succeeded') sum += refund.fen
+  for (const { fields } of all<RefundFields>(sight, 'refunds'))
+    if (fields.orderNumber === orderNumber && fields.state === 'confirmed') sum += fields.fen
+  return sum
+}
+
+/** WeChat is never asked for a refund it must refuse. */
+const noIndecentRefunds: FinalInvariant = ({ wechat }) => [...wechat.refunds.indecent]
+
+interface PaidLine {
+  orderNumber: string
+  order: OrderFields
+  line: OrderLine
+}
+
+const paidLines = (sight: Sight): PaidLine[] =>
+  all<OrderFields>(sight, 'orders').flatMap(({ id, fields: order }) =>
+    order.transactionId === null ? [] : order.lines.map((line) => ({ orderNumber: id, order, line })),
+  )
+
+/** At most one payment that has not gone back for a person and coverage year, across counties. */
+const onePaymentPerPersonAndYear: FinalInvariant = (sight) => {
+  const byPerson = new Map<string, string[]>()
+  for (const { line, orderNumber } of paidLines(sight))
+    if (line.refundedAt === null) {
+      const person = idNumberOfResident(line.residentId)
+      byPerson.set(person, [...(byPerson.get(person) ?? []), orderNumber])
+    }
+  return [...byPerson].flatMap(([person, orders]) =>
+    orders.length > 1 ? [`${person} is paid for by ${orders.join(' and ')}`] : [],
+  )
+}
+
+/** Whoever paid is enrolled by it and nowhere else, and holds the claim; whoever's money is back is neither. */
+const whoPaidIsEnrolled: FinalInvariant = (sight) =>
+  paidLines(sight).flatMap(({ line, order, orderNumber }) => {
+    const { versions } = sight
+    const claim = versions.latest('claims', line.claimId)?.fields as ClaimFields | undefined
+    const enrollment = versions.latest('enrollments', yearId(line.residentId, order.coverageYear))?.fields as
+      EnrollmentFields | undefined
+    const enrolled = enrollment?.orderNumber === orderNumber && enrollment.withdrawnAt === null
+    const holds = claim?.orderNumber === orderNumber
+    const expected = line.refundedAt === null
+    const twice = expected && claim?.enrolledIn !== null
+    return enrolled === expected && holds === expected && !twice
+      ? []
+      : [
+          `${orderNumber}/${line.residentId}: paid ${expected}, enrolled ${enrolled}, held ${holds}, twice ${twice}`,
+        ]
+  })
+
+/** A claim names an order that is paid and not gone back, or no order: nobody is blocked by a dead one. */
+const claimsNameLivingOrders: FinalInvariant = (sight) =>
+  all<ClaimFields>(sight, 'claims').flatMap(({ id, fields: { orderNumber } }) => {
+    const order =
+      orderNumber && (sight.versions.latest('orders', orderNumber)?.fields as OrderFields | undefined)
+    return !order || order.state === 'paid'
+      ? []
+      : [`${id.slice(0, 8)} is held by ${orderNumber}, ${order.state}`]
+  })
+
+/** Money paid too late all goes back by itself. */
+const latePaymentsGoBack: FinalInvariant = (sight) =>
+  paidLines(sight).flatMap(({ order, orderNumber, line }) =>
+    order.state === 'late' && line.refundedAt === null ? [`order ${orderNumber}`] : [],
+  )
+
+export const atEnd: Readonly<Record<string, FinalInvariant>> = {
+  everyOrderEnds,
+  everyRefundEnds,
+  everyPaymentIsRecordedOnce,
+  ledgerEqualsWechat,
+  feesEqualEnrollments,
+  nothingLeftToReturn,
+  refundsNeverExceedPayments,
+  noIndecentRefunds,
+  onePaymentPerPersonAndYear,
+  whoPaidIsEnrolled,
+  claimsNameLivingOrders,
+  latePaymentsGoBack,
+}

@@ -1,0 +1,16 @@
+import schedule from '../../../cloudfunctions/_wiring/schedule.json'
+import { runDueJobs } from '../../../cloudfunctions/jobs/runDueJobs'
+import type { World } from './world'
+
+const minuteMs = 60_000
+
+/** The timer of the jobs: every few minutes until `until`, and sometimes it does not come. */
+export function poll(world: World, until: number, everyMs = 5 * minuteMs): void {
+  const { scheduler, faults } = world
+  scheduler.after(everyMs, () => {
+    if (scheduler.now > until) return
+    if (!faults.chance('pollerMissed', 0.3))
+      void world.invoke('jobs', (ports) => runDueJobs({ ...ports, schedule }))
+    poll(world, until, everyMs)
+  })
+}

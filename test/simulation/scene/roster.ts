@@ -1,0 +1,39 @@
+/** A county's roster arrives while people pay, and says that somebody is enrolled there already. */
+import type { ClaimFields } from '../../../cloudfunctions/_orders/orderRecord'
+import { claimIdOf } from '../../../cloudfunctions/_orders/orderRecord'
+import type { ServicePorts } from '../../../cloudfunctions/_ports/ports'
+import { yearId, type EnrollmentFields } from '../../../cloudfunctions/_residents/enrollmentRecord'
+import type { SimulatedPerson } from './people'
+import { coverageYear } from './places'
+
+/** Enrolls one person as the roster says; somebody enrolled by a payment here, or by another roster, is left as they are. */
+export async function takeOverFromRoster(
+  { store, cipher }: ServicePorts,
+  { residentId, idNumber, region }: SimulatedPerson,
+): Promise<void> {
+  const claimId = claimIdOf(cipher, idNumber, coverageYear)
+  await store.transaction(async (documents) => {
+    const claim = await documents.get<ClaimFields>('claims', claimId)
+    const standing = await documents.get('enrollments', yearId(residentId, coverageYear))
+    if (standing || (claim && claim.fields.enrolledIn !== null)) return
+    const order = claim?.fields.orderNumber && (await documents.get('orders', claim.fields.orderNumber))
+    if (order && order.fields.state === 'paid') return
+    if (claim)
+      await documents.replace('claims', claimId, claim.revision, { ...claim.fields, enrolledIn: region })
+    else await documents.insert('claims', claimId, { orderNumber: null, enrolledIn: region })
+    const fields: EnrollmentFields = {
+      residentId,
+      region,
+      coverageYear,
+      identity: null,
+      paidFen: null,
+      paidAt: null,
+      paidOn: null,
+      coverageFrom: [],
+      coverageTo: [],
+      orderNumber: null,
+      withdrawnAt: null,
+    }
+    await documents.insert('enrollments', yearId(residentId, coverageYear), fields)
+  })
+}

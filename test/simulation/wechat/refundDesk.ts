@@ -1,0 +1,92 @@
+import type { Random } from '../../bench/randomFrom'
+import type {
+  RefundRequest,
+  RefundState,
+  StatedRefund,
+  SubmittedRefund,
+} from '../../../cloudfunctions/_ports/payments'
+import type { Faults } from '../engine/faults'
+import type { Scheduler } from '../engine/scheduler'
+import type { Callbacks } from './callbacks'
+import { merchantId, type WechatOrder } from './wechatOrder'
+
+const hourMs = 3600_000
+
+/** WeChat's refunds: the same number is the same refund, and never more goes back than was paid. */
+export class RefundDesk {
+  readonly refunds = new Map<string, StatedRefund>()
+  /** Requests no honest service makes: more than was paid, or the same number for something else. */
+  readonly indecent: string[] = []
+
+  constructor(
+    private readonly orders: ReadonlyMap<string, WechatOrder>,
+    private readonly scheduler: Scheduler,
+    private readonly random: Random,
+    private readonly faults: Faults,
+    private readonly callbacks: Callbacks,
+  ) {}
+
+  submit(request: RefundRequest): SubmittedRefund {
+    const known = this.refunds.get(request.refundNumber)
+    if (known) return this.repeated(known, request)
+    const payment = this.orders.get(request.orderNumber)?.payment
+    if (!payment || payment.fen !== request.paidFen) return this.refuse(request, 'RESOURCE_NOT_EXISTS')
+    if (this.takenOf(request.orderNumber) + request.fen > payment.fen)
+      return this.refuse(request, 'INVALID_REQUEST')
+    if (this.faults.chance('refundNotEnough', 0.3)) return { kind: 'unknown' }
+    const refund: StatedRefund = {
+      refundNumber: request.refundNumber,
+      orderNumber: request.orderNumber,
+      transactionId: payment.transactionId,
+      wechatRefundId: `50${this.refunds.size}`,
+      fen: request.fen,
+      paidFen: payment.fen,
+      merchantId,
+      status: 'processing',
+      succeededAt: null,
+    }
+    this.refunds.set(request.refundNumber, refund)
+    this.scheduler.after(this.random.next() * this.random.pick([0.01, 1, 30]) * hourMs, () =>
+      this.settle(refund),
+    )
+    return { kind: 'accepted', refund: { ...refund } }
+  }
+
+  query(refundNumber: string): RefundState {
+    const refund = this.refunds.get(refundNumber)
+    return refund ? { kind: 'known', refund: { ...refund } } : { kind: 'absent' }
+  }
+
+  /** What went back by WeChat, fen. */
+  get returnedFen(): number {
+    let sum = 0
+    for (const { status, fen } of this.refunds.values()) if (status === 'succeeded') sum += fen
+    return sum
+  }
+
+  private takenOf(orderNumber: string): number {
+    let sum = 0
+    for (const refund of this.refunds.values())
+      if (refund.orderNumber === orderNumber && refund.status !== 'closed') sum += refund.fen
+    return sum
+  }
+
+  private repeated(known: StatedRefund, request: RefundRequest): SubmittedRefund {
+    return known.orderNumber === request.orderNumber && known.fen === request.fen
+      ? { kind: 'accepted', refund: { ...known } }
+      : this.refuse(request, 'INVALID_REQUEST')
+  }
+
+  private refuse(request: RefundRequest, code: string): SubmittedRefund {
+    this.indecent.push(`${request.refundNumber}: ${request.fen} of ${request.orderNumber}, ${code}`)
+    return { kind: 'refused', code }
+  }
+
+  private settle(refund: StatedRefund): void {
+    if (this.faults.chance('refundClosed', 0.3)) refund.status = 'closed'
+    else if (this.faults.chance('refundAbnormal', 0.4)) refund.status = 'abnormal'
+    else
+      Object.assign(refund, { status: 'succeeded', succeededAt: new Date(this.scheduler.now).toISOString() })
+    this.callbacks.tell({ kind: 'refund', eventId: this.callbacks.newEventId(), refund: { ...refund } })
+  }
+}
