@@ -55,7 +55,8 @@ type Columns = ReadonlyMap<string, number>
 
 export interface BillTable {
   columns: Columns
-  rows: BillLine[]
+  /** Each is taken apart as it is asked for: a bill of 100,000 rows is 25 MB. */
+  rows: Iterable<BillLine>
   totalColumns: Columns
   totals: BillLine
 }
@@ -73,10 +74,14 @@ export function readBillTable(text: string, first: { rows: string; totals: strin
   if (end + 2 < lines.length) throw new BillError('totals', end + 3)
   return {
     columns,
-    rows: lines.slice(1, end).map((line, index) => lineOf(line, index + 2, columns)),
+    rows: linesBetween(lines, 1, end, columns),
     totalColumns,
     totals: lineOf(lines[end + 1] ?? '', end + 2, totalColumns),
   }
+}
+
+function* linesBetween(lines: string[], from: number, end: number, columns: Columns): Generator<BillLine> {
+  for (let at = from; at < end; at += 1) yield lineOf(lines[at] ?? '', at + 1, columns)
 }
 
 /** Every cell WeChat writes begins with a backtick, so that a table program leaves long numbers as they are. */

@@ -55,9 +55,15 @@ export const readBill = (text: string): ReadBill => orBroken(() => wholeBill(tex
 
 function wholeBill(text: string) {
   const table = readBillTable(text, { rows: '交易时间', totals: '总交易单数' })
-  const rows = table.rows.map((line) => rowOf(line, acceptance(table)))
-  if (countIn(table.totals, '总交易单数') !== rows.length) throw new BillError('disagrees', table.totals.row)
-  checkSums(table)
+  const acceptedAt = acceptance(table)
+  const summed = Object.values(sums).filter((column) => table.columns.has(column))
+  const found = new Map<string, number>()
+  const rows: BillRow[] = []
+  for (const line of table.rows) {
+    rows.push(rowOf(line, acceptedAt))
+    for (const column of summed) found.set(column, (found.get(column) ?? 0) + fenIn(line, column))
+  }
+  checkTotals(table, rows.length, found)
   const sumOf = (kind: BillRow['kind']) =>
     rows.reduce((sum, row) => (row.kind === kind ? sum + row.fen : sum), 0)
   const totals = { rows: rows.length, paidFen: sumOf('payment'), refundedFen: sumOf('refund') }
@@ -101,12 +107,15 @@ function positive(line: BillLine, column: string): number {
 const acceptance = ({ columns }: BillTable): string =>
   columns.has('退款申请时间') ? '退款申请时间' : '交易时间'
 
-/** @throws BillError where a total is not the sum of its column; a column that is not there sums to nothing. */
-function checkSums({ columns, rows, totalColumns, totals }: BillTable): void {
-  for (const [total, column] of Object.entries(sums)) {
-    const isSummed = columns.has(column)
-    if (!isSummed && !totalColumns.has(total)) continue
-    const sum = isSummed ? rows.reduce((all, line) => all + fenIn(line, column), 0) : 0
-    if (fenIn(totals, total) !== sum) throw new BillError('disagrees', totals.row)
-  }
+/** @throws BillError where a total is not what was found; a column that is not there sums to nothing. */
+function checkTotals(table: BillTable, rows: number, found: ReadonlyMap<string, number>): void {
+  const { columns, totalColumns, totals } = table
+  const agrees =
+    countIn(totals, '总交易单数') === rows &&
+    Object.entries(sums).every(
+      ([total, column]) =>
+        (!columns.has(column) && !totalColumns.has(total)) ||
+        fenIn(totals, total) === (found.get(column) ?? 0),
+    )
+  if (!agrees) throw new BillError('disagrees', totals.row)
 }

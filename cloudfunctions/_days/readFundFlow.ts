@@ -31,7 +31,7 @@ export const readFundFlow = (text: string): ReadFundFlow => orBroken(() => whole
 function wholeFundFlow(text: string) {
   const first = { rows: '记账时间', totals: '资金流水总笔数' }
   const { rows: lines, totals } = readBillTable(text, first)
-  const rows = lines.map(movementOf)
+  const rows = Array.from(lines, movementOf)
   const coming = sumOf(rows, 'in')
   const going = sumOf(rows, 'out')
   const agrees =

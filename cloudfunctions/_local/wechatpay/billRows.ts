@@ -23,7 +23,7 @@ export interface FundRow extends TradeRow {
 
 /** Payments by the day they succeeded, refunds by the day they were accepted, in the order of their time. */
 export function tradeRows(shop: Shop, day: CivilDay): TradeRow[] {
-  return inTime([...payments(shop), ...refunds(shop)]).filter(({ at }) => civilDayOf(at) === day)
+  return inTime([...payments(shop), ...refunds(shop)].filter(({ at }) => civilDayOf(at) === day))
 }
 
 /** Every change of the account that day, with the balance after it. A closed refund comes back. */
