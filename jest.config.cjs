@@ -3,7 +3,7 @@
  * roads walked in a browser; `measures` for a road whose time is taken, alone on the machine.
  */
 const transform = {
-  '^.+\\.[tj]sx?$': [
+  '\\.tsx?$': [
     '@swc/jest',
     {
       jsc: {

@@ -18,8 +18,8 @@ interface PageWithAxe {
  * What axe cannot decide alone ("incomplete") is not counted.
  */
 export async function violations(page: Page): Promise<Violation[]> {
-  // Evaluated rather than added as a script element, which a content security policy would refuse.
-  await page.evaluate(axe.source)
+  // Evaluated rather than added as a script element, which a content security policy would refuse; once per document.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const results = await page.evaluate(() =>
     (globalThis as unknown as PageWithAxe).axe.run(document, {
       resultTypes: ['violations'],

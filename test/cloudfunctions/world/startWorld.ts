@@ -9,7 +9,7 @@ import { newRing } from '../../../cloudfunctions/_adapters/keys/keyRing'
 import { servePolicies } from '../../../cloudfunctions/_adapters/policyFiles/servePolicies'
 import { createWechatPay } from '../../../cloudfunctions/_adapters/wechatpay/createWechatPay'
 import { createWechatPaySimulator } from '../../../cloudfunctions/_local/wechatpay/createWechatPaySimulator'
-import { simulatorKeys } from '../../../cloudfunctions/_local/wechatpay/simulatorKeys'
+import { simulatorKeys, type SimulatorKeys } from '../../../cloudfunctions/_local/wechatpay/simulatorKeys'
 import type { LogLine } from '../../../cloudfunctions/_ports/log'
 import type { Payments } from '../../../cloudfunctions/_ports/payments'
 import type { Ports, ServicePorts } from '../../../cloudfunctions/_ports/ports'
@@ -27,7 +27,7 @@ export type World = Awaited<ReturnType<typeof startWorld>>
 export const randomKeys = () => newRing('k1')
 
 /** For every world of a test file: making two RSA keys takes longer than most tests. */
-const paymentKeys = simulatorKeys()
+let paymentKeys: SimulatorKeys | undefined
 
 /** The whole service in one process: SQLite in memory, WeChat Pay's simulator over HTTP, a clock that can be moved. */
 export async function startWorld(now = '2030-11-20T04:00:00Z') {
@@ -38,7 +38,7 @@ export async function startWorld(now = '2030-11-20T04:00:00Z') {
   const simulator = await createWechatPaySimulator({
     callbackPausesMs: [5, 5, 5],
     now: () => new Date(milliseconds()),
-    keys: paymentKeys,
+    keys: (paymentKeys ??= simulatorKeys()),
   })
   const site = new Hono()
   const { server, origin } = await listen(site)
