@@ -42,7 +42,11 @@ export async function openLocalService(
   const { session } = localKeys(folder)
   const clock = settableClock()
   clock.setDay(today)
-  const store = openSqliteStore(databaseFile(folder), { orders: [['state', 'createdAt']] })
+  const store = openSqliteStore(databaseFile(folder), {
+    orders: [['state', 'createdAt']],
+    auditEvents: [['link', 'at']],
+    auditChain: ['seq'],
+  })
   const simulator = await createWechatPaySimulator({
     now: () => new Date(clock.milliseconds()),
     keepers: simulatedKeepers(store),

@@ -1,13 +1,20 @@
-/** What an audit event (审计事件) says: who did what to which document, by codes and numbers, never by a name. */
+/**
+ * What an audit event (审计事件) says: who did what to which document, by codes and numbers, never by a name. It stands
+ * for ever, so nothing about a person may be in it: its texts are codes of ASCII letters, digits and `_ - . : /`, and
+ * none of them is an ID number or a phone number. What somebody wrote (a reason, a voucher's number) stays in the
+ * document that the event is about.
+ */
 export interface AuditEvent {
-  /** `resident:<index>`, `staff:<id>`, `wechat`, `service`. */
-  actor: string
+  actor: AuditActor
   /** What happened, a code: `orderPaid`, `refundApproved`, … */
   action: string
-  /** `<collection>/<id>`. */
-  object: string
+  /** Which document it happened to. */
+  object: `${string}/${string}`
   /** Instant, UTC. */
   at: string
   /** Codes, counts and sums (fen) worth keeping. */
   details: Readonly<Record<string, string | number>>
 }
+
+/** Who did it: a resident by the caller's index, a member of staff by their id, WeChat Pay, or the service by itself. */
+export type AuditActor = `resident:${string}` | `staff:${string}` | 'wechat' | 'service'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PolicyTable } from '../../../shared/policy/table'
+import { canonicalJson } from '../../_ports/canonicalJson'
 import type { Policies, PolicyInForce } from '../../_ports/policies'
-import { canonicalJson } from './canonicalJson'
 
 /** SHA-256 of a table's canonical JSON: what an order is frozen with. */
 export const hashOf = (table: PolicyTable): string =>

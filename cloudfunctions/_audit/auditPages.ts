@@ -1,0 +1,27 @@
+import type { Fields, Page, Query, Store, Stored } from '../_ports/store'
+import type { LinkFields } from './auditRecord'
+
+/** Every document a query finds, a page after the other. */
+export async function* everyOne<F extends Fields>(
+  store: Store,
+  collection: string,
+  query: Pick<Query, 'where' | 'sort'>,
+): AsyncGenerator<Stored<F>> {
+  let cursor: string | undefined
+  do {
+    const page: Page<F> = await store.find<F>(collection, {
+      ...query,
+      limit: 100,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    yield* page.documents
+    cursor = page.cursor
+  } while (cursor !== undefined)
+}
+
+/** The links behind one, in order; 0 stands before the first. */
+export const linksAfter = (store: Store, seq: number): AsyncGenerator<Stored<LinkFields>> =>
+  everyOne(store, 'auditChain', {
+    where: { seq: { after: seq } },
+    sort: { field: 'seq', order: 'ascending' },
+  })

@@ -1,0 +1,60 @@
+/**
+ * What the audit log stores: events as they happened (`auditEvents/<id>`), and the chain (审计链) that a job links them
+ * into (`auditChain/<sequence>`), each link with the hash of the one before; and the chain's head (链头) after each day.
+ */
+import { createHash } from 'node:crypto'
+import type { CivilDay } from '../../shared/rules/civilDay'
+import type { AuditEvent } from '../_ports/audit'
+import { canonicalJson } from '../_ports/canonicalJson'
+import type { Fields } from '../_ports/store'
+
+export type AuditEventFields = {
+  actor: string
+  action: string
+  object: string
+  /** Instant, UTC. */
+  at: string
+  details: Record<string, string | number>
+  /** The link it stands in; 0 until it is linked. */
+  link: number
+}
+
+export type LinkFields = {
+  /** From 1 on, without a gap. */
+  seq: number
+  /** Instant, UTC, of linking; never before the link before. */
+  at: string
+  /** The hash of the link before; empty for the first. */
+  previous: string
+  /** At most 50, oldest first. */
+  events: { id: string; hash: string }[]
+  /** SHA-256 over the canonical JSON of all the above. */
+  hash: string
+}
+
+/** Where the chain stood when a civil day (Asia/Shanghai) was over. Kept elsewhere, it proves the chain up to there. */
+export type HeadFields = {
+  day: CivilDay
+  /** The last link of that day. */
+  seq: number
+  hash: string
+  /** How many events that day's links hold. */
+  events: number
+}
+
+export const linkId = (seq: number): string => String(seq).padStart(10, '0')
+
+/** As an event is stored before it is linked. */
+export const unlinked = ({ details, ...event }: AuditEvent): AuditEventFields => ({
+  ...event,
+  details: { ...details },
+  link: 0,
+})
+
+const sha256 = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex')
+
+/** Over everything but the number of its link, which it gets later. */
+export const hashOfEvent = ({ link, ...event }: Fields): string => sha256(event)
+
+/** Over everything but the hash itself. */
+export const hashOfLink = ({ hash, ...link }: Fields): string => sha256(link)
