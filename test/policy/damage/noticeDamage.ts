@@ -35,11 +35,14 @@ const duplicate = (data: Data, path: Path): void => {
 }
 
 export const noticeDamage: readonly Damage[] = [
-  damage(
-    'office renamed where it is asked',
-    'unknown-office',
-    (data) => places(data, 'offices.*').filter((path) => askedOffices(data).includes(String(path[1]))),
-    (data, path) => rename(data, path, 'bureau'),
+  seenIn(
+    ['ask'],
+    damage(
+      'office renamed where it is asked',
+      'unknown-office',
+      (data) => places(data, 'offices.*').filter((path) => askedOffices(data).includes(String(path[1]))),
+      (data, path) => rename(data, path, 'bureau'),
+    ),
   ),
   damage('ask of nobody', 'unknown-office', '**.ask', (data, path) => set(data, path, 'hotline')),
   damage('phone that is none', 'phone-form', 'offices.*.phone', (data, path) => set(data, path, '见通知')),
