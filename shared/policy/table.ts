@@ -118,6 +118,8 @@ const sections = {
     onDuplicate: cited(z.enum(['none', 'application'])),
     /** Office and deed, in order. */
     steps: z.optional(z.array(z.strictObject({ office: text, does: text, clause: clauses }))),
+    /** How the money goes back: the way it came (原路退回), or by the finance office's transfer. Left out: the bureau chooses. */
+    way: z.optional(cited(z.enum(['original', 'transfer']))),
   }),
   /** By when, on the day after, the day's collection detail (征缴明细) is pushed to the departments. */
   collectionDetail: z.optional(z.strictObject({ byNextDay: timeOfDay, clause: clauses })),

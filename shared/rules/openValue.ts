@@ -16,7 +16,7 @@ export const citing =
     )
 
 /** A ruling is cited by its document, beside the clause it settles. */
-const citingRuling = (ruling: Ruling<unknown>): Clause =>
+export const citingRuling = (ruling: Ruling<unknown>): Clause =>
   ruling.clause === undefined ? ruling.document : `${ruling.document}#${ruling.clause}`
 
 interface Doubt<T> {

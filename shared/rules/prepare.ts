@@ -18,6 +18,7 @@ import {
 import { compileFee, type Fee } from './fee'
 import { compileNewborn, type NewbornRules } from './newborn'
 import { citing, compileCited, type Cite, type Pick } from './openValue'
+import { compileRefund, type RefundRules } from './refund'
 import { nothingWon, type Won } from './subsidy'
 import { compileTier, subsidyScope, Tiers } from './tiers'
 
@@ -44,6 +45,7 @@ export interface Rules {
   newborn: NewbornRules
   channels: readonly Channels[] | Single<never>
   noRefund: { oncePaid: readonly Clause[] | undefined; onDuplicate: readonly Clause[] | undefined }
+  refund: RefundRules
 }
 
 interface Version {
@@ -113,6 +115,7 @@ function compile(table: PolicyTable): Rules {
       oncePaid: refused(table.refund.oncePaid, cite),
       onDuplicate: refused(table.refund.onDuplicate, cite),
     },
+    refund: compileRefund(table, cite),
   }
 }
 

@@ -12,6 +12,7 @@ import { checkOffices } from './checkOffices'
 import { checkOpenForms } from './checkOpenForms'
 import { checkPhases } from './checkPhases'
 import { checkRanges } from './checkRanges'
+import { checkRefund } from './checkRefund'
 import { checkRepeats } from './checkRepeats'
 import { checkSubsidies } from './checkSubsidies'
 import { checkTargets } from './checkTargets'
@@ -42,6 +43,7 @@ const ofEveryVersion: readonly Rule[] = [
   checkSubsidies,
   checkTiers,
   checkNewborn,
+  checkRefund,
   checkTargets,
   checkWorkFund,
 ]

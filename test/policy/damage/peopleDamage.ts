@@ -201,4 +201,7 @@ export const peopleDamage: readonly Damage[] = [
   ),
   damage('remark copied', 'same-row-twice', 'remarks.*', duplicate),
   damage('refund step copied', 'same-row-twice', 'refund.steps.*', duplicate),
+  damage('nothing goes back, by these steps', 'refund-of-nothing', 'refund.steps', (data) => {
+    for (const key of ['oncePaid', 'onDuplicate']) set(data, ['refund', key], { value: 'none', clause: '一' })
+  }),
 ]

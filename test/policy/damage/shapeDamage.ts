@@ -170,6 +170,7 @@ export const shapeDamage: readonly Damage[] = [
     (value) => value !== undefined,
   ),
   damage('phase of an unknown kind', 'shape', 'phases.*.phase', (data, path) => set(data, path, 'open')),
+  damage('refund by an unknown way', 'shape', 'refund.way.value', (data, path) => set(data, path, 'wechat')),
   damage('enroll of an unknown kind', 'shape', 'eligibility.*.enroll', (data, path) =>
     set(data, path, 'yes'),
   ),
