@@ -11,7 +11,7 @@ export interface BuiltFunction {
   metafile: Metafile
 }
 
-export const functionNames = ['resident', 'payment-notify', 'jobs'] as const
+export const functionNames = ['resident', 'staff', 'payment-notify', 'jobs'] as const
 
 const root = resolve(__dirname, '..')
 

@@ -17,9 +17,9 @@ export type Posting = {
 }
 
 export type EntryFields = {
-  /** `pay` WeChat took money · `owe` a refund was approved · `refund` it has arrived. */
-  kind: 'pay' | 'owe' | 'refund'
-  /** Null where the payment names an order nobody knows. */
+  /** `pay` WeChat took money · `owe` a refund was approved · `refund` it has arrived · `excess` WeChat paid back unasked. */
+  kind: 'pay' | 'owe' | 'refund' | 'excess'
+  /** Null where the payment or the refund names an order nobody knows. */
   region: string | null
   /** The civil day (Asia/Shanghai) on which it happened at WeChat, or was approved. */
   day: CivilDay
@@ -35,7 +35,7 @@ export type EntryFields = {
   postings: Posting[]
 }
 
-/** `pay-<transaction>`, `owe-<refund>`, `refund-<refund>`: the same fact always has the same id. */
+/** `pay-<transaction>`, `owe-<refund>`, `refund-<refund>`, `excess-<refund>`: the same fact always has the same id. */
 export const entryId = ({ kind, transactionId, refundNumber }: EntryFields): string =>
   `${kind}-${kind === 'pay' ? transactionId : refundNumber}`
 

@@ -46,6 +46,10 @@ export async function openLocalService(
     orders: [['state', 'createdAt']],
     auditEvents: [['link', 'at']],
     auditChain: ['seq'],
+    refunds: [
+      ['desk', 'state', 'requestedAt'],
+      ['region', 'desk', 'requestedAt'],
+    ],
   })
   const simulator = await createWechatPaySimulator({
     now: () => new Date(clock.milliseconds()),

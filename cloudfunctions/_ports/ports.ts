@@ -1,3 +1,4 @@
+import type { Role } from '../../shared/contracts/staff'
 import type { Cipher } from './cipher'
 import type { Clock } from './clock'
 import type { Log } from './log'
@@ -29,6 +30,23 @@ export interface Ports extends ServicePorts {
 
 export interface Caller {
   openId: string
+}
+
+/** What a use case of the staff gets: also who is calling, as their account says. */
+export interface StaffPorts extends ServicePorts {
+  staff: StaffCaller
+}
+
+/** 经办人: one member of staff. */
+export interface StaffCaller {
+  staffId: string
+  role: Role
+  /** Nothing of another region exists for them. */
+  region: string
+  /** Null: of every town of the region. */
+  town: string | null
+  /** The index of their own WeChat account, under which they may also be a resident; null where none is known. */
+  callerIndex: string | null
 }
 
 export interface Settings {

@@ -20,6 +20,8 @@ export interface Schedule {
   roundSeconds: number
   /** How much of it is for asking about open orders. */
   followSeconds: number
+  /** How much of it is for refunds. */
+  refundSeconds: number
   /** How many calls to WeChat or the database run at the same time. */
   atOnce: number
 }

@@ -5,14 +5,18 @@
 import * as z from 'zod/mini'
 import type { Contract, Details, Outcome, ReplyOf, RequestOf } from '../../shared/contracts/contract'
 import { errorLine } from './errorLine'
-import type { Ports } from './ports'
+import type { Ports, ServicePorts } from './ports'
 
-export interface UseCase<C extends Contract = Contract> {
+/** `P` is what it gets besides the request: a resident's ports, or those of the staff. */
+export interface UseCase<C extends Contract = Contract, P extends ServicePorts = Ports> {
   contract: C
-  answer(request: unknown, ports: Ports): Promise<Outcome<C>>
+  answer(request: unknown, ports: P): Promise<Outcome<C>>
 }
 
-export type Handler<C extends Contract> = (request: RequestOf<C>, ports: Ports) => Promise<Outcome<C>>
+export type Handler<C extends Contract, P extends ServicePorts = Ports> = (
+  request: RequestOf<C>,
+  ports: P,
+) => Promise<Outcome<C>>
 
 export const done = <Reply>(reply: Reply): { kind: 'done'; reply: Reply } => ({ kind: 'done', reply })
 
@@ -22,8 +26,11 @@ export const refuse = <const Refusal extends string>(
 ): { kind: 'refused'; refusal: Refusal; details?: Details } =>
   details === undefined ? { kind: 'refused', refusal } : { kind: 'refused', refusal, details }
 
-export function useCase<C extends Contract>(contract: C, handle: Handler<C>): UseCase<C> {
-  async function attempt(request: unknown, ports: Ports): Promise<Outcome<C>> {
+export function useCase<C extends Contract, P extends ServicePorts = Ports>(
+  contract: C,
+  handle: Handler<C, P>,
+): UseCase<C, P> {
+  async function attempt(request: unknown, ports: P): Promise<Outcome<C>> {
     const asked = z.safeParse(contract.request, request)
     if (!asked.success) return refuse('badRequest')
     const outcome = await handle(asked.data as RequestOf<C>, ports)

@@ -1,14 +1,20 @@
 /** Refunds (退费): `refunds/<out_refund_no>`. One refund gives back one or several whole lines of one order. */
 import type { Documents, Stored } from '../_ports/store'
+import type { Rejection, RefundReason } from '../../shared/contracts/refund'
 import { stateAfter } from '../_states/transitions'
+import { deskOf, type Desk } from './refundDesks'
 import { refundTransitions, type RefundEvent, type RefundState } from './refundStates'
 
 export type RefundFields = {
   state: RefundState
+  /** Whose turn it is; follows from state and way. */
+  desk: Desk
   /** `late` paid after closing · `twice` paid for somebody enrolled already · `application` somebody applied. */
   cause: 'late' | 'twice' | 'application'
-  /** Why somebody applied, by the contract's code; null for our own faults. */
-  reason: string | null
+  /** Why somebody applied; null for our own faults. */
+  reason: RefundReason | null
+  /** Why an office said no; null while none did. */
+  rejection: Rejection | null
   /** By WeChat, the way the money came, or by the finance office's transfer. Null until it is decided. */
   way: 'wechat' | 'transfer' | null
   orderNumber: string
@@ -23,6 +29,7 @@ export type RefundFields = {
   acceptedBy: string | null
   decidedBy: string | null
   transferredBy: string | null
+  confirmedBy: string | null
   /** Instants, UTC. */
   requestedAt: string
   changedAt: string
@@ -55,7 +62,8 @@ export async function moveRefund(
 ): Promise<Refund> {
   const state = stateAfter(refundTransitions, refund.fields.state, event)
   if (!state) throw new Error(`refund ${refund.id}: ${event} in ${refund.fields.state}`)
-  const fields: RefundFields = { ...refund.fields, ...changes, state }
+  const moved = { ...refund.fields, ...changes, state }
+  const fields: RefundFields = { ...moved, desk: deskOf(moved) }
   await documents.replace('refunds', refund.id, refund.revision, fields)
   return { ...refund, revision: refund.revision + 1, fields }
 }

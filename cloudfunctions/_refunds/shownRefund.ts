@@ -19,10 +19,14 @@ const publicStage: Record<RefundState, RefundStage> = {
 }
 
 /** A refund as its resident may see it: how far it is, not who decided. */
-export const shownRefund = ({ id, fields: { state, cause, fen, changedAt } }: Refund): RefundShown => ({
+export const shownRefund = ({
+  id,
+  fields: { state, cause, rejection, fen, changedAt },
+}: Refund): RefundShown => ({
   number: id,
   stage: publicStage[state],
   cause,
+  rejection,
   fen,
   asOf: changedAt,
 })

@@ -5,6 +5,7 @@
 import { errorLine } from '../_ports/errorLine'
 import type { JobPorts } from '../_ports/ports'
 import { followOpenOrders } from './followOpenOrders'
+import { followRefunds } from './followRefunds'
 
 interface Job {
   name: string
@@ -17,6 +18,11 @@ const jobs: readonly Job[] = [
     name: 'followOpenOrders',
     run: (ports) =>
       followOpenOrders(ports, { seconds: ports.schedule.followSeconds, atOnce: ports.schedule.atOnce }),
+  },
+  {
+    name: 'followRefunds',
+    run: (ports) =>
+      followRefunds(ports, { seconds: ports.schedule.refundSeconds, atOnce: ports.schedule.atOnce }),
   },
 ]
 

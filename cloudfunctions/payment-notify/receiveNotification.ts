@@ -1,11 +1,12 @@
 /**
- * 支付通知: WeChat says that something was paid. Believed only if WeChat signed it, recorded before it is answered.
+ * 支付通知、退款通知: WeChat says that something was paid or paid back. Believed only if WeChat signed it, recorded before it is answered.
  * Any status but 2xx makes WeChat send it again.
  */
 import type { RawNotification } from '../_ports/payments'
 import { errorLine } from '../_ports/errorLine'
 import type { ServicePorts } from '../_ports/ports'
 import { settleOrder } from '../_orders/settleOrder'
+import { recordRefund } from '../_refunds/recordRefund'
 
 export interface NotificationAnswer {
   status: 200 | 401 | 500
@@ -29,7 +30,7 @@ export async function receiveNotification(
         await ports.store.insert('inbox', read.eventId, { eventType: read.eventType })
         return { status: 200 }
       case 'refund':
-        await ports.store.insert('inbox', read.eventId, { eventType: 'REFUND' })
+        await recordRefund(ports, read.refund, read.eventId)
         return { status: 200 }
       case 'paid':
         await settleOrder(ports, read.payment, read.eventId)

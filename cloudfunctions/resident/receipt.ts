@@ -4,16 +4,18 @@ import { maskIdNumber } from '../../shared/identity/idNumber'
 import type { Ports } from '../_ports/ports'
 import { done, refuse, useCase } from '../_ports/useCase'
 import { bringUpToDate } from '../_orders/bringUpToDate'
-import { orderOfCaller, type OrderLine } from '../_orders/orderRecord'
-import { refundOf } from '../_refunds/refundRecord'
+import { orderOfCaller, type Order, type OrderLine } from '../_orders/orderRecord'
+import { refundNumberOf, refundOf } from '../_refunds/refundRecord'
 import { shownRefund } from '../_refunds/shownRefund'
 import { openResident, type ResidentFields } from '../_residents/residentRecord'
 import { citedNotices, placeOf } from './citedNotices'
+import { refundWords } from './refundWords'
 
 export const receipt = useCase(Receipt, async ({ orderNumber }, ports) => {
   const standing = await orderOfCaller(ports, orderNumber)
   if (!standing) return refuse('notFound')
-  const { fields } = await bringUpToDate(ports, standing)
+  const order = await bringUpToDate(ports, standing)
+  const { fields } = order
   if (fields.state !== 'paid' || fields.paidAt === null) return refuse('notPaid')
 
   const { region, coverageYear, fen, paidAt, lines } = fields
@@ -21,22 +23,24 @@ export const receipt = useCase(Receipt, async ({ orderNumber }, ports) => {
   if (!policy) throw new Error(`order ${orderNumber} has lost its table`)
   return done({
     number: orderNumber,
-    people: await Promise.all(lines.map((line) => personPaidFor(ports, line))),
+    people: await Promise.all(lines.map((line, index) => personPaidFor(ports, order, line, index))),
     place: placeOf(policy.table),
     coverageYear,
     fen,
     paidAt,
     status: { tax: 'received', bureau: 'awaiting', asOf: ports.clock.now() },
+    refunds: refundWords(policy.table, ports.clock.today()),
     clauses: [...new Set(lines.flatMap(({ clauses }) => clauses))],
     notices: citedNotices(policy.table),
   })
 })
 
-async function personPaidFor({ store, cipher }: Ports, line: OrderLine) {
-  const { residentId, fen, coverageFrom, coverageTo, refundNumber } = line
+async function personPaidFor({ store, cipher }: Ports, order: Order, line: OrderLine, index: number) {
+  const { residentId, fen, coverageFrom, coverageTo } = line
   const stored = await store.get<ResidentFields>('residents', residentId)
   if (!stored) throw new Error('an order has lost its resident')
   const { name, idNumber } = openResident(cipher, stored)
+  const refundNumber = lastRefundOf(order, line, index)
   const refund = refundNumber === null ? undefined : await refundOf(store, refundNumber)
   return {
     residentId,
@@ -48,3 +52,7 @@ async function personPaidFor({ store, cipher }: Ports, line: OrderLine) {
     refund: refund ? shownRefund(refund) : null,
   }
 }
+
+/** The refund under way or done; else the last one, which was rejected. */
+const lastRefundOf = ({ id }: Order, { refundNumber, refundsBegun }: OrderLine, index: number) =>
+  refundNumber ?? (refundsBegun > 0 ? refundNumberOf(id, index, refundsBegun) : null)

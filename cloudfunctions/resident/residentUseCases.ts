@@ -8,6 +8,7 @@ import { paymentStatus } from './paymentStatus'
 import { policy } from './policy'
 import { receipt } from './receipt'
 import { reportPaidElsewhere } from './reportPaidElsewhere'
+import { requestRefund } from './requestRefund'
 import { startPayment } from './startPayment'
 import { whatIOwe } from './whatIOwe'
 
@@ -25,5 +26,6 @@ export const residentUseCases: ReadonlyMap<string, UseCase> = new Map(
     cancelPayment,
     receipt,
     reportPaidElsewhere,
+    requestRefund,
   ].map((useCase) => [useCase.contract.name, useCase as unknown as UseCase]),
 )

@@ -41,5 +41,5 @@ export type Outcome<C extends Contract> =
   | { kind: 'refused'; refusal: RefusalOf<C> | GeneralRefusal; details?: Details }
   | { kind: 'outage' }
 
-/** Refusals any use case may give: the request itself was wrong, or the caller asks too often. */
-export type GeneralRefusal = 'badRequest' | 'tooMany'
+/** Refusals any use case may give: the request was wrong, the caller asks too often, or it is not for a role like theirs. */
+export type GeneralRefusal = 'badRequest' | 'tooMany' | 'notAllowed'

@@ -12,7 +12,7 @@ import {
   place,
   residentId,
 } from './fields'
-import { refundShown } from './refund'
+import { refundRules, refundShown } from './refund'
 
 /** 凭证: what was paid, for whom, and how far the money is. It can be opened again for ever. */
 export const Receipt = contract({
@@ -42,6 +42,8 @@ export const Receipt = contract({
       bureau: z.enum(['awaiting', 'arrived']),
       asOf: instant,
     }),
+    /** What the notice says about giving the money back. */
+    refunds: refundRules,
     clauses,
     notices: z.array(citedNotice),
   }),

@@ -59,6 +59,39 @@ const brooktown: PolicyTable = {
   notice: { ...rivertown.notice, id: 'brooktown-2031', title: '溪样县样例通知', issuer: '溪样县' },
 }
 
+/** Counties that give money back: the bureau of `lakeside` chooses the way, the notice of `pondside` states it. */
+const lakeside: PolicyTable = {
+  ...rivertown,
+  region: 'lakeside',
+  place: { name: '湖样县', level: 'county' },
+  notice: { ...rivertown.notice, id: 'lakeside-2031', title: '湖样县样例通知', issuer: '湖样县' },
+  refund: {
+    oncePaid: { unstated: true, clause: '七' },
+    onDuplicate: { value: 'application', clause: '七' },
+    steps: [
+      { office: '湖样县税务局', does: '受理', clause: '七(一)' },
+      { office: '湖样县医保局', does: '审核', clause: '七(二)' },
+    ],
+  },
+}
+
+const pondside: PolicyTable = {
+  ...lakeside,
+  region: 'pondside',
+  place: { name: '塘样县', level: 'county' },
+  notice: { ...rivertown.notice, id: 'pondside-2031', title: '塘样县样例通知', issuer: '塘样县' },
+  refund: { ...lakeside.refund, way: { value: 'transfer', clause: '七(三)' } },
+}
+
+/** A county whose notice refuses duplicates and is silent about everything else. */
+const millside: PolicyTable = {
+  ...rivertown,
+  region: 'millside',
+  place: { name: '磨样县', level: 'county' },
+  notice: { ...rivertown.notice, id: 'millside-2031', title: '磨样县样例通知', issuer: '磨样县' },
+  refund: { oncePaid: { unstated: true, clause: '七' }, onDuplicate: { value: 'none', clause: '七' } },
+}
+
 /** The year before, so that a place has two. */
 const earlier: PolicyTable = {
   ...rivertown,
@@ -68,7 +101,15 @@ const earlier: PolicyTable = {
   phases: rivertown.phases.map((phase) => ({ ...phase, from: '2029-09-01', to: '2029-12-31' })),
 }
 
-export const standInTables: readonly PolicyTable[] = [earlier, rivertown, hilltown, brooktown]
+export const standInTables: readonly PolicyTable[] = [
+  earlier,
+  rivertown,
+  hilltown,
+  brooktown,
+  lakeside,
+  pondside,
+  millside,
+]
 
 /** The same table with a dearer fee, as if it had been amended while a page stood open. */
 export const dearer = (table: PolicyTable): PolicyTable => ({ ...table, fee: [{ yuan: 410, clause: '一' }] })

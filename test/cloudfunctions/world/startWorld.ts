@@ -14,9 +14,12 @@ import type { LogLine } from '../../../cloudfunctions/_ports/log'
 import type { Payments } from '../../../cloudfunctions/_ports/payments'
 import type { Ports, ServicePorts } from '../../../cloudfunctions/_ports/ports'
 import { residentDocuments, type RosterPerson } from '../../../cloudfunctions/_residents/residentDocuments'
+import { staffOf, type StaffAccountFields } from '../../../cloudfunctions/_staff/staffAccount'
 import { answerResident } from '../../../cloudfunctions/resident/answerResident'
+import { answerStaff } from '../../../cloudfunctions/staff/answerStaff'
 import { receiveNotification } from '../../../cloudfunctions/payment-notify/receiveNotification'
 import type { Contract, Outcome, ReplyOf, RequestOf } from '../../../shared/contracts/contract'
+import type { Role } from '../../../shared/contracts/staff'
 import { checkCharacter } from '../../../shared/identity/idNumber'
 import { listening, sealedElsewhere } from './sealedElsewhere'
 import { dearer, standInTables } from './standInTables'
@@ -29,8 +32,14 @@ export const randomKeys = () => newRing('k1')
 /** For every world of a test file: making two RSA keys takes longer than most tests. */
 let paymentKeys: SimulatorKeys | undefined
 
-/** The whole service in one process: SQLite in memory, WeChat Pay's simulator over HTTP, a clock that can be moved. */
-export async function startWorld(now = '2030-11-20T04:00:00Z') {
+/**
+ * The whole service in one process: SQLite in memory, WeChat Pay's simulator over HTTP, a clock that can be moved. Refunds
+ * arrive at once, or only by hand.
+ */
+export async function startWorld(
+  now = '2030-11-20T04:00:00Z',
+  { refundDelayMs = 0 }: { refundDelayMs?: 0 | 'byHand' } = {},
+) {
   const time = { offset: Date.parse(now) - Date.now() }
   const milliseconds = () => Date.now() + time.offset
   const lines: LogLine[] = []
@@ -39,6 +48,7 @@ export async function startWorld(now = '2030-11-20T04:00:00Z') {
     callbackPausesMs: [5, 5, 5],
     now: () => new Date(milliseconds()),
     keys: (paymentKeys ??= simulatorKeys()),
+    refundDelayMs,
   })
   const site = new Hono()
   const { server, origin } = await listen(site)
@@ -85,6 +95,28 @@ export async function startWorld(now = '2030-11-20T04:00:00Z') {
         return await answerResident(contract.name, request, all)
       }
     },
+    /** A member of staff, with an account of their own; answers with what they may ask. */
+    async staff(role: Role, account: Partial<StaffAccountFields> & { openId?: string } = {}) {
+      const { openId, ...known } = account
+      staffCount += 1
+      const staffId = `staff-${role}-${staffCount}`
+      const callerIndex = openId === undefined ? null : cipher.index('caller', openId)
+      const fields: StaffAccountFields = {
+        role,
+        region: 'lakeside',
+        town: null,
+        name: '样例经办',
+        callerIndex,
+        endedAt: null,
+        ...known,
+      }
+      await store.insert('staffAccounts', staffId, fields)
+      return async <C extends Contract>(contract: C, request: RequestOf<C>): Promise<Outcome<C>> => {
+        const staff = await staffOf(service, staffId)
+        if (!staff) throw new Error(`no account ${staffId}`)
+        return await answerStaff(contract.name, request, { ...service, staff })
+      }
+    },
     /** The notice is amended: everything gets dearer. */
     amend() {
       service.policies = servePolicies(standInTables.map(dearer))
@@ -129,6 +161,7 @@ function listen(site: Hono): Promise<{ server: Server; origin: string }> {
 }
 
 let people = 0
+let staffCount = 0
 
 /** Somebody of rivertown who owes the whole fee; every call gives another person. */
 export function plainPerson(): RosterPerson {

@@ -1,0 +1,64 @@
+/**
+ * 权限范围: the store as one member of staff sees it. What belongs to another region or town is as absent as what does not
+ * exist, whoever asks for it and however: this is the only place that says so.
+ */
+import type { StaffCaller } from '../_ports/ports'
+import type { Documents, Fields, Query, Store, Stored } from '../_ports/store'
+
+/**
+ * Which fields of a document place it, by collection; a document without a place (a claim) is reached only through one that
+ * has it. A collection that is not named here is out of reach.
+ */
+const placedBy: Readonly<Record<string, readonly ('region' | 'town')[]>> = {
+  refunds: ['region'],
+  orders: ['region'],
+  enrollments: ['region'],
+  residents: ['region', 'town'],
+  ledger: ['region'],
+  claims: [],
+  quarantine: [],
+  auditEvents: [],
+}
+
+export function scopedStore(store: Store, staff: StaffCaller): Store {
+  return {
+    ...scopedDocuments(store, staff),
+    find: <F extends Fields>(collection: string, query: Query) =>
+      store.find<F>(collection, { ...query, where: { ...query.where, ...placeOf(collection, staff) } }),
+    transaction: (work) => store.transaction((documents) => work(scopedDocuments(documents, staff))),
+  }
+}
+
+/** What documents of a collection must say to be in this person's scope. @throws Error for one that is out of reach. */
+function placeOf(collection: string, { region, town }: StaffCaller): Readonly<Record<string, string>> {
+  const names = Object.hasOwn(placedBy, collection) ? placedBy[collection] : undefined
+  if (!names) throw new Error(`staff use cases do not reach ${collection}`)
+  return {
+    ...(names.includes('region') ? { region } : {}),
+    ...(names.includes('town') && town !== null ? { town } : {}),
+  }
+}
+
+function scopedDocuments(documents: Documents, staff: StaffCaller): Documents {
+  const isInScope = (collection: string, fields: Fields): boolean =>
+    Object.entries(placeOf(collection, staff)).every(([name, value]) => fields[name] === value)
+  const insist = (collection: string, fields: Fields): void => {
+    if (!isInScope(collection, fields))
+      throw new Error(`a document of ${collection} outside of the caller's scope`)
+  }
+  return {
+    async get<F extends Fields>(collection: string, id: string): Promise<Stored<F> | undefined> {
+      placeOf(collection, staff)
+      const found = await documents.get<F>(collection, id)
+      return found && isInScope(collection, found.fields) ? found : undefined
+    },
+    async insert(collection, id, fields) {
+      insist(collection, fields)
+      return documents.insert(collection, id, fields)
+    },
+    async replace(collection, id, revision, fields) {
+      insist(collection, fields)
+      return documents.replace(collection, id, revision, fields)
+    },
+  }
+}

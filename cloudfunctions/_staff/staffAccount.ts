@@ -1,0 +1,38 @@
+/**
+ * Accounts of the staff (经办账号): `staffAccounts/<id>`, and `staffCallers/<caller index>` which leads from a WeChat account
+ * to its one staff account.
+ */
+import type { Role } from '../../shared/contracts/staff'
+import type { ServicePorts, StaffCaller } from '../_ports/ports'
+
+export type StaffAccountFields = {
+  role: Role
+  region: string
+  town: string | null
+  /** As colleagues know them. */
+  name: string
+  callerIndex: string | null
+  /** Instant, UTC, from which the account counts no more; null while it does. */
+  endedAt: string | null
+}
+
+export type StaffCallerFields = { staffId: string }
+
+/** The member of staff with this id as the account says now; undefined where there is none, or it has ended. */
+export async function staffOf(
+  { store }: Pick<ServicePorts, 'store'>,
+  staffId: string,
+): Promise<StaffCaller | undefined> {
+  const account = await store.get<StaffAccountFields>('staffAccounts', staffId)
+  if (!account || account.fields.endedAt !== null) return undefined
+  const { role, region, town, callerIndex } = account.fields
+  return { staffId, role, region, town, callerIndex }
+}
+
+/** The member of staff behind a WeChat account. */
+export async function staffBehind(ports: ServicePorts, openId: string): Promise<StaffCaller | undefined> {
+  const index = ports.cipher.index('caller', openId)
+  const bound = await ports.store.get<StaffCallerFields>('staffCallers', index)
+  const staff = bound && (await staffOf(ports, bound.fields.staffId))
+  return staff?.callerIndex === index ? staff : undefined
+}

@@ -1,0 +1,15 @@
+import type { StaffCaller } from '../_ports/ports'
+import type { Refund } from '../_refunds/refundRecord'
+
+export const actorOf = ({ staffId }: StaffCaller): `staff:${string}` => `staff:${staffId}`
+
+/** 三人分离: whether this person has done a step of this refund, by the staff account or as the resident who applied. */
+export function hasActed(
+  { fields: { requestedBy, acceptedBy, decidedBy, transferredBy } }: Refund,
+  staff: StaffCaller,
+): boolean {
+  const own = [actorOf(staff), ...(staff.callerIndex === null ? [] : [`resident:${staff.callerIndex}`])]
+  return [requestedBy, acceptedBy, decidedBy, transferredBy].some(
+    (actor) => actor !== null && own.includes(actor),
+  )
+}

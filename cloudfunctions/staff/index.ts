@@ -1,0 +1,35 @@
+/**
+ * Entry of the staff's function: `wx.cloud.callFunction({ name: 'staff', data: { useCase, request } })`. Who calls is the
+ * staff account that belongs to the WeChat account of this call; nothing in the event can name one, or a role.
+ */
+import { errorLine } from '../_ports/errorLine'
+import type { ServicePorts } from '../_ports/ports'
+import { connectCloud } from '../_wiring/connectCloud'
+import { callerOf, type CloudContext } from '../_wiring/callerOf'
+import { staffBehind } from '../_staff/staffAccount'
+import { answerStaff } from './answerStaff'
+
+interface StaffEvent {
+  useCase?: unknown
+  request?: unknown
+}
+
+const notAllowed = { kind: 'refused', refusal: 'notAllowed' } as const
+
+export async function main(event: StaffEvent, context: CloudContext) {
+  const caller = callerOf(context)
+  if (!caller) return notAllowed
+  const service = await connectCloud()
+  if (service.kind === 'outage') return service
+  return answer(event, service.ports, caller.openId)
+}
+
+async function answer({ useCase, request }: StaffEvent, ports: ServicePorts, openId: string) {
+  try {
+    const staff = await staffBehind(ports, openId)
+    return staff ? await answerStaff(useCase, request, { ...ports, staff }) : notAllowed
+  } catch (thrown) {
+    ports.log.alarm({ event: 'staffNotRecognised', ...errorLine(thrown) })
+    return { kind: 'outage' }
+  }
+}

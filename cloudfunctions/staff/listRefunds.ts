@@ -1,0 +1,73 @@
+/** 待办退费: what waits at a desk of the caller's role, with what is needed to decide. */
+import { ListRefunds } from '../../shared/contracts/listRefunds'
+import type { RefundDesk, RefundOnDesk, Role } from '../../shared/contracts/staff'
+import { maskIdNumber } from '../../shared/identity/idNumber'
+import { standingOrder } from '../_orders/orderRecord'
+import type { StaffPorts } from '../_ports/ports'
+import { done, refuse } from '../_ports/useCase'
+import type { Refund, RefundFields } from '../_refunds/refundRecord'
+import { openResident, type ResidentFields } from '../_residents/residentRecord'
+import { staffUseCase } from '../_staff/staffUseCase'
+import { hasActed } from './hasActed'
+import { wayStated } from './wayStated'
+
+/** The desks of each role; the auditor looks at all of them and acts at none. */
+const desksOf: Partial<Record<Role, readonly RefundDesk[]>> = {
+  tax: ['tax'],
+  bureau: ['bureau'],
+  finance: ['finance', 'confirmation'],
+  auditor: ['tax', 'bureau', 'finance', 'confirmation'],
+}
+
+const pageSize = 20
+
+export const listRefunds = staffUseCase(
+  ListRefunds,
+  ['tax', 'bureau', 'finance', 'auditor'],
+  async ({ desk, cursor }, ports) => {
+    if (!desksOf[ports.staff.role]?.includes(desk)) return refuse('notAllowed')
+    const page = await ports.store.find<RefundFields>('refunds', {
+      where: { desk },
+      sort: { field: 'requestedAt', order: 'ascending' },
+      limit: pageSize,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    return done({
+      refunds: await Promise.all(page.documents.map((refund) => shown(ports, refund))),
+      ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+    })
+  },
+)
+
+async function shown(ports: StaffPorts, refund: Refund): Promise<RefundOnDesk> {
+  const { orderNumber, coverageYear, cause, reason, fen, way, voucher, requestedAt, changedAt } =
+    refund.fields
+  return {
+    refundNumber: refund.id,
+    orderNumber,
+    coverageYear,
+    cause,
+    reason,
+    fen,
+    people: await peopleOf(ports, refund),
+    way,
+    wayStated: wayStated(ports, refund),
+    voucher,
+    requestedAt,
+    changedAt,
+    mayAct: ports.staff.role !== 'auditor' && !hasActed(refund, ports.staff),
+  }
+}
+
+async function peopleOf({ store, cipher }: StaffPorts, { fields }: Refund) {
+  const order = await standingOrder(store, fields.orderNumber)
+  const lines = order.fields.lines.filter((_line, index) => fields.lines.includes(index))
+  return Promise.all(
+    lines.map(async ({ residentId, fen }) => {
+      const stored = await store.get<ResidentFields>('residents', residentId)
+      if (!stored) throw new Error('an order has lost its resident')
+      const { name, idNumber } = openResident(cipher, stored)
+      return { residentId, name, maskedId: maskIdNumber(idNumber), fen }
+    }),
+  )
+}

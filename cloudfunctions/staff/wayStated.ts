@@ -1,0 +1,15 @@
+import { rulesOf } from '../../shared/rules/prepare'
+import type { ServicePorts } from '../_ports/ports'
+import type { Refund } from '../_refunds/refundRecord'
+
+/** The way back that the notice states for this refund's region and year, or null where the bureau chooses. */
+export function wayStated({ policies, clock }: ServicePorts, { id, fields }: Refund) {
+  const policy = policies.inForce(fields.region, fields.coverageYear)
+  if (!policy) throw new Error(`refund ${id} has lost its table`)
+  const { way } = rulesOf(policy.table, clock.today()).refund
+  if (!way) return null
+  return {
+    way: way.value === 'original' ? ('wechat' as const) : ('transfer' as const),
+    clauses: [...way.clauses],
+  }
+}

@@ -1,0 +1,40 @@
+/** What staff see of themselves and of a refund. */
+import * as z from 'zod/mini'
+import { clauses, coverageYear, fen, instant, maskedId, orderNumber, residentId } from './fields'
+import { refundNumber, refundReason } from './refund'
+
+/** 岗位: 乡镇经办 · 医保局 · 税务局 · 财政局 · 行业部门 · 学校 · 审计. */
+export const role = z.enum(['clerk', 'bureau', 'tax', 'finance', 'department', 'school', 'auditor'])
+export type Role = z.infer<typeof role>
+
+/** 经办: whose turn a refund waits for. Finance has two: one person transfers, another confirms. */
+export const refundDesk = z.enum(['tax', 'bureau', 'finance', 'confirmation'])
+export type RefundDesk = z.infer<typeof refundDesk>
+
+export const refundWay = z.enum(['wechat', 'transfer'])
+
+/** One refund on a desk. */
+export const refundOnDesk = z.object({
+  refundNumber,
+  orderNumber,
+  coverageYear,
+  cause: z.enum(['late', 'twice', 'application']),
+  reason: z.nullable(refundReason),
+  fen,
+  people: z.array(z.object({ residentId, name: z.string(), maskedId, fen })),
+  way: z.nullable(refundWay),
+  /** The way the notice states, with its clauses; null where the bureau chooses. */
+  wayStated: z.nullable(z.object({ way: refundWay, clauses })),
+  voucher: z.nullable(z.string()),
+  requestedAt: instant,
+  changedAt: instant,
+  /** False where the caller has acted on it already: nobody does two of its steps. */
+  mayAct: z.boolean(),
+})
+export type RefundOnDesk = z.infer<typeof refundOnDesk>
+
+/** What every step of a refund answers: where it is now. */
+export const refundMoved = z.object({
+  refundNumber,
+  desk: z.nullable(refundDesk),
+})

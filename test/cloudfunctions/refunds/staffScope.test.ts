@@ -1,0 +1,135 @@
+/** 岗位和范围: every role with every use case, and nothing of another place for anybody. */
+import { AcceptRefund } from '../../../shared/contracts/acceptRefund'
+import { ApproveRefund } from '../../../shared/contracts/approveRefund'
+import { ConfirmTransfer } from '../../../shared/contracts/confirmTransfer'
+import type { Contract, RequestOf } from '../../../shared/contracts/contract'
+import { ListRefunds } from '../../../shared/contracts/listRefunds'
+import { RejectRefund } from '../../../shared/contracts/rejectRefund'
+import { role, type Role } from '../../../shared/contracts/staff'
+import { TransferRefund } from '../../../shared/contracts/transferRefund'
+import { staffBehind, staffOf } from '../../../cloudfunctions/_staff/staffAccount'
+import { scopedStore } from '../../../cloudfunctions/_staff/scopedStore'
+import { staffUseCases } from '../../../cloudfunctions/staff/staffUseCases'
+import { answerStaff } from '../../../cloudfunctions/staff/answerStaff'
+import { paid } from '../world/refunds'
+import { replyOf, startWorld, type World } from '../world/startWorld'
+
+let world: World
+let refundNumber: string
+beforeAll(async () => {
+  world = await startWorld()
+  refundNumber = replyOf(await (await paid(world, 'o-1')).requestRefund()).refund.number
+})
+afterAll(() => world.stop())
+
+const roles: readonly Role[] = role.options
+/** Written down once more, so that a role that slips into a use case is noticed. */
+const allowed: Readonly<Record<string, readonly Role[]>> = {
+  listRefunds: ['tax', 'bureau', 'finance', 'auditor'],
+  acceptRefund: ['tax'],
+  approveRefund: ['bureau'],
+  rejectRefund: ['tax', 'bureau'],
+  transferRefund: ['finance'],
+  confirmTransfer: ['finance'],
+}
+
+const asked = (refund: string): readonly (readonly [Contract, RequestOf<Contract>])[] => [
+  [ListRefunds, { desk: 'tax' }],
+  [AcceptRefund, { refundNumber: refund }],
+  [ApproveRefund, { refundNumber: refund, way: 'wechat' }],
+  [RejectRefund, { refundNumber: refund, rejection: 'other' }],
+  [TransferRefund, { refundNumber: refund, voucher: 'PZ-0001' }],
+  [ConfirmTransfer, { refundNumber: refund }],
+]
+
+test('every use case of the staff is in this test', () => {
+  expect(Object.keys(allowed).sort()).toEqual([...staffUseCases.keys()].sort())
+  expect(
+    asked('')
+      .map(([{ name }]) => name)
+      .sort(),
+  ).toEqual([...staffUseCases.keys()].sort())
+})
+
+const pairs = roles.flatMap((one) => [...staffUseCases.keys()].map((name) => [one, name] as const))
+
+test.each(pairs)('%s, %s: as the list says', async (one, name) => {
+  const ask = await world.staff(one, { region: 'pondside' })
+  const [contract, request] = asked('no-such-refund').find(([each]) => each.name === name) ?? []
+  if (!contract) throw new Error(name)
+  const outcome = await ask(contract, request)
+  const isRefused = outcome.kind === 'refused' && outcome.refusal === 'notAllowed'
+  const ownDesk = name !== 'listRefunds' || one === 'tax' || one === 'auditor'
+  expect(isRefused).toBe(!(allowed[name]?.includes(one) && ownDesk))
+})
+
+test.each(pairs)(
+  '%s, %s: what belongs to another region is as absent as what does not exist',
+  async (one, name) => {
+    const [theirs, missing] = [refundNumber, `${refundNumber.slice(0, -1)}9`].map((number) =>
+      asked(number).find(([each]) => each.name === name),
+    )
+    if (!theirs || !missing) throw new Error(name)
+    const ask = await world.staff(one, { region: 'pondside' })
+    const before = await world.store.get('refunds', refundNumber)
+    expect(await ask(theirs[0], theirs[1])).toEqual(await ask(missing[0], missing[1]))
+    expect(await world.store.get('refunds', refundNumber)).toEqual(before)
+  },
+)
+
+test('a town’s clerk sees their own town, and no collection that nobody placed', async () => {
+  const here = await world.addPerson({ region: 'lakeside', town: '东样镇' })
+  const there = await world.addPerson({ region: 'lakeside', town: '西样镇' })
+  const staff = {
+    staffId: 's',
+    role: 'clerk',
+    region: 'lakeside',
+    town: '东样镇',
+    callerIndex: null,
+  } as const
+  const store = scopedStore(world.store, staff)
+  expect(await store.get('residents', here.residentId)).toBeDefined()
+  expect(await store.get('residents', there.residentId)).toBeUndefined()
+  const found = await store.find('residents', {
+    where: {},
+    sort: { field: 'town', order: 'ascending' },
+    limit: 500,
+  })
+  expect(found.documents.map(({ id }) => id)).toEqual([here.residentId])
+  await expect(store.get('secrets', 'wechatpay')).rejects.toThrow('secrets')
+  await expect(store.get('constructor', 'x')).rejects.toThrow('constructor')
+  const theirs = await world.store.get('residents', there.residentId)
+  await expect(store.replace('residents', there.residentId, 1, { ...theirs?.fields })).rejects.toThrow(
+    'outside',
+  )
+})
+
+test('an account counts as it stands now: another role at once, and none after its end', async () => {
+  const account = {
+    role: 'tax' as const,
+    region: 'lakeside',
+    town: null,
+    name: '样例',
+    callerIndex: world.service.cipher.index('caller', 'o-tax'),
+    endedAt: null,
+  }
+  await world.store.insert('staffAccounts', 'tax-9', account)
+  await world.store.insert('staffCallers', account.callerIndex, { staffId: 'tax-9' })
+  expect(await staffBehind(world.service, 'o-tax')).toMatchObject({ staffId: 'tax-9', role: 'tax' })
+  expect(await staffBehind(world.service, 'o-somebody')).toBeUndefined()
+  await world.store.replace('staffAccounts', 'tax-9', 1, { ...account, role: 'auditor' })
+  expect(await staffOf(world.service, 'tax-9')).toMatchObject({ role: 'auditor' })
+  await world.store.replace('staffAccounts', 'tax-9', 2, { ...account, endedAt: '2030-11-20T00:00:00Z' })
+  expect(await staffBehind(world.service, 'o-tax')).toBeUndefined()
+  await world.store.replace('staffAccounts', 'tax-9', 3, { ...account, callerIndex: null })
+  expect(await staffBehind(world.service, 'o-tax')).toBeUndefined()
+})
+
+test('an unknown use case is a bad request', async () => {
+  const staff = { staffId: 's', role: 'tax', region: 'lakeside', town: null, callerIndex: null } as const
+  for (const name of ['constructor', 'startPayment', 7])
+    expect(await answerStaff(name, {}, { ...world.service, staff })).toEqual({
+      kind: 'refused',
+      refusal: 'badRequest',
+    })
+})
