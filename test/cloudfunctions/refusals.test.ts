@@ -169,9 +169,13 @@ test('a sum, an openid or a role in the request changes nothing', async () => {
 test('every place shows one current year: the one collecting now, else the latest', async () => {
   const { today, demo, places } = replyOf(await ask()(ListPlaces, {}))
   expect({ today, demo }).toEqual({ today: '2030-11-20', demo: true })
+  const one = [{ coverageYear: 2031, current: true }]
   expect(places).toEqual([
-    { region: 'brooktown', name: '溪样县', level: 'county', years: [{ coverageYear: 2031, current: true }] },
-    { region: 'hilltown', name: '山样县', level: 'county', years: [{ coverageYear: 2031, current: true }] },
+    { region: 'brooktown', name: '溪样县', level: 'county', years: one },
+    { region: 'hilltown', name: '山样县', level: 'county', years: one },
+    { region: 'lakeside', name: '湖样县', level: 'county', years: one },
+    { region: 'millside', name: '磨样县', level: 'county', years: one },
+    { region: 'pondside', name: '塘样县', level: 'county', years: one },
     {
       region: 'rivertown',
       name: '河样县',
