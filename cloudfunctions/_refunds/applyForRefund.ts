@@ -1,5 +1,6 @@
 import type { RefundReason } from '../../shared/contracts/refund'
 import { changeOrder, standingOrder } from '../_orders/orderRecord'
+import type { AuditActor } from '../_ports/audit'
 import type { ServicePorts } from '../_ports/ports'
 import { beginRefund } from './beginRefund'
 import type { Refund } from './refundRecord'
@@ -14,7 +15,7 @@ export function applyForRefund(
   { store, clock }: ServicePorts,
   orderNumber: string,
   line: number,
-  { reason, requestedBy }: { reason: RefundReason; requestedBy: string },
+  { reason, requestedBy }: { reason: RefundReason; requestedBy: AuditActor },
 ): Promise<Applied> {
   return store.transaction(async (documents): Promise<Applied> => {
     const order = await standingOrder(documents, orderNumber)

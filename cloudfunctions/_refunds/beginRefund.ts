@@ -1,7 +1,7 @@
 import type { Documents } from '../_ports/store'
 import type { Order, OrderFields } from '../_orders/orderRecord'
 import { deskOf } from './refundDesks'
-import type { RefundFields } from './refundRecord'
+import { noteStep, type Refund, type RefundFields } from './refundRecord'
 import { reserve } from './reserve'
 
 export type Beginning = Pick<RefundFields, 'state' | 'cause' | 'reason' | 'way' | 'requestedBy'> & {
@@ -18,7 +18,7 @@ export async function beginRefund(
   order: Order,
   lines: readonly number[],
   { at, ...beginning }: Beginning,
-): Promise<{ refund: { id: string; revision: 1; fields: RefundFields }; changes: Partial<OrderFields> }> {
+): Promise<{ refund: Refund; changes: Partial<OrderFields> }> {
   const { transactionId, region, coverageYear } = order.fields
   if (transactionId === null) throw new Error(`order ${order.id} was never paid`)
   const { refundNumber, fen, changes } = reserve(order, lines)
@@ -42,6 +42,8 @@ export async function beginRefund(
     wechatRefundId: null,
     voucher: null,
   }
+  const refund: Refund = { id: refundNumber, revision: 1, fields }
   await documents.insert('refunds', refundNumber, fields)
-  return { refund: { id: refundNumber, revision: 1, fields }, changes }
+  await noteStep(documents, refund, { step: 'begun', actor: beginning.requestedBy })
+  return { refund, changes }
 }

@@ -28,7 +28,7 @@ function step({ store, clock }: ServicePorts, id: string, event: RefundEvent): P
     const standing = await refundOf(documents, id)
     if (standing?.fields.desk !== 'wechat') return undefined
     return stateAfter<RefundState, RefundEvent>(refundTransitions, standing.fields.state, event)
-      ? moveRefund(documents, standing, event, { changedAt: clock.now() })
+      ? moveRefund(documents, standing, { event, actor: 'service' }, { changedAt: clock.now() })
       : undefined
   })
 }

@@ -79,7 +79,12 @@ async function follow(
   const changedAt = ports.clock.now()
   // WeChat's word about it proves that it was handed over, whatever became of our own record of that.
   const standing = leadsTo(known, 'handedToWechat')
-    ? await moveRefund(documents, known, 'handedToWechat', { changedAt, way: 'wechat' })
+    ? await moveRefund(
+        documents,
+        known,
+        { event: 'handedToWechat', actor: 'wechat' },
+        { changedAt, way: 'wechat' },
+      )
     : known
   const event = eventOf[stated.status]
   if (!leadsTo(standing, event))
@@ -89,7 +94,12 @@ async function follow(
 
   const arrivedAt = stated.status === 'succeeded' ? (stated.succeededAt ?? changedAt) : null
   const { wechatRefundId } = stated
-  const refund = await moveRefund(documents, standing, event, { changedAt, wechatRefundId, arrivedAt })
+  const refund = await moveRefund(
+    documents,
+    standing,
+    { event, actor: 'wechat' },
+    { changedAt, wechatRefundId, arrivedAt },
+  )
   if (arrivedAt !== null) await arrive(documents, refund, { at: arrivedAt, from: 'wechat' })
   return { kind: 'recorded', refund, news: true }
 }

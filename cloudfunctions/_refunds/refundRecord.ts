@@ -1,4 +1,6 @@
 /** Refunds (退费): `refunds/<out_refund_no>`. One refund gives back one or several whole lines of one order. */
+import { noteEvent } from '../_audit/noteEvent'
+import type { AuditActor } from '../_ports/audit'
 import type { Documents, Stored } from '../_ports/store'
 import type { Rejection, RefundReason } from '../../shared/contracts/refund'
 import { stateAfter } from '../_states/transitions'
@@ -25,11 +27,11 @@ export type RefundFields = {
   lines: number[]
   fen: number
   /** Who did what: actors as in the audit log; null until it happened. */
-  requestedBy: string
-  acceptedBy: string | null
-  decidedBy: string | null
-  transferredBy: string | null
-  confirmedBy: string | null
+  requestedBy: AuditActor
+  acceptedBy: AuditActor | null
+  decidedBy: AuditActor | null
+  transferredBy: AuditActor | null
+  confirmedBy: AuditActor | null
   /** Instants, UTC. */
   requestedAt: string
   changedAt: string
@@ -50,6 +52,20 @@ export const refundOf = (
   refundNumber: string,
 ): Promise<Refund | undefined> => get<RefundFields>('refunds', refundNumber)
 
+/** Every step of a refund is in the audit log, with who did it. Each happens to a refund once, so its id is the step. */
+export const noteStep = (
+  documents: Documents,
+  { id, fields: { orderNumber, fen, changedAt } }: Refund,
+  { step, actor }: { step: 'begun' | RefundEvent; actor: AuditActor },
+): Promise<void> =>
+  noteEvent(documents, `refund-${id}-${step}`, {
+    actor,
+    action: `refund${step.charAt(0).toUpperCase()}${step.slice(1)}`,
+    object: `refunds/${id}`,
+    at: changedAt,
+    details: { order: orderNumber, fen },
+  })
+
 /**
  * Moves a refund along the table, inside a transaction.
  * @throws Error for an edge that the table does not have.
@@ -57,13 +73,15 @@ export const refundOf = (
 export async function moveRefund(
   documents: Documents,
   refund: Refund,
-  event: RefundEvent,
+  { event, actor }: { event: RefundEvent; actor: AuditActor },
   changes: Partial<RefundFields> & Pick<RefundFields, 'changedAt'>,
 ): Promise<Refund> {
   const state = stateAfter(refundTransitions, refund.fields.state, event)
   if (!state) throw new Error(`refund ${refund.id}: ${event} in ${refund.fields.state}`)
-  const moved = { ...refund.fields, ...changes, state }
-  const fields: RefundFields = { ...moved, desk: deskOf(moved) }
+  const changed = { ...refund.fields, ...changes, state }
+  const fields: RefundFields = { ...changed, desk: deskOf(changed) }
   await documents.replace('refunds', refund.id, refund.revision, fields)
-  return { ...refund, revision: refund.revision + 1, fields }
+  const moved = { ...refund, revision: refund.revision + 1, fields }
+  await noteStep(documents, moved, { step: event, actor })
+  return moved
 }

@@ -21,7 +21,7 @@ export const requestRefund = useCase(RequestRefund, async ({ orderNumber, reside
 
   const refused = whyNot(ruleFor(rulesFor(ports, order), reason))
   if (refused) return refused
-  const requestedBy = `resident:${callerIndex(ports)}`
+  const requestedBy = `resident:${callerIndex(ports)}` as const
   const applied = await applyForRefund(ports, orderNumber, line, { reason, requestedBy })
   return applied.kind === 'applied'
     ? done({ refund: shownRefund(applied.refund) })

@@ -33,7 +33,7 @@ export function actOnRefund({ store, clock, staff }: StaffPorts, refundNumber: s
     const at = clock.now()
     const arrived = leadsTo === 'confirmed' ? { arrivedAt: at } : {}
     const changes = { ...said, ...arrived, [by]: actor, changedAt: at }
-    const refund = await moveRefund(documents, standing, event, changes)
+    const refund = await moveRefund(documents, standing, { event, actor }, changes)
     await also?.(documents, refund, at)
     return done(moved(refund))
   })

@@ -55,15 +55,18 @@ test.each(pairsOf<RefundFields['state'], RefundEvent>(refundTransitions))(
   'a refund that is %s, on %s: along an edge, or an error and nothing written',
   async (state, event) => {
     const store = openSqliteStore(':memory:')
-    await store.insert('refunds', 'number', { state, changedAt: '' })
+    await store.insert('refunds', 'number', { state, orderNumber: 'number', fen: 1 })
     const expected = stateAfter<RefundFields['state'], RefundEvent>(refundTransitions, state, event)
     const move = store.transaction(async (documents) => {
       const standing = await documents.get<RefundFields>('refunds', 'number')
-      return standing && moveRefund(documents, standing, event, { changedAt: '2030-11-20T04:00:00Z' })
+      const changedAt = '2030-11-20T04:00:00Z'
+      return standing && moveRefund(documents, standing, { event, actor: 'service' }, { changedAt })
     })
     if (expected) expect((await move)?.fields.state).toBe(expected)
     else await expect(move).rejects.toThrow(`${event} in ${state}`)
     expect((await store.get('refunds', 'number'))?.fields.state).toBe(expected ?? state)
+    const noted = await store.get('auditEvents', `refund-number-${event}`)
+    expect(noted?.fields.object).toBe(expected && 'refunds/number')
     store.close()
   },
 )

@@ -1,4 +1,5 @@
 /** 三个岗位: an application goes from desk to desk; three different people, and two of the finance office. */
+import type { AuditEventFields } from '../../../cloudfunctions/_audit/auditRecord'
 import { AcceptRefund } from '../../../shared/contracts/acceptRefund'
 import { ApproveRefund } from '../../../shared/contracts/approveRefund'
 import { ConfirmTransfer } from '../../../shared/contracts/confirmTransfer'
@@ -8,7 +9,7 @@ import { Receipt } from '../../../shared/contracts/receipt'
 import { RejectRefund } from '../../../shared/contracts/rejectRefund'
 import { TransferRefund } from '../../../shared/contracts/transferRefund'
 import { newKey } from '../world/payer'
-import { approved, balances, orderNow, paid, refundNow } from '../world/refunds'
+import { all, approved, balances, orderNow, paid, refundNow } from '../world/refunds'
 import { replyOf, startWorld, type World } from '../world/startWorld'
 
 let world: World
@@ -49,6 +50,20 @@ test('accepted, approved, transferred, confirmed: back in the ledger, and the pe
   expect(receipt.people[0]?.refund).toMatchObject({ stage: 'arrived' })
   expect(replyOf(await ask(MyEnrollments, { residentId })).years[0]).toMatchObject({ enrolled: false })
   expect((await start({ key: newKey() })).kind).toBe('done')
+
+  const { requestedBy, acceptedBy, decidedBy, transferredBy, confirmedBy } = await refundNow(
+    world,
+    refundNumber,
+  )
+  const events = (await all<AuditEventFields>(world, 'auditEvents', 'at')).map(({ fields }) => fields)
+  const ofRefund = events.filter(({ object }) => object === `refunds/${refundNumber}`)
+  expect(Object.fromEntries(ofRefund.map(({ action, actor }) => [action, actor]))).toEqual({
+    refundBegun: requestedBy,
+    refundAcceptedByTax: acceptedBy,
+    refundApprovedByBureau: decidedBy,
+    refundTransferredByFinance: transferredBy,
+    refundConfirmedByFinance: confirmedBy,
+  })
 })
 
 test('a desk sees its own refunds only, the oldest first, with who and how much, and no other name', async () => {
