@@ -2,6 +2,7 @@
  * Closes an unpaid order: WeChat first, and only on WeChat's own word are its people free for another order.
  * Whoever calls again, or the poller, finishes what an answer that never came left open.
  */
+import { noteEvent } from '../_audit/noteEvent'
 import type { ServicePorts } from '../_ports/ports'
 import { followOrder } from './followOrder'
 import { moveOrder, releaseClaim, standingOrder, type Order } from './orderRecord'
@@ -29,6 +30,13 @@ function finishClosing(ports: ServicePorts, order: Order): Promise<Order> {
     const standing = await standingOrder(documents, order.id)
     if (standing.fields.state !== 'closing') return standing
     for (const { claimId } of standing.fields.lines) await releaseClaim(documents, claimId, order.id)
+    await noteEvent(documents, `closed-${order.id}`, {
+      actor: 'wechat',
+      action: 'orderClosed',
+      object: `orders/${order.id}`,
+      at: ports.clock.now(),
+      details: {},
+    })
     return moveOrder(documents, standing, 'closedByWechat')
   })
 }

@@ -6,6 +6,7 @@ import { civilDayOf } from '../_ports/clock'
 import type { SettledPayment } from '../_ports/payments'
 import type { ServicePorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
+import { noteEvent } from '../_audit/noteEvent'
 import { post, type EntryFields, type Posting } from '../_ledger/ledgerRecord'
 import { beginReturn } from '../_refunds/beginReturn'
 import { enrollLine } from './enrollLine'
@@ -26,7 +27,7 @@ export async function settleOrder(
   eventId: string | null,
 ): Promise<Settled> {
   const settled = await ports.store.transaction(async (documents): Promise<Settled> => {
-    if (eventId !== null) await noteEvent(documents, eventId, payment)
+    if (eventId !== null) await noteCallback(documents, eventId, payment)
     const order = await documents.get<OrderFields>('orders', payment.orderNumber)
     const mismatch = order ? mismatchOf(ports, payment, order) : 'unknownOrder'
     if (!order || mismatch) {
@@ -55,7 +56,7 @@ function mismatchOf({ settings }: ServicePorts, payment: SettledPayment, order: 
   return transactionId !== null && transactionId !== payment.transactionId ? 'secondPayment' : undefined
 }
 
-async function noteEvent(documents: Documents, eventId: string, payment: SettledPayment): Promise<void> {
+async function noteCallback(documents: Documents, eventId: string, payment: SettledPayment): Promise<void> {
   await documents.insert('inbox', eventId, {
     orderNumber: payment.orderNumber,
     transactionId: payment.transactionId,
@@ -73,6 +74,13 @@ async function quarantine(
   order: Order | undefined,
 ): Promise<void> {
   await documents.insert('quarantine', paymentId(payment), { ...payment, mismatch })
+  await noteEvent(documents, `aside-${paymentId(payment)}`, {
+    actor: 'wechat',
+    action: 'paymentQuarantined',
+    object: `quarantine/${paymentId(payment)}`,
+    at: ports.clock.now(),
+    details: { mismatch, fen: payment.fen },
+  })
   if (payment.merchantId !== ports.settings.merchantId) return
   const aside: Posting = { account: 'suspense', fen: -payment.fen, residentId: null }
   await post(documents, entryOf(ports, payment, order?.fields.region ?? null, [aside]))
@@ -96,6 +104,13 @@ async function recordPayment(
   const back = await linesToReturn(documents, order)
   const postings = order.fields.lines.map((line, index) => postingOf(line, back.includes(index)))
   await post(documents, entryOf(ports, payment, order.fields.region, postings))
+  await noteEvent(documents, `paid-${paymentId(payment)}`, {
+    actor: 'wechat',
+    action: 'orderPaid',
+    object: `orders/${order.id}`,
+    at: ports.clock.now(),
+    details: { state: order.fields.state, fen: payment.fen, linesToReturn: back.length },
+  })
   if (back.length === 0) return { kind: 'settled', order, news: true, returning: 0 }
   const cause = order.fields.state === 'late' ? 'late' : 'twice'
   const returned = await beginReturn(documents, order, back, { cause, at: ports.clock.now() })

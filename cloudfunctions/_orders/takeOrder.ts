@@ -1,3 +1,4 @@
+import { noteEvent } from '../_audit/noteEvent'
 import type { ServicePorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import type { ClaimFields, Order, OrderFields } from './orderRecord'
@@ -29,6 +30,13 @@ export function takeOrder(
       else await documents.insert('claims', claimId, taken)
     }
     await documents.insert('orders', orderNumber, fields)
+    await noteEvent(documents, `made-${orderNumber}`, {
+      actor: `resident:${fields.callerIndex}`,
+      action: 'orderMade',
+      object: `orders/${orderNumber}`,
+      at: fields.createdAt,
+      details: { people: fields.lines.length, fen: fields.fen },
+    })
     return { kind: 'taken', order: { id: orderNumber, revision: 1, fields } }
   })
 }
