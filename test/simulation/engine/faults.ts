@@ -32,6 +32,8 @@ export const mishaps = [
   'refundNotEnough',
   'refundAbnormal',
   'refundClosed',
+  'refundRefused',
+  'oddRefund',
   'pollerMissed',
   'noticeAmended',
   'rosterArrives',
@@ -89,6 +91,11 @@ export class Faults {
     if (this.over || !this.mishaps.has(mishap) || this.random.next() >= share) return false
     this.count(mishap)
     return true
+  }
+
+  /** Now and then time passes although something could be done at once. */
+  dawdle(): boolean {
+    return !this.over && this.random.next() < 0.03
   }
 
   private count(kind: string): void {

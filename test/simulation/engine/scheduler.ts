@@ -76,11 +76,10 @@ export class Scheduler {
   }
 
   private next(): boolean {
-    const { agenda, ready, random } = this
+    const { agenda, ready, random, faults } = this
     if (ready.length === 0 && agenda.isEmpty) return false
     if (++this.turns > mostTurns) throw new RunsForEver(`more than ${mostTurns} turns`)
-    // Now and then time passes although something could be done at once.
-    if (ready.length === 0 || (!agenda.isEmpty && (agenda.next <= this.now || random.next() < 0.03))) {
+    if (ready.length === 0 || (!agenda.isEmpty && (agenda.next <= this.now || faults.dawdle()))) {
       this.now = Math.max(this.now, agenda.next)
       agenda.take()()
       return true
@@ -126,7 +125,7 @@ export class Scheduler {
         actUnheard(step)
         return this.lose(waiting, fault)
       case 'requestLate':
-        this.agenda.add(this.now + this.upTo(10 * minute), () => actUnheard(step))
+        this.agenda.add(this.now + this.upTo(2 * minute), () => actUnheard(step))
         return this.lose(waiting, fault)
       case 'stall':
         return this.agenda.add(this.now + this.upTo(2 * minute), () => void this.ready.push(waiting))

@@ -1,12 +1,11 @@
 import type { EntryFields } from '../../../cloudfunctions/_ledger/ledgerRecord'
-import type { ClaimFields, OrderFields } from '../../../cloudfunctions/_orders/orderRecord'
+import type { ClaimFields, OrderFields, OrderLine } from '../../../cloudfunctions/_orders/orderRecord'
 import type { OrderState } from '../../../cloudfunctions/_orders/orderStates'
 import type { Fields } from '../../../cloudfunctions/_ports/store'
 import type { SettledPayment } from '../../../cloudfunctions/_ports/payments'
-import type { RefundFields } from '../../../cloudfunctions/_refunds/refundRecord'
-import type { RefundState } from '../../../cloudfunctions/_refunds/refundStates'
 import type { CommitInvariant } from './books'
 import { dayInShanghai } from './dayInShanghai'
+import { refundInvariants } from './refundInvariants'
 
 /** The tables once more, so that a slip in the service's own is no excuse. */
 const orderEdges: Record<OrderState, readonly OrderState[]> = {
@@ -18,34 +17,11 @@ const orderEdges: Record<OrderState, readonly OrderState[]> = {
   paid: [],
   late: [],
 }
-const refundEdges: Record<RefundState, readonly RefundState[]> = {
-  requested: ['taxAccepted', 'rejected'],
-  taxAccepted: ['medicalApproved', 'rejected'],
-  medicalApproved: ['submitted', 'transferred'],
-  due: ['submitted'],
-  submitted: ['processing', 'succeeded', 'abnormal', 'closed'],
-  processing: ['succeeded', 'abnormal', 'closed'],
-  abnormal: ['succeeded', 'transferred'],
-  closed: ['transferred'],
-  transferred: ['confirmed'],
-  succeeded: [],
-  confirmed: [],
-  rejected: [],
-}
-
 /** An order begins as `created`, and moves along its table; what has ended stays so. */
 const ordersMoveAlongTheTable: CommitInvariant = ({ id, before, after }) => {
   const [from, to] = [before?.fields.state, after.fields.state] as [OrderState | undefined, OrderState]
   const allowed = from === undefined ? to === 'created' : from === to || orderEdges[from].includes(to)
   return allowed ? undefined : `order ${id} from ${from} to ${to}`
-}
-
-/** A refund begins as applied for or as our own fault, and moves along its table. */
-const refundsMoveAlongTheTable: CommitInvariant = ({ id, before, after }) => {
-  const [from, to] = [before?.fields.state, after.fields.state] as [RefundState | undefined, RefundState]
-  const begins = to === 'requested' || to === 'due'
-  const allowed = from === undefined ? begins : from === to || refundEdges[from].includes(to)
-  return allowed ? undefined : `refund ${id} from ${from} to ${to}`
 }
 
 /** What an order asks for never changes after it was made, and is the sum of its lines. */
@@ -65,13 +41,15 @@ const frozenPart = ({ fen, expiresAt, callerIndex, lines, tableHash }: OrderFiel
     ...lines.flatMap((line) => [line.claimId, line.residentId, line.fen]),
   ].join()
 
-/** Refunds never take hold of more than was paid, and no more arrives than was held. */
+/** Refunds take hold of just what their lines are, never of more than was paid, and no more arrives than was held. */
 const refundsStayBelowPayment: CommitInvariant = ({ id, after }) => {
   const { fen, reservedFen, refundedFen, transactionId } = after.fields as OrderFields
   const paid = transactionId === null ? 0 : fen
-  return 0 <= refundedFen && refundedFen <= reservedFen && reservedFen <= paid
+  const held = after.fields.lines as OrderLine[]
+  const sum = held.reduce((total, line) => total + (line.refundNumber === null ? 0 : line.fen), 0)
+  return 0 <= refundedFen && refundedFen <= reservedFen && reservedFen <= paid && reservedFen === sum
     ? undefined
-    : `order ${id}: ${refundedFen} of ${reservedFen} of ${paid}`
+    : `order ${id}: ${refundedFen} of ${reservedFen} of ${paid}, lines hold ${sum}`
 }
 
 /** An order becomes paid only by a payment WeChat took for it, of its own sum. */
@@ -123,17 +101,10 @@ const entriesAreOfTheirDay: CommitInvariant = ({ id, after }) => {
 /** What is recorded as a payment is one that WeChat took, to the fen, and is never changed. */
 const recordedPaymentsAreReal: CommitInvariant = ({ id, before, after }, { wechat }) => {
   if (before) return `payment ${id} was changed`
+  if ('refundNumber' in after.fields) return undefined
   const { transactionId, fen, orderNumber } = after.fields as Fields & SettledPayment
   const taken = wechat.payments.get(transactionId)
   return taken?.fen === fen && taken.orderNumber === orderNumber ? undefined : `payment ${id}`
-}
-
-/** A refund is of a whole payment's lines, and what it gives back is their sum. */
-const refundsAreOfTheirLines: CommitInvariant = ({ id, after }, { versions }) => {
-  const { orderNumber, lines, fen } = after.fields as RefundFields
-  const order = versions.latest('orders', orderNumber)?.fields as OrderFields | undefined
-  const sum = lines.reduce((total, index) => total + (order?.lines[index]?.fen ?? NaN), 0)
-  return sum === fen ? undefined : `refund ${id} gives back ${fen} for ${sum}`
 }
 
 /** By the collection whose documents they look at. */
@@ -145,7 +116,7 @@ export const atCommit: Readonly<Record<string, Readonly<Record<string, CommitInv
     paidMeansPaid,
     closedOnWechatsWord,
   },
-  refunds: { refundsMoveAlongTheTable, refundsAreOfTheirLines },
+  refunds: refundInvariants,
   claims: { claimsFreedOnWechatsWord, rostersAreKept },
   ledger: { ledgerBalances, entriesAreOfTheirDay },
   payments: { recordedPaymentsAreReal },

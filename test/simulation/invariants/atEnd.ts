@@ -81,6 +81,16 @@ function paidOut(sight: Sight, orderNumber: string): number {
   return sum
 }
 
+/** A refund that an office rejected holds nobody back from applying again. */
+const rejectedRefundsHoldNothing: FinalInvariant = (sight) =>
+  all<OrderFields>(sight, 'orders').flatMap(({ id, fields: { lines } }) =>
+    lines.flatMap(({ refundNumber }) =>
+      refundNumber !== null && sight.versions.latest('refunds', refundNumber)?.fields.state === 'rejected'
+        ? [`order ${id} is held by ${refundNumber}`]
+        : [],
+    ),
+  )
+
 /** WeChat is never asked for a refund it must refuse. */
 const noIndecentRefunds: FinalInvariant = ({ wechat }) => [...wechat.refunds.indecent]
 
@@ -151,6 +161,7 @@ export const atEnd: Readonly<Record<string, FinalInvariant>> = {
   nothingLeftToReturn,
   refundsNeverExceedPayments,
   noIndecentRefunds,
+  rejectedRefundsHoldNothing,
   onePaymentPerPersonAndYear,
   whoPaidIsEnrolled,
   claimsNameLivingOrders,

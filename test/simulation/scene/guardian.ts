@@ -1,6 +1,8 @@
 /** Somebody with a phone: pays for some of the family, again and again, gives up, asks, and taps twice. */
+import type { OrderFields } from '../../../cloudfunctions/_orders/orderRecord'
 import { cancelPayment } from '../../../cloudfunctions/resident/cancelPayment'
 import { paymentStatus } from '../../../cloudfunctions/resident/paymentStatus'
+import { requestRefund } from '../../../cloudfunctions/resident/requestRefund'
 import { startPayment } from '../../../cloudfunctions/resident/startPayment'
 import type { Outcome, ReplyOf } from '../../../shared/contracts/contract'
 import type { StartPayment } from '../../../shared/contracts/startPayment'
@@ -8,6 +10,7 @@ import type { Task } from '../engine/step'
 import { boughtWhatWasAsked, takenAsOwed, toldTheTruth } from '../invariants/phone'
 import { familyRequest, strangersRequest, type PayRequest } from './familyRequest'
 import type { Caller } from './people'
+import { rosterMeets } from './roster'
 import { crashed, type World } from './world'
 
 type Started = ReplyOf<typeof StartPayment>
@@ -31,19 +34,20 @@ export class Guardian {
   async live(deeds: number): Promise<void> {
     const { random } = this.world
     for (let deed = 0; deed < deeds; deed++) {
-      await this.wait(random.pick([2 * second, 2 * minute, 20 * minute]))
+      await this.wait(random.pick([2 * second, 2 * minute, 15 * minute]))
       await this.act()
     }
   }
 
   private act(): Promise<void> {
     const { random } = this.world
-    if (this.orders.length === 0 || random.chance(0.5)) return this.start(this.newRequest())
+    if (this.orders.length === 0 || random.chance(0.4)) return this.start(this.newRequest())
     const deed = random.weighted<() => Promise<void>>([
       [() => this.cancel(), 3],
       [() => this.look(), 3],
       [() => this.spy(), 1],
       [() => this.tapTwice(), 2],
+      [() => this.wantItBack(), 4],
     ])
     return deed()
   }
@@ -85,16 +89,17 @@ export class Guardian {
     if (!order || random.chance(0.2)) return
     const left = Math.max(0, order.expiresAt - scheduler.now)
     const atLast = left - Math.min(left, second * random.next())
-    const after = random.pick([5 * second, 5 * second, 3 * minute, left * random.next(), atLast])
+    const after = random.pick([second * random.next(), 5 * second, 3 * minute, left * random.next(), atLast])
     scheduler.after(after, () => this.pay(orderNumber, prepayId))
   }
 
   private pay(orderNumber: string, prepayId: string): void {
     const { books, wechat } = this.world
     this.world.note(`${this.caller.openId} confirms ${orderNumber}`)
-    wechat.pay(prepayId, ({ paidAt }) =>
-      books.check('takenAsOwed', takenAsOwed(books.sight, orderNumber, paidAt)),
-    )
+    wechat.pay(prepayId, ({ paidAt }) => {
+      books.check('takenAsOwed', takenAsOwed(books.sight, orderNumber, paidAt))
+      rosterMeets(this.world, orderNumber)
+    })
   }
 
   private refused({ details }: Extract<Outcome<typeof StartPayment>, { kind: 'refused' }>): void {
@@ -117,6 +122,22 @@ export class Guardian {
     const orderNumber = this.world.random.pick(this.orders)
     const state = await this.stateAfter('paymentStatus', orderNumber)
     if (state !== undefined) this.told(orderNumber, state)
+  }
+
+  /** Asks for one person's money back, sometimes twice at once. */
+  private async wantItBack(): Promise<void> {
+    const { world } = this
+    const { random } = world
+    const orderNumber = random.pick(this.orders)
+    const order = world.versions.latest('orders', orderNumber)?.fields as OrderFields | undefined
+    const known: readonly { residentId: string }[] = order?.lines ?? []
+    const { residentId } = random.pick(random.chance(0.9) ? [...known, ...known] : this.caller.family)
+    const reason = random.pick(['duplicate', 'moved'] as const)
+    const ask = () =>
+      world.ask('requestRefund', this.caller.openId, (ports) =>
+        requestRefund.answer({ orderNumber, residentId, reason }, ports),
+      )
+    await Promise.all(random.chance(0.3) ? [ask(), ask()] : [ask()])
   }
 
   private async stateAfter(name: 'cancelPayment' | 'paymentStatus', orderNumber: string) {

@@ -25,6 +25,7 @@ const rivertown: PolicyTable = {
       terms: [{ charge: ['fee', { yuan: 60 }], cover: 'yearStart' }],
     },
   ],
+  refund: { oncePaid: { value: 'none', clause: '七' }, onDuplicate: { value: 'application', clause: '七' } },
 }
 
 /** Another county: cover begins on the day of paying, so every midnight changes it; fees may go back on application. */

@@ -1,10 +1,10 @@
 /** A county's roster arrives while people pay, and says that somebody is enrolled there already. */
-import type { ClaimFields } from '../../../cloudfunctions/_orders/orderRecord'
-import { claimIdOf } from '../../../cloudfunctions/_orders/orderRecord'
+import { claimIdOf, type ClaimFields, type OrderFields } from '../../../cloudfunctions/_orders/orderRecord'
 import type { ServicePorts } from '../../../cloudfunctions/_ports/ports'
 import { yearId, type EnrollmentFields } from '../../../cloudfunctions/_residents/enrollmentRecord'
-import type { SimulatedPerson } from './people'
+import { idNumberOfResident, people, type SimulatedPerson } from './people'
 import { coverageYear } from './places'
+import type { World } from './world'
 
 /** Enrolls one person as the roster says; somebody enrolled by a payment here, or by another roster, is left as they are. */
 export async function takeOverFromRoster(
@@ -36,4 +36,18 @@ export async function takeOverFromRoster(
     }
     await documents.insert('enrollments', yearId(residentId, coverageYear), fields)
   })
+}
+
+/** Now and then the other county's roster comes in the very seconds in which a payment for the same person is recorded. */
+export function rosterMeets(world: World, orderNumber: string): void {
+  const order = world.versions.latest('orders', orderNumber)?.fields as OrderFields | undefined
+  for (const { residentId } of order?.lines ?? []) {
+    const twin = people.find(
+      (one) => one.residentId !== residentId && one.idNumber === idNumberOfResident(residentId),
+    )
+    if (twin && world.faults.chance('rosterArrives', 0.5))
+      world.scheduler.after(world.random.next() * 6_000, () => {
+        void world.invoke('roster', (ports) => takeOverFromRoster(ports, twin))
+      })
+  }
 }

@@ -17,6 +17,8 @@ export class RefundDesk {
   readonly refunds = new Map<string, StatedRefund>()
   /** Requests no honest service makes: more than was paid, or the same number for something else. */
   readonly indecent: string[] = []
+  /** What went back although nobody had asked for it. */
+  private oddFen = 0
 
   constructor(
     private readonly orders: ReadonlyMap<string, WechatOrder>,
@@ -34,6 +36,7 @@ export class RefundDesk {
     if (this.takenOf(request.orderNumber) + request.fen > payment.fen)
       return this.refuse(request, 'INVALID_REQUEST')
     if (this.faults.chance('refundNotEnough', 0.3)) return { kind: 'unknown' }
+    if (this.faults.chance('refundRefused', 0.3)) return { kind: 'refused', code: 'USER_ACCOUNT_ABNORMAL' }
     const refund: StatedRefund = {
       refundNumber: request.refundNumber,
       orderNumber: request.orderNumber,
@@ -59,7 +62,7 @@ export class RefundDesk {
 
   /** What went back by WeChat, fen. */
   get returnedFen(): number {
-    let sum = 0
+    let sum = this.oddFen
     for (const { status, fen } of this.refunds.values()) if (status === 'succeeded') sum += fen
     return sum
   }
@@ -72,6 +75,7 @@ export class RefundDesk {
   }
 
   private repeated(known: StatedRefund, request: RefundRequest): SubmittedRefund {
+    if (this.faults.chance('refundRefused', 0.3)) return { kind: 'refused', code: 'INVALID_REQUEST' }
     return known.orderNumber === request.orderNumber && known.fen === request.fen
       ? { kind: 'accepted', refund: { ...known } }
       : this.refuse(request, 'INVALID_REQUEST')
@@ -87,6 +91,29 @@ export class RefundDesk {
     else if (this.faults.chance('refundAbnormal', 0.4)) refund.status = 'abnormal'
     else
       Object.assign(refund, { status: 'succeeded', succeededAt: new Date(this.scheduler.now).toISOString() })
-    this.callbacks.tell({ kind: 'refund', eventId: this.callbacks.newEventId(), refund: { ...refund } })
+    this.tell(refund)
+    if (this.faults.chance('oddRefund', 0.5)) this.payOddly(refund)
+  }
+
+  /** Genuine, and not what was asked for: nobody can find it out but by the callback. */
+  private payOddly(refund: StatedRefund): void {
+    const wechatRefundId = `${refund.wechatRefundId}-odd`
+    const succeeded = {
+      status: 'succeeded',
+      succeededAt: new Date(this.scheduler.now).toISOString(),
+    } as const
+    const odd = this.random.pick<Partial<StatedRefund>>([
+      { refundNumber: `${refund.refundNumber}-9`, ...succeeded },
+      { fen: 1, ...succeeded },
+      { merchantId: '1900000999', ...succeeded },
+    ])
+    const paid = { ...refund, wechatRefundId, ...odd }
+    if (paid.merchantId === merchantId) this.oddFen += paid.fen
+    this.tell(paid, true)
+  }
+
+  private tell(refund: StatedRefund, stubborn = false): void {
+    const eventId = this.callbacks.newEventId()
+    this.callbacks.tell({ kind: 'refund', eventId, refund: { ...refund } }, stubborn)
   }
 }

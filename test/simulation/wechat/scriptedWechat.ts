@@ -67,7 +67,7 @@ export class ScriptedWechat {
   close(orderNumber: string): 'closed' | 'paid' | 'unknown' {
     const order = this.orders.get(orderNumber)
     if (order?.state === 'paid') return 'paid'
-    if (order?.typing && this.random.chance(0.5)) return 'unknown'
+    if (order?.typing && this.random.chance(0.3)) return 'unknown'
     if (order) order.state = 'closed'
     this.saidClosed.add(orderNumber)
     return 'closed'

@@ -1,0 +1,16 @@
+import type { StaffCaller } from '../../../cloudfunctions/_ports/ports'
+import type { Role } from '../../../shared/contracts/staff'
+import { callers } from './people'
+
+const rolesOfCounty: readonly Role[] = ['tax', 'tax', 'bureau', 'bureau', 'finance', 'finance', 'finance']
+
+/** Who sits in the offices of both counties, two or three at every desk. One of the bureau also pays for a family. */
+export const staff: readonly StaffCaller[] = ['rivertown', 'lakeside'].flatMap((region) =>
+  rolesOfCounty.map((role, index) => ({
+    staffId: `${region}-${role}-${index}`,
+    role,
+    region,
+    town: null,
+    callerIndex: index === 2 ? (callers[2]?.index ?? null) : null,
+  })),
+)
