@@ -1,4 +1,4 @@
-/** Everything the local service answers: the H5 app, the residents' use cases, WeChat's simulator and its callback. */
+/** Everything the local service answers: the H5 app, the residents' and the staff's use cases, WeChat's simulator and its callback. */
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -7,9 +7,11 @@ import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { receiveNotification } from '../payment-notify/receiveNotification'
 import { answerResident } from '../resident/answerResident'
-import { localPaths, type LocalService } from './openLocalService'
 import { ownPagesOnly } from './ownPagesOnly'
+import { isJson } from './isJson'
+import { localPaths, type LocalService } from './openLocalService'
 import { callerOfSession } from './session'
+import { staffRoutes } from './staffRoutes'
 
 const largestBody = 64 * 1024
 
@@ -47,13 +49,13 @@ export function localSite(
   })
 
   site.post('/api/resident/:useCase', async (context) => {
-    if (!isJson(context.req.header('content-type')))
-      return context.json({ kind: 'refused', refusal: 'badRequest' }, 415)
+    if (!isJson(context)) return context.json({ kind: 'refused', refusal: 'badRequest' }, 415)
     const caller = await callerOfSession(context, sessionKey)
     const request: unknown = await context.req.json().catch(() => undefined)
     context.header('cache-control', 'no-store')
     return context.json(await answerResident(context.req.param('useCase'), request, { ...ports, caller }))
   })
+  site.route('/', staffRoutes(ports, sessionKey))
   site.post(localPaths.notify, async (context) => {
     const headers = Object.fromEntries(context.req.raw.headers)
     const { status } = await receiveNotification({ body: await context.req.text(), headers }, ports)
@@ -72,5 +74,3 @@ export function localSite(
   site.get('*', serveStatic({ root: client }))
   return site
 }
-
-const isJson = (type = ''): boolean => type.split(';')[0]?.trim() === 'application/json'

@@ -19,3 +19,13 @@ export async function callerOfSession(context: Context, key: string): Promise<Ca
   })
   return { openId }
 }
+
+const staffCookie = 'mingbai_staff'
+
+/** Until the browser is closed. It stands in for the invitation that binds a WeChat account to a staff account. */
+export const enterAsStaff = (context: Context, key: string, staffId: string): Promise<void> =>
+  setSignedCookie(context, staffCookie, staffId, key, { httpOnly: true, sameSite: 'Strict', path: '/' })
+
+/** The id of the staff account that this browser has entered as. */
+export const staffOfSession = async (context: Context, key: string): Promise<string | undefined> =>
+  (await getSignedCookie(context, key, staffCookie)) || undefined

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import schedule from '../_wiring/schedule.json'
 import { runDueJobs } from '../jobs/runDueJobs'
 import { loadDemonstration } from './demonstration/loadDemonstration'
+import { loadStaff } from './demonstration/loadStaff'
 import { readDemonstration } from './demonstration/readDemonstration'
 import { localSite } from './localSite'
 import { openLocalService, type LocalService } from './openLocalService'
@@ -46,6 +47,7 @@ export async function startLocalService(options: LocalOptions): Promise<RunningL
     options.residents,
     options.progress ?? (() => undefined),
   )
+  await loadStaff(service.ports, demonstration)
   const server = await listen(service, options)
   service.simulator.resumeCallbacks()
   const jobs = setInterval(() => void runJobs(service), jobsEveryMs)

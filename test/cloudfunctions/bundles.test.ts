@@ -125,6 +125,21 @@ test('nobody signed in, and a caller named in the event, are refused', async () 
   expect(await handler('resident')(event, contextOf())).toEqual({ kind: 'refused', refusal: 'badRequest' })
 })
 
+test('staff are who their account says, found by the caller’s openid and by nothing in the event', async () => {
+  const notAllowed = { kind: 'refused', refusal: 'notAllowed' }
+  const event = { useCase: 'listRefunds', request: { desk: 'tax' }, staffId: 'tax-1', openId: 'o-tax' }
+  const main = handler('staff')
+  expect(await main(event, contextOf())).toEqual(notAllowed)
+  expect(await main(event, contextOf('o-tax'))).toEqual(notAllowed)
+  const store = createCloudbaseStore(databaseAt(double.url))
+  const callerIndex = cipher.index('caller', 'o-tax')
+  const account = { role: 'tax', region: 'rivertown', town: null, name: '样例', callerIndex, endedAt: null }
+  await store.insert('staffAccounts', 'tax-1', account)
+  await store.insert('staffCallers', callerIndex, { staffId: 'tax-1' })
+  expect(await main(event, contextOf('o-tax'))).toEqual({ kind: 'done', reply: { refunds: [] } })
+  expect(await main(event, contextOf('o-wang'))).toEqual(notAllowed)
+}, 30_000)
+
 test('the whole road through three bundles: identify, pay, WeChat calls back, receipt', async () => {
   const main = handler('resident')
   const ask = async (useCase: string, request: object): Promise<Record<string, unknown>> => {

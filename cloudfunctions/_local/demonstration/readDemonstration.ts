@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import * as z from 'zod/mini'
+import { role } from '../../../shared/contracts/staff'
 
 const shares = z.record(z.string(), z.int())
 const daySpan = { from: z.string(), to: z.string() }
@@ -38,6 +39,15 @@ const namedPerson = z.strictObject({
 })
 export type NamedPerson = z.infer<typeof namedPerson>
 
+const staff = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  role,
+  region: z.string(),
+  /** Left out: of every town. */
+  town: z.optional(z.string()),
+})
+
 const demonstration = z.strictObject({
   today: z.string(),
   surnames: z.string(),
@@ -45,6 +55,7 @@ const demonstration = z.strictObject({
   variants: z.array(z.string()),
   places: z.array(place),
   people: z.array(namedPerson),
+  staff: z.array(staff),
 })
 export type Demonstration = z.infer<typeof demonstration>
 

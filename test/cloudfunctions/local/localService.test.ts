@@ -108,6 +108,37 @@ test('the day can be set, and a day the calendar does not have cannot', async ()
   await set('2023-11-20')
 })
 
+test('staff enter by the demonstration’s accounts, and a name that is made up or not signed enters nobody', async () => {
+  const enter = (staffId: unknown) => send('POST', '/local/staff', json, JSON.stringify({ staffId }))
+  const list = (cookie = '') =>
+    send('POST', '/api/staff/listRefunds', { ...json, cookie }, JSON.stringify({ desk: 'tax' }))
+  const notAllowed = { kind: 'refused', refusal: 'notAllowed' }
+  const entered = await enter('shandan-tax-1')
+  expect(JSON.parse(entered.body)).toEqual({ role: 'tax', region: 'shandan', town: null })
+  const cookie = sessionIn(entered)
+  expect(entered.headers['set-cookie']?.[0]).toMatch(/HttpOnly; SameSite=Strict/)
+  expect(JSON.parse((await list(cookie)).body)).toEqual({ kind: 'done', reply: { refunds: [] } })
+
+  for (const name of ['shandan-tax-9', 'constructor', 7]) expect((await enter(name)).status).toBe(404)
+  const page = sessionIn(await send('GET', '/'))
+  const signedForOther = page.replace('mingbai_session', 'mingbai_staff')
+  const madeUp = cookie.replace('shandan-tax-1', 'shandan-tax-2')
+  for (const no of ['', page, signedForOther, madeUp]) {
+    const answer = await list(no)
+    expect({ status: answer.status, body: JSON.parse(answer.body) as unknown }).toEqual({
+      status: 401,
+      body: notAllowed,
+    })
+  }
+  const form = await send(
+    'POST',
+    '/local/staff',
+    { 'content-type': 'text/plain' },
+    '{"staffId":"shandan-tax-1"}',
+  )
+  expect(form.status).toBe(415)
+})
+
 test('an unknown use case and a body that is no JSON are bad requests', async () => {
   const bad = { kind: 'refused', refusal: 'badRequest' }
   expect(JSON.parse((await ask('constructor', {})).body)).toEqual(bad)
