@@ -26,6 +26,7 @@ const journeys = {
 const measured = '<rootDir>/test/journeys/firstScreen.test.ts'
 
 module.exports = {
+  testSequencer: '<rootDir>/test/longestFirst.cjs',
   projects: [
     {
       displayName: 'node',

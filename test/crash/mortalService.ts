@@ -14,7 +14,14 @@ export function mortalService(port: number, folder: string, today: string): Mort
   let child: ChildProcess | undefined
   return {
     async start() {
-      const words = ['--import', 'tsx', join(__dirname, 'serveUntilKilled.ts'), String(port), folder, today]
+      const words = [
+        '--require',
+        'tsx/cjs',
+        join(__dirname, 'serveUntilKilled.ts'),
+        String(port),
+        folder,
+        today,
+      ]
       const started = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'ignore'] })
       child = started
       const ended = new Promise<never>((_resolve, reject) =>

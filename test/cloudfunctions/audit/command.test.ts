@@ -16,7 +16,7 @@ afterAll(() => chain.close())
 
 function audit(...typed: string[]): { status: number | null; out: string; err: string } {
   const command = join(__dirname, '../../../cloudfunctions/_local/audit.ts')
-  const words = ['--import', 'tsx', command, ...typed, '--data', chain.folder]
+  const words = ['--require', 'tsx/cjs', command, ...typed, '--data', chain.folder]
   const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' })
   return { status, out: stdout, err: stderr }
 }

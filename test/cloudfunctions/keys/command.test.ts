@@ -19,7 +19,7 @@ const demonstration = readDemonstration()
 const [person] = demonstration.people
 if (!person) throw new Error('the demonstration has nobody')
 const command = join(__dirname, '../../../cloudfunctions/_local/keys.ts')
-const words = (typed: readonly string[]) => ['--import', 'tsx', command, ...typed, '--data', folder]
+const words = (typed: readonly string[]) => ['--require', 'tsx/cjs', command, ...typed, '--data', folder]
 
 function keys(...typed: string[]): { status: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, words(typed), { encoding: 'utf8' })
