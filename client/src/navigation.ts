@@ -9,10 +9,10 @@ interface Pages {
   who: Record<string, never>
   result: { resident: string; year: number }
   why: { resident: string; year: number }
-  ask: { resident: string; year: number }
-  check: { resident: string; year: number }
+  ask: { resident: string; year: number; people?: string; others?: string }
+  check: { people: string; year: number; others?: string }
   handoff: { resident: string; year: number }
-  waiting: { order: string; resident?: string; year?: number }
+  waiting: { order: string }
   receipt: { order: string }
   receipts: Record<string, never>
 }

@@ -6,6 +6,7 @@ import { readIdNumber } from '../../shared/identity/idNumber'
 import type { Person } from '../../shared/rules/person'
 import { sealContext, sealedFields } from '../_keys/sealedFields'
 import type { Cipher } from '../_ports/cipher'
+import type { ServicePorts } from '../_ports/ports'
 import type { Stored } from '../_ports/store'
 
 export type ResidentFields = {
@@ -59,6 +60,16 @@ export function openResident(cipher: Cipher, stored: Stored<ResidentFields>): Re
   ]
   const { region, town } = fields
   return { id: stored.id, region, town, name, idNumber, facts: factsOf(fields, idNumber) }
+}
+
+/** A resident that must be there. @throws Error where they are not: what was paid for names them for ever. */
+export async function standingResident(
+  { store, cipher }: Pick<ServicePorts, 'store' | 'cipher'>,
+  residentId: string,
+): Promise<Resident> {
+  const stored = await store.get<ResidentFields>('residents', residentId)
+  if (!stored) throw new Error('an order has lost its resident')
+  return openResident(cipher, stored)
 }
 
 const lastOfDays = '9999-12-31'

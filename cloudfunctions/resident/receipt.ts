@@ -7,7 +7,7 @@ import { bringUpToDate } from '../_orders/bringUpToDate'
 import { orderOfCaller, type Order, type OrderLine } from '../_orders/orderRecord'
 import { refundNumberOf, refundOf } from '../_refunds/refundRecord'
 import { shownRefund } from '../_refunds/shownRefund'
-import { openResident, type ResidentFields } from '../_residents/residentRecord'
+import { standingResident } from '../_residents/residentRecord'
 import { citedNotices, placeOf } from './citedNotices'
 import { refundWords } from './refundWords'
 
@@ -35,13 +35,11 @@ export const receipt = useCase(Receipt, async ({ orderNumber }, ports) => {
   })
 })
 
-async function personPaidFor({ store, cipher }: Ports, order: Order, line: OrderLine, index: number) {
+async function personPaidFor(ports: Ports, order: Order, line: OrderLine, index: number) {
   const { residentId, fen, coverageFrom, coverageTo } = line
-  const stored = await store.get<ResidentFields>('residents', residentId)
-  if (!stored) throw new Error('an order has lost its resident')
-  const { name, idNumber } = openResident(cipher, stored)
+  const { name, idNumber } = await standingResident(ports, residentId)
   const refundNumber = lastRefundOf(order, line, index)
-  const refund = refundNumber === null ? undefined : await refundOf(store, refundNumber)
+  const refund = refundNumber === null ? undefined : await refundOf(ports.store, refundNumber)
   return {
     residentId,
     name,

@@ -9,6 +9,7 @@ import { policy } from './policy'
 import { receipt } from './receipt'
 import { reportPaidElsewhere } from './reportPaidElsewhere'
 import { requestRefund } from './requestRefund'
+import { resumePayment } from './resumePayment'
 import { startPayment } from './startPayment'
 import { whatIOwe } from './whatIOwe'
 
@@ -22,6 +23,7 @@ export const residentUseCases: ReadonlyMap<string, UseCase> = new Map(
     myEnrollments,
     whatIOwe,
     startPayment,
+    resumePayment,
     paymentStatus,
     cancelPayment,
     receipt,

@@ -7,15 +7,14 @@ import { StartPayment } from '../../shared/contracts/startPayment'
 import { standingAt } from '../_ports/clock'
 import type { PolicyInForce } from '../_ports/policies'
 import type { Ports } from '../_ports/ports'
-import { done, refuse, useCase } from '../_ports/useCase'
-import { bringUpToDate } from '../_orders/bringUpToDate'
-import { openOrder } from '../_orders/openOrder'
-import { claimIdOf, orderNumberFor, orderOf, type Order } from '../_orders/orderRecord'
+import { refuse, useCase } from '../_ports/useCase'
+import { claimIdOf, orderNumberFor, orderOf } from '../_orders/orderRecord'
 import { takeOrder } from '../_orders/takeOrder'
 import { assessResident } from '../_residents/assessResident'
 import { memberOf } from '../_residents/family'
 import type { Resident } from '../_residents/residentRecord'
 import { draftOrder, dueOf, type Payee } from './draftOrder'
+import { handOut, takeUp } from './handOut'
 import { payableUntil } from './payableUntil'
 import { whoHolds } from './whoHolds'
 import { whyNotHere } from './whyNotHere'
@@ -30,7 +29,7 @@ export const startPayment = useCase(StartPayment, async (request, ports) => {
   const requestIndex = requestIndexOf(ports, request)
   const standing = await orderOf(ports, orderNumber)
   if (standing)
-    return standing.fields.requestIndex === requestIndex ? resume(ports, standing) : refuse('keyReused')
+    return standing.fields.requestIndex === requestIndex ? takeUp(ports, standing) : refuse('keyReused')
 
   const [{ region } = { region: '' }] = residents
   if (residents.some((resident) => resident.region !== region)) return refuse('severalPlaces')
@@ -50,7 +49,7 @@ export const startPayment = useCase(StartPayment, async (request, ports) => {
   if (taken.kind === 'keyReused') return refuse('keyReused')
   if (taken.kind === 'held')
     return (await heldBy(ports, residents, request.coverageYear)) ?? refuse('paymentsDown')
-  return taken.order.fields.state === 'created' ? open(ports, taken.order) : resume(ports, taken.order)
+  return taken.order.fields.state === 'created' ? handOut(ports, taken.order) : takeUp(ports, taken.order)
 })
 
 /** Everybody asked for, if all are of the caller's family. */
@@ -60,12 +59,12 @@ async function residentsOf(ports: Ports, { people }: Request): Promise<Resident[
   return residents.length === people.length ? residents : undefined
 }
 
-/** Everything that makes two requests with one key the same request. */
+/** Everything that makes two requests with one key the same request; the order in which the people are named does not. */
 const requestIndexOf = (ports: Ports, { people, coverageYear, tableHash, otherCover }: Request) =>
   ports.cipher.index(
     'order',
     JSON.stringify([
-      people.map(({ residentId, expectFen }) => [residentId, expectFen]),
+      people.map(({ residentId, expectFen }) => [residentId, expectFen]).sort(),
       coverageYear,
       tableHash,
       otherCover,
@@ -78,9 +77,9 @@ async function heldBy(
   residents: readonly Resident[],
   coverageYear: number,
 ): Promise<Answer | undefined> {
+  const asked = residents.map(({ idNumber }) => claimIdOf(ports.cipher, idNumber, coverageYear))
   for (const resident of residents) {
-    const claimId = claimIdOf(ports.cipher, resident.idNumber, coverageYear)
-    const held = await whoHolds(ports, claimId, resident, residents.length)
+    const held = await whoHolds(ports, resident, coverageYear, asked)
     if (held) return held
   }
   return undefined
@@ -105,44 +104,3 @@ async function payeesOf(
   }
   return payees
 }
-
-/** Takes up an order that stands already, as far as WeChat's word has brought it. */
-async function resume(ports: Ports, standing: Order): Promise<Answer> {
-  const order = await bringUpToDate(ports, standing)
-  switch (order.fields.state) {
-    case 'paid':
-      return done({ kind: 'alreadyPaid', orderNumber: order.id })
-    case 'closed':
-    case 'late':
-      return refuse('orderClosed')
-    case 'closing':
-      return refuse('paymentsDown')
-    case 'created':
-    case 'prepaid':
-      return open(ports, order)
-  }
-}
-
-/** The same number always asks WeChat for the same payment. */
-async function open(ports: Ports, order: Order): Promise<Answer> {
-  const opened = await openOrder(ports, order, titleOf(ports, order))
-  switch (opened.kind) {
-    case 'opened':
-      return done({
-        kind: 'wechat',
-        orderNumber: order.id,
-        fen: order.fields.fen,
-        invocation: opened.invocation,
-      })
-    case 'paid':
-      return done({ kind: 'alreadyPaid', orderNumber: order.id })
-    case 'closed':
-      return refuse('orderClosed')
-    case 'unknown':
-      return refuse('paymentsDown')
-  }
-}
-
-/** What WeChat shows the payer: the place and the coverage year, nobody's name. */
-const titleOf = ({ policies }: Ports, { fields: { region, coverageYear } }: Order): string =>
-  `${policies.inForce(region, coverageYear)?.table.place.name ?? ''}城乡居民医保${coverageYear}年度`

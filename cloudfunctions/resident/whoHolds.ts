@@ -3,21 +3,23 @@ import type { StartPayment } from '../../shared/contracts/startPayment'
 import type { Ports } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
 import { bringUpToDate } from '../_orders/bringUpToDate'
-import { claimOf, orderOf, type Order } from '../_orders/orderRecord'
+import { claimIdOf, claimOf, orderOf, type Order } from '../_orders/orderRecord'
 import { callerIndex } from '../_residents/family'
 import type { Resident } from '../_residents/residentRecord'
 
 /**
  * Why no order may be made for this person and year now, or undefined: a roster says they are enrolled, or an order holds
- * them, after bringing that order up to date. Somebody else's order is not named.
+ * them, after bringing that order up to date. Somebody else's order is not named. `asked` are the claims of all who are to
+ * be paid for: only an order for just these people says that all of them are paid for.
  */
 export async function whoHolds(
   ports: Ports,
-  claimId: string,
   resident: Resident,
-  peopleAsked: number,
+  coverageYear: number,
+  asked: readonly string[],
 ): Promise<Outcome<typeof StartPayment> | undefined> {
   const residentId = resident.id
+  const claimId = claimIdOf(ports.cipher, resident.idNumber, coverageYear)
   const claim = (await claimOf(ports, claimId))?.fields
   if (!claim) return undefined
   if (claim.enrolledIn !== null)
@@ -27,13 +29,16 @@ export async function whoHolds(
   if (!order || order.fields.state === 'closed' || order.fields.state === 'late') return undefined
   if (order.fields.state !== 'paid')
     return refuse('orderExists', isOwn(ports, order) ? { orderNumber: order.id, residentId } : { residentId })
-  const { region, lines } = order.fields
-  return isOwn(ports, order) && region === resident.region && lines.length === peopleAsked
+  const { region } = order.fields
+  return isOwn(ports, order) && region === resident.region && isForJust(asked, order)
     ? done({ kind: 'alreadyPaid', orderNumber: order.id })
     : refuse('mayNotEnroll', { reasons: [reasonIn(region, resident)], residentId })
 }
 
 const reasonIn = (region: string, resident: Resident): string =>
   region === resident.region ? 'alreadyEnrolled' : 'enrolledElsewhere'
+
+const isForJust = (asked: readonly string[], { fields: { lines } }: Order): boolean =>
+  lines.length === asked.length && lines.every(({ claimId }) => asked.includes(claimId))
 
 const isOwn = (ports: Ports, order: Order): boolean => order.fields.callerIndex === callerIndex(ports)

@@ -12,7 +12,13 @@ export const paymentInvocation = z.object({
 })
 
 /** As many as a household has; a payment that fails then fails for few. */
-const mostPeople = 8
+export const mostPeople = 8
+
+/** Something to pay with, or the news that it is paid. */
+export const payable = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('wechat'), orderNumber, fen, invocation: paymentInvocation }),
+  z.object({ kind: z.literal('alreadyPaid'), orderNumber }),
+])
 
 /**
  * 去缴费: opens one payment for what one or several people of one place owe today. Every sum is assessed on the server;
@@ -36,10 +42,7 @@ export const StartPayment = contract({
     tableHash,
     otherCover: z.literal('none'),
   }),
-  reply: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('wechat'), orderNumber, fen, invocation: paymentInvocation }),
-    z.object({ kind: z.literal('alreadyPaid'), orderNumber }),
-  ]),
+  reply: payable,
   refusals: [
     'notFound',
     'noPolicy',

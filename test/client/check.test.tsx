@@ -19,7 +19,7 @@ const base = [
     ),
   })),
 ]
-const here = '/pages/check/index?resident=resident-1&year=2024'
+const here = '/pages/check/index?people=resident-1&year=2024'
 const started = (asked: Asked[]) =>
   asked.filter(({ useCase }) => useCase === 'startPayment').map(({ request }) => request as { key: string })
 
@@ -42,9 +42,8 @@ test('sends the sum it showed and the key of this device, and never a price of i
   await screen.findByText('微信没有回应，没有扣钱。再点一次。')
   expect(started(asked)).toEqual([
     expect.objectContaining({
-      residentId: 'resident-1',
+      people: [{ residentId: 'resident-1', expectFen: 13000 }],
       coverageYear: 2024,
-      expectFen: 13000,
       otherCover: 'none',
     }),
   ])
@@ -81,13 +80,14 @@ test('two taps in a row ask once', async () => {
 })
 
 test('a price that has changed is said, and nothing is paid', async () => {
+  const details = { fen: 7000, residentId: 'resident-1' }
   serve(
     ...base,
-    answer(StartPayment, () => ({ kind: 'refused', refusal: 'priceChanged', details: { fen: 7000 } })),
+    answer(StartPayment, () => ({ kind: 'refused', refusal: 'priceChanged', details })),
   )
   render(<CheckPage />)
   await pay()
-  await screen.findByText('金额变了，现在是70元。')
+  await screen.findByText('王样例的金额变了，现在是70元。')
   expect(phone.stack).toEqual([here])
 })
 
@@ -118,9 +118,7 @@ test('an order that is open already leads to where it stands', async () => {
   )
   render(<CheckPage />)
   await pay()
-  await waitFor(() =>
-    expect(phone.stack).toEqual(['/pages/waiting/index?order=SD2411200042&resident=resident-1&year=2024']),
-  )
+  await waitFor(() => expect(phone.stack).toEqual(['/pages/waiting/index?order=SD2411200042']))
 })
 
 test('whoever was not asked about other cover is asked first', async () => {
@@ -128,6 +126,8 @@ test('whoever was not asked about other cover is asked first', async () => {
   const asked = serve(...base)
   render(<CheckPage />)
   await pay()
-  await waitFor(() => expect(phone.stack).toEqual(['/pages/ask/index?resident=resident-1&year=2024']))
+  await waitFor(() =>
+    expect(phone.stack).toEqual(['/pages/ask/index?resident=resident-1&people=resident-1&year=2024']),
+  )
   expect(started(asked)).toEqual([])
 })

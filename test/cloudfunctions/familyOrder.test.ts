@@ -6,7 +6,9 @@ import type { RosterPerson } from '../../cloudfunctions/_residents/residentDocum
 import { receiveNotification } from '../../cloudfunctions/payment-notify/receiveNotification'
 import { CancelPayment } from '../../shared/contracts/cancelPayment'
 import { Identify } from '../../shared/contracts/identify'
+import { PaymentStatus } from '../../shared/contracts/paymentStatus'
 import { Receipt } from '../../shared/contracts/receipt'
+import { ResumePayment } from '../../shared/contracts/resumePayment'
 import { StartPayment } from '../../shared/contracts/startPayment'
 import { WhatIOwe } from '../../shared/contracts/whatIOwe'
 import { opened } from './world/payer'
@@ -115,6 +117,47 @@ test('two households race for one grandmother: one order holds her, the other ho
   const outcomes = await Promise.all(starts.map((start) => start()))
   expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'refused'])
   expect(await claims()).toHaveLength(3)
+})
+
+test('the same people named in another order are the same request', async () => {
+  const { start, people } = await household('o-1', [{}, dibao])
+  const key = randomUUID()
+  const { orderNumber } = opened(await start(people, key))
+  expect(opened(await start([...people].reverse(), key)).orderNumber).toBe(orderNumber)
+})
+
+test('an order that is paid says nothing about other people, however many it was for', async () => {
+  const { start, people } = await household('o-1', [{}, {}, {}])
+  const [one, two, three] = people.map((person) => [person])
+  const paying = opened(await start([...one!, ...two!]))
+  await world.simulator.decide(paying.prepayId, 'confirm')
+  await world.simulator.settled()
+  expect(await start([...one!, ...two!])).toMatchObject({ reply: { kind: 'alreadyPaid' } })
+  expect(await start([...one!, ...three!])).toEqual({
+    kind: 'refused',
+    refusal: 'mayNotEnroll',
+    details: { reasons: ['alreadyEnrolled'], residentId: one![0]?.residentId },
+  })
+})
+
+test('an open order can be taken up again by its number alone, by its own caller only, until it is closed', async () => {
+  const { ask, start, people } = await household('o-1', [{}, dibao])
+  const paying = opened(await start())
+  const { orderNumber } = paying
+  const again = opened(await ask(ResumePayment, { orderNumber }))
+  expect(again).toMatchObject({ orderNumber, fen: paying.fen })
+  expect(await world.as('o-2')(ResumePayment, { orderNumber })).toEqual({
+    kind: 'refused',
+    refusal: 'notFound',
+  })
+  const status = replyOf(await ask(PaymentStatus, { orderNumber }))
+  expect(status.people.map(({ residentId }) => residentId)).toEqual(
+    people.map(({ residentId }) => residentId),
+  )
+  expect(status.coverageYear).toBe(2031)
+  await ask(CancelPayment, { orderNumber })
+  expect(await ask(ResumePayment, { orderNumber })).toEqual({ kind: 'refused', refusal: 'orderClosed' })
+  expect(world.simulator.orders()).toHaveLength(1)
 })
 
 test('a cancelled family order frees everybody', async () => {

@@ -12,17 +12,14 @@ const payerPage = '/wechatpay/pay'
  * Hands over to WeChat. Whatever it says back (paid, cancelled, nothing) is no proof: the waiting page asks the
  * service. In a browser the payer's page is opened in this window, and `back` in the browser leads to waiting.
  */
-export async function pay(
-  invocation: Invocation,
-  waitingAt: { order: string; resident: string; year: number },
-): Promise<void> {
+export async function pay(invocation: Invocation, order: string): Promise<void> {
   if (process.env.TARO_ENV === 'weapp') {
     await Taro.requestPayment(invocation).catch(() => undefined)
-    await Taro.redirectTo({ url: address('waiting', waitingAt) })
+    await Taro.redirectTo({ url: address('waiting', { order }) })
     return
   }
   const waiting = new URL(window.location.href)
-  waiting.hash = address('waiting', waitingAt)
+  waiting.hash = address('waiting', { order })
   window.history.replaceState(null, '', waiting)
   const payer = new URL(payerPage, window.location.origin)
   payer.searchParams.set('prepay_id', invocation.package.replace('prepay_id=', ''))

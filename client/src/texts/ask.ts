@@ -28,6 +28,8 @@ export const ask = {
   refundSteps: '退费要这样办。',
   refundUnstated: '哪种情况能退，没有写。所以先别缴。',
   fine: '好，先不缴',
+  fineGoOn: '好，先缴别人的',
+  others: '先缴别人的',
   notTrue: '不对，没有别的医保',
   askOffice: (office: string) => `问${office}`,
   unsureHeading: '先问清楚，再缴',

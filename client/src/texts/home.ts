@@ -22,6 +22,8 @@ export const home = {
   self: '本人',
   kin: '家人',
   noPolicy: '这个地方还没有政策，不能算。',
+  together: (people: number) => `${people}人一起缴`,
+  payTogether: (yuan: string, people: number) => `一起缴 ${yuan} 元（${people} 人）`,
   dueBy: (day: string) => `${day}前缴完`,
   paid: (sum: string, day?: string) => `已缴${sum}${day ? `，${day}起能报销` : ''}`,
   cover: (day: string) => `${day}起能报销`,

@@ -3,6 +3,8 @@ export const waiting = {
   title: '缴费',
   order: (number: string) => `缴费单号 ${number}`,
   again: '再查一次',
+  payees: (names: readonly string[]) =>
+    names.length > 1 ? `${names.join('、')}，${names.length}人` : (names[0] ?? ''),
   asOf: (moment: string) => `截至${moment}`,
   confirming: {
     tag: '等税务确认',

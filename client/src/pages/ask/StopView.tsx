@@ -15,13 +15,15 @@ interface Props {
   source?: Source
   refund: readonly RefundSaid[]
   office?: Office
+  /** What agreeing leads to. */
+  fine: string
   onFine: () => void
   onNotTrue: () => void
   onCall: () => void
 }
 
 /** 先别缴: before the money goes, in the county's words. */
-export const StopView = ({ sum, text, source, refund, office, onFine, onNotTrue, onCall }: Props) => (
+export const StopView = ({ sum, text, source, refund, office, fine, onFine, onNotTrue, onCall }: Props) => (
   <>
     <Tag tone="bad" icon="stop" text={words.cannotPay} />
     <Box as="h1" className="h1 under">
@@ -46,7 +48,7 @@ export const StopView = ({ sum, text, source, refund, office, onFine, onNotTrue,
       </Box>
     )}
     <Box as="section" className="block stack">
-      <Button text={words.fine} onTap={onFine} />
+      <Button text={fine} onTap={onFine} />
       <SecondButton text={words.notTrue} onTap={onNotTrue} />
       {office && <Row icon="phone" text={words.askOffice(office.name)} onTap={onCall} />}
     </Box>

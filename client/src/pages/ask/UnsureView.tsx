@@ -7,10 +7,12 @@ interface Props {
   office?: Office
   onCall: () => void
   onBack: () => void
+  /** Where others can be paid for meanwhile. */
+  onGoOn?: () => void
 }
 
 /** 不清楚: whom to call, and back to the question. */
-export const UnsureView = ({ office, onCall, onBack }: Props) => (
+export const UnsureView = ({ office, onCall, onBack, onGoOn }: Props) => (
   <Box className="stack">
     <Box as="h1" className="h1">
       {words.unsureHeading}
@@ -19,6 +21,7 @@ export const UnsureView = ({ office, onCall, onBack }: Props) => (
     {office && <Box as="p">{offices.phone(office)}</Box>}
     <Button icon="phone" text={office ? offices.ask(office.name) : words.unsureHeading} onTap={onCall} />
     <SecondButton text={words.backToQuestion} onTap={onBack} />
+    {onGoOn && <SecondButton text={words.others} onTap={onGoOn} />}
     <Box as="p" className="muted">
       {words.unsureEnd}
     </Box>

@@ -10,12 +10,13 @@ import {
   keptOtherCover,
   type OtherCoverAnswer,
 } from '../../device/answersKept'
-import { go, goHome } from '../../navigation'
+import { go, goHome, replace } from '../../navigation'
 import { ask as words } from '../../texts/ask'
 import { safest } from '../../texts/answers'
 import { sumInline } from '../../texts/figures'
 import { result } from '../../texts/result'
 import { callOffice } from '../callOffice'
+import { payeesOf, towardsPaying, without, type Payees } from '../payees'
 import { ResidentPage } from '../ResidentPage'
 import { residentAndYear } from '../residentAndYear'
 import { Unanswered } from '../Unanswered'
@@ -28,7 +29,8 @@ type Who = { residentId: string; coverageYear: number }
 
 /** 缴费前问一句: stops the second payment before it is made. */
 export default function AskPage() {
-  const who = residentAndYear(useRouter().params)
+  const { params } = useRouter()
+  const who = residentAndYear(params)
   const { asked, again } = useCall(WhatIOwe, who && { ...who, answers: { otherCover: 'none' } })
   const region = asked.kind === 'done' ? asked.reply.place.region : undefined
   const table = useTable(region, who?.coverageYear)
@@ -39,28 +41,35 @@ export default function AskPage() {
       </ResidentPage>
     )
   }
-  return <Asking who={who} owed={asked.reply} table={table.asked} />
+  const alone = { people: [who.residentId], others: [], coverageYear: who.coverageYear }
+  return <Asking who={who} payees={payeesOf(params) ?? alone} owed={asked.reply} table={table.asked} />
 }
 
 interface AskingProps {
   who: Who
+  /** Who is paid for once all are asked. */
+  payees: Payees
   owed: ReplyOf<typeof WhatIOwe>
   table: AskedTable
 }
 
-function Asking({ who, owed, table }: AskingProps) {
+function Asking({ who, payees, owed, table }: AskingProps) {
   const [chosen, setChosen] = useState(() => keptOtherCover(who.residentId, who.coverageYear))
   const [tooEarly, setTooEarly] = useState(false)
   const [stage, setStage] = useState<'question' | 'stop' | 'unsure'>('question')
   const office = officeOf(table, owed.assessment.ask)
   const place = { name: result.where(owed.place.name, owed.coverageYear) }
+  const rest = without(payees, who.residentId)
+  const withOthers = rest.people.length > 0 || rest.others.length > 1
 
   const next = () => {
     if (!chosen) return setTooEarly(true)
     keepOtherCover(who.residentId, who.coverageYear, chosen)
-    if (chosen === 'none') return go('check', { resident: who.residentId, year: who.coverageYear })
+    // With several, each question makes way for the next: back leads out, not through all of them.
+    if (chosen === 'none') return towardsPaying(payees, withOthers ? replace : go)
     setStage(chosen === 'unsure' ? 'unsure' : 'stop')
   }
+  const leaveOut = () => (rest.people.length > 0 ? towardsPaying(rest, replace) : goHome())
   const back = () => {
     forgetOtherCover(who.residentId, who.coverageYear)
     setChosen(undefined)
@@ -70,14 +79,27 @@ function Asking({ who, owed, table }: AskingProps) {
   if (stage === 'stop' && chosen) {
     return (
       <ResidentPage title={words.stopTitle} place={place} notices={owed.notices}>
-        <Stopped who={who} answer={chosen} owed={owed} table={table} onBack={back} />
+        <Stopped
+          who={who}
+          answer={chosen}
+          owed={owed}
+          table={table}
+          goesOn={rest.people.length > 0}
+          onFine={leaveOut}
+          onBack={back}
+        />
       </ResidentPage>
     )
   }
   return (
     <ResidentPage title={words.title} place={place} notices={owed.notices}>
       {stage === 'unsure' ? (
-        <UnsureView office={office} onCall={() => callOffice(office)} onBack={back} />
+        <UnsureView
+          office={office}
+          onCall={() => callOffice(office)}
+          onBack={back}
+          onGoOn={rest.people.length > 0 ? leaveOut : undefined}
+        />
       ) : (
         <AskView
           name={owed.person.name}
@@ -94,13 +116,16 @@ function Asking({ who, owed, table }: AskingProps) {
   )
 }
 
-interface StoppedProps extends AskingProps {
+interface StoppedProps extends Omit<AskingProps, 'payees'> {
   answer: OtherCoverAnswer
+  /** Somebody else is left to be paid for. */
+  goesOn: boolean
+  onFine: () => void
   onBack: () => void
 }
 
 /** The rules are asked once more with the answer, for the clause that says no. */
-function Stopped({ who, answer, owed, table, onBack }: StoppedProps) {
+function Stopped({ who, answer, owed, table, goesOn, onFine, onBack }: StoppedProps) {
   const otherCover = answer === 'employee' ? 'employee' : 'residentElsewhere'
   const { asked } = useCall(WhatIOwe, { ...who, answers: { otherCover } })
   const reason = asked.kind === 'done' ? asked.reply.assessment.reasons[0] : undefined
@@ -115,7 +140,8 @@ function Stopped({ who, answer, owed, table, onBack }: StoppedProps) {
       source={reason && { sureness: 'stated', clauses: reason.clauses, says: result.reasons[reason.code] }}
       refund={table.kind === 'table' ? refundOf(table.table) : []}
       office={office}
-      onFine={goHome}
+      fine={goesOn ? words.fineGoOn : words.fine}
+      onFine={onFine}
       onNotTrue={onBack}
       onCall={() => callOffice(office)}
     />

@@ -1,17 +1,11 @@
-import { Button } from '../../components/Button'
+import { Button, Link } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { PeopleLedger } from '../../components/Ledger'
 import { Notice } from '../../components/Notice'
-import { Fact, SummaryList, SummaryRow, type FactShown } from '../../components/SummaryList'
+import { Fact, SummaryList, SummaryRow } from '../../components/SummaryList'
 import { check as words } from '../../texts/check'
-
-export interface CheckShown {
-  person: { key: string; name: string; maskedId: string; value: string }
-  total: string
-  yuan: string
-  year: number
-  cover: readonly FactShown[]
-}
+import type { CheckShown } from './checkOf'
+import { LeftOutList } from './LeftOutList'
 
 interface Props {
   shown: CheckShown
@@ -19,11 +13,14 @@ interface Props {
   /** What went wrong with the tap before; nothing was paid. */
   trouble?: readonly string[]
   onPay: () => void
-  onChangeOtherCover: () => void
+  onTakeOff: (residentId: string) => void
+  onPutBack: (residentId: string) => void
+  /** The question about other cover once more: for one who is left out, or for everybody who is paid for. */
+  onAsk: (residentId?: string) => void
 }
 
 /** Who, how much, for which year, to whom; then the one button. */
-export const CheckView = ({ shown, busy, trouble, onPay, onChangeOtherCover }: Props) => (
+export const CheckView = ({ shown, busy, trouble, onPay, onTakeOff, onPutBack, onAsk }: Props) => (
   <>
     <Box as="h1" className="h1">
       {words.heading}
@@ -31,10 +28,18 @@ export const CheckView = ({ shown, busy, trouble, onPay, onChangeOtherCover }: P
     <Box className="block block--near">
       <PeopleLedger
         label={words.people}
-        people={[shown.person]}
-        sum={{ label: words.total, value: shown.total }}
+        people={shown.people}
+        sum={{ label: shown.totalLabel, value: shown.total }}
+        act={
+          shown.people.length > 1
+            ? ({ key, name }) => (
+                <Link text={words.takeOff} label={words.takeOffOf(name)} onTap={() => onTakeOff(key)} />
+              )
+            : undefined
+        }
       />
     </Box>
+    {shown.leftOut.length > 0 && <LeftOutList leftOut={shown.leftOut} onAsk={onAsk} onAdd={onPutBack} />}
     <Box as="section" className="block">
       <SummaryList>
         <SummaryRow label={words.paying} value={words.payingFor(shown.year)} />
@@ -43,15 +48,15 @@ export const CheckView = ({ shown, busy, trouble, onPay, onChangeOtherCover }: P
         ))}
         <SummaryRow
           label={words.otherCover}
-          value={words.otherCoverNone}
-          change={{ text: words.change, label: words.changeOtherCover, onTap: onChangeOtherCover }}
+          value={shown.otherCover}
+          change={{ text: words.change, label: words.changeOtherCover, onTap: () => onAsk() }}
         />
         <SummaryRow label={words.payee} value={words.payeeName} />
       </SummaryList>
     </Box>
     <Box className="block block--near stack">
       {trouble && <Notice tone="warn" icon="warn" lines={trouble} announced />}
-      <Button text={busy ? words.busy : words.pay(shown.yuan)} onTap={onPay} />
+      <Button text={busy ? words.busy : shown.pay} onTap={onPay} />
       <Box as="p" className="small muted">
         {words.afterTap}
       </Box>

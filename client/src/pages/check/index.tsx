@@ -1,151 +1,128 @@
 import { useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { WhatIOwe } from '../../../../shared/contracts/whatIOwe'
 import { pay } from '../../api/pay'
-import { useCall } from '../../api/useCall'
+import { useCalls } from '../../api/useCalls'
 import { useReturn } from '../../api/useReturn'
-import { keptOtherCover } from '../../device/answersKept'
+import { forgetOtherCover, keptOtherCover } from '../../device/answersKept'
 import { replace } from '../../navigation'
-import { statedOnly } from '../../texts/answers'
 import { check as words } from '../../texts/check'
-import { sum, sumInline, yuan } from '../../texts/figures'
-import { outages } from '../../texts/outages'
 import { result } from '../../texts/result'
+import { otherCoverAnswers } from '../otherCoverAnswers'
+import { addressOf, including, payeesOf, towardsPaying, without, type Payees } from '../payees'
 import { ResidentPage } from '../ResidentPage'
-import { residentAndYear } from '../residentAndYear'
-import { coverOf } from '../result/factsOf'
-import { refusalSentence, Unanswered } from '../Unanswered'
-import { CheckView, type CheckShown } from './CheckView'
+import { Unanswered } from '../Unanswered'
+import { checkOf } from './checkOf'
+import { CheckView } from './CheckView'
+import { sortOut, type Paying, type Sorted } from './sortOut'
 import { startPaying, type Started } from './startPaying'
+import { outdated, troubleOf } from './troubleOf'
 
-type Owed = ReplyOf<typeof WhatIOwe>
-
-/** 核对，再去缴. The sum is the service's; this page only says which sum it showed. */
+/** 核对，再去缴: everybody who is paid for at once. The sums are the service's; this page only says which it showed. */
 export default function CheckPage() {
-  const who = residentAndYear(useRouter().params)
-  const { asked, again } = useCall(WhatIOwe, who && { ...who, answers: { otherCover: 'none' } })
+  const address = payeesOf(useRouter().params)
+  const [payees, setPayees] = useState(address)
+  const household = address && [...address.people, ...address.others]
+  const { asked, again } = useCalls(
+    WhatIOwe,
+    household?.map((id) => requestFor(id, address?.coverageYear)),
+  )
   useReturn(again)
-  const dueFen = asked.kind === 'done' ? payable(asked.reply) : undefined
-  if (!who || asked.kind !== 'done' || dueFen === undefined) {
+  const sorted =
+    payees && household && asked.kind === 'answered' ? sortOut(payees, household, asked.answers) : undefined
+  const [first] = sorted?.paying ?? []
+  if (!payees || !sorted || !first) {
+    const instead = asked.kind === 'answered' ? { kind: 'done' as const } : asked
     return (
       <ResidentPage title={words.title}>
-        <Unanswered asked={who && asked} ended={words.refused} onAgain={again} />
+        <Unanswered asked={address && instead} ended={words.refused} onAgain={again} />
       </ResidentPage>
     )
   }
-  return <Checking residentId={who.residentId} owed={asked.reply} dueFen={dueFen} onStale={again} />
+  return <Checking payees={payees} sorted={sorted} first={first} onPayees={setPayees} onStale={again} />
 }
 
-/** What may be paid here; undefined where there is no such sum. */
-function payable({ assessment }: Owed): number | undefined {
-  const due = statedOnly(assessment.due)
-  return assessment.decision === 'mayEnroll' && due !== undefined && due > 0 ? due : undefined
+function requestFor(residentId: string, coverageYear = 0) {
+  const who = { residentId, coverageYear }
+  return { ...who, answers: otherCoverAnswers(who) }
 }
 
 interface Props {
-  residentId: string
-  owed: Owed
-  dueFen: number
+  payees: Payees
+  sorted: Sorted
+  /** One of those who are paid for; the place and the table are the same for all. */
+  first: Paying
+  onPayees: (payees: Payees) => void
   onStale: () => void
 }
 
-function Checking({ residentId, owed, dueFen, onStale }: Props) {
+function Checking({ payees, sorted, first, onPayees, onStale }: Props) {
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<readonly string[]>()
-  const paying = useRef(false)
-  const address = { resident: residentId, year: owed.coverageYear }
+  const starting = useRef(false)
+  const { paying, leftOut } = sorted
+  const { coverageYear } = payees
+  const { place, tableHash, notices } = first.owed
 
   const onPay = async () => {
-    if (paying.current) return
-    if (keptOtherCover(residentId, owed.coverageYear) !== 'none') return replace('ask', address)
-    paying.current = true
+    if (starting.current) return
+    if (paying.some(({ residentId }) => keptOtherCover(residentId, coverageYear) !== 'none'))
+      return towardsPaying(payees, replace)
+    starting.current = true
     setBusy(true)
     setTrouble(undefined)
-    const started = await startPaying(residentId, owed, dueFen)
-    paying.current = false
+    const started = await startPaying(paying, coverageYear, tableHash)
+    starting.current = false
     setBusy(false)
     if (started.kind === 'done') return goOn(started.reply)
     const way = wayOn(started)
     if (way) return way()
-    setTrouble(troubleOf(started))
+    setTrouble(troubleOf(started, nameOf))
     if (started.kind === 'refused' && outdated.has(started.refusal)) onStale()
   }
 
   const goOn = (reply: Extract<Started, { kind: 'done' }>['reply']) => {
     if (reply.kind === 'alreadyPaid') return replace('receipt', { order: reply.orderNumber })
-    void pay(reply.invocation, { order: reply.orderNumber, ...address })
+    void pay(reply.invocation, reply.orderNumber)
   }
 
+  /** The caller's own open order holds one of them, perhaps with other people: it is paid or cancelled first. */
   const wayOn = (started: Exclude<Started, { kind: 'done' }>): (() => void) | undefined => {
     if (started.kind !== 'refused') return undefined
     const order = started.details?.orderNumber
-    if (started.refusal === 'orderExists' && typeof order === 'string') {
-      return () => replace('waiting', { order, ...address })
-    }
-    if (started.refusal === 'payElsewhere') return () => replace('handoff', address)
+    if (started.refusal === 'orderExists' && typeof order === 'string')
+      return () => replace('waiting', { order })
+    if (started.refusal === 'payElsewhere' && paying.length === 1)
+      return () => replace('handoff', { resident: first.residentId, year: coverageYear })
     return undefined
+  }
+
+  const nameOf = (residentId: unknown): string =>
+    paying.find((person) => person.residentId === residentId)?.owed.person.name ?? words.thisPerson
+
+  const onAsk = (residentId?: string) => {
+    const then = residentId === undefined ? payees : including(payees, residentId)
+    const one = residentId ?? (paying.length === 1 ? first.residentId : undefined)
+    if (one !== undefined) return replace('ask', { resident: one, ...addressOf(then) })
+    for (const person of paying) forgetOtherCover(person.residentId, coverageYear)
+    towardsPaying(then, replace)
   }
 
   return (
     <ResidentPage
       title={words.title}
-      place={{ name: result.where(owed.place.name, owed.coverageYear) }}
-      notices={owed.notices}
+      place={{ name: result.where(place.name, coverageYear) }}
+      notices={notices}
     >
       <CheckView
-        shown={shownOf(residentId, owed, dueFen)}
+        shown={checkOf({ paying, leftOut }, coverageYear)}
         busy={busy}
         trouble={trouble}
         onPay={() => void onPay()}
-        onChangeOtherCover={() => replace('ask', address)}
+        onTakeOff={(residentId) => onPayees(without(payees, residentId))}
+        onPutBack={(residentId) => onPayees(including(payees, residentId))}
+        onAsk={onAsk}
       />
     </ResidentPage>
   )
-}
-
-const shownOf = (residentId: string, owed: Owed, dueFen: number): CheckShown => ({
-  person: {
-    key: residentId,
-    name: owed.person.name,
-    maskedId: owed.person.maskedId,
-    value: sum(dueFen),
-  },
-  total: sum(dueFen),
-  yuan: yuan(dueFen),
-  year: owed.coverageYear,
-  cover: coverOf(owed.assessment),
-})
-
-/** The service sees another account than this page: it is fetched again, and where nothing can be paid the button goes. */
-const outdated = new Set(['priceChanged', 'mayNotEnroll', 'amountNotStated', 'nothingDue'])
-
-/** One clear sentence for each way a payment may not begin. Nothing has been paid in any of them. */
-function troubleOf(started: Exclude<Started, { kind: 'done' }>): readonly string[] {
-  if (started.kind === 'unreached') return [outages.unreached[started.why], words.tryAgain]
-  switch (started.refusal) {
-    case 'priceChanged': {
-      const fen = started.details?.fen
-      return typeof fen === 'number'
-        ? [words.priceChanged(sumInline(fen)), words.priceChangedTell]
-        : [words.priceChangedTell]
-    }
-    case 'orderExists':
-      return [words.orderElsewhere]
-    case 'paymentsDown':
-      return [words.paymentsDown]
-    case 'dayEnding':
-      return [words.dayEnding]
-    case 'severalPlaces':
-      return [words.severalPlaces]
-    case 'mayNotEnroll':
-    case 'amountNotStated':
-    case 'nothingDue':
-      return [words.refused]
-    case 'orderClosed':
-    case 'keyReused':
-      return [words.tryAgain]
-    default:
-      return [refusalSentence(started.refusal)]
-  }
 }

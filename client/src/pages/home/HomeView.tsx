@@ -3,10 +3,14 @@ import { Box } from '../../components/Element'
 import { Empty } from '../../components/Empty'
 import { PersonCard, type PersonShown } from '../../components/PersonCard'
 import { Door, Row } from '../../components/Row'
+import { TogetherCard, type TogetherShown } from '../../components/TogetherCard'
 import { home as words } from '../../texts/home'
 
 interface Props {
+  /** Where two or more can be paid for at once. */
+  together?: TogetherShown
   people: readonly PersonShown[]
+  onTogether: () => void
   onOpen: (key: string) => void
   onAdd: () => void
   onReckon: () => void
@@ -18,8 +22,18 @@ interface Props {
 export const HomeView = (props: Props) =>
   props.people.length > 0 ? <WithFamily {...props} /> : <WithoutFamily {...props} />
 
-const WithFamily = ({ people, onOpen, onAdd, onReckon, onReceipts, onChangePlace }: Props) => (
+const WithFamily = ({
+  together,
+  people,
+  onTogether,
+  onOpen,
+  onAdd,
+  onReckon,
+  onReceipts,
+  onChangePlace,
+}: Props) => (
   <>
+    {together && <TogetherCard shown={together} onPay={onTogether} />}
     {people.map((person) => (
       <PersonCard key={person.key} person={person} onOpen={() => onOpen(person.key)} />
     ))}

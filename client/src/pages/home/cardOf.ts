@@ -60,6 +60,10 @@ export function cardOf(member: Member, today: CivilDay, manyButtons: boolean): P
   }
 }
 
+/** Several things to do on one page: then none of the cards has the page's solid button. */
+export const haveButtons = (members: readonly Member[]): boolean =>
+  members.filter(({ card }) => card && looks[card.standing].kind === 'button').length > 1
+
 /** Enrolled without an order of ours (a school, a roster): there is no receipt to open. */
 const actionOf = (card: MemberCard, look: Look): string =>
   card.standing === 'enrolled' && card.order === undefined ? words.see.detail : words.see[look.action]

@@ -19,9 +19,12 @@ import { home as words } from '../../texts/home'
 import { outages } from '../../texts/outages'
 import { ResidentPage } from '../ResidentPage'
 import { Unanswered } from '../Unanswered'
-import { cardOf } from './cardOf'
+import { towardsPaying } from '../payees'
+import { cardOf, haveButtons } from './cardOf'
 import { collectionLine, dayWithin } from './collectionLine'
 import { HomeView } from './HomeView'
+import { togetherOf } from './togetherOf'
+import { togetherShown } from './togetherShown'
 
 /** 首页. No login wall: the fee question comes first for whoever is new here. */
 export default function HomePage() {
@@ -118,14 +121,14 @@ interface PeopleProps {
 }
 
 function People({ members, today, region, year }: PeopleProps) {
-  const owing = members.filter(({ card }) => card?.standing === 'toPay' || card?.standing === 'unpaidOrder')
+  const together = togetherOf(members)
   const open = (residentId: string) => {
     const card = members.find((member) => member.residentId === residentId)?.card
     if (!card) return go('result', { resident: residentId, year })
     const address = { resident: residentId, year: card.coverageYear }
     if (card.order && card.standing === 'enrolled') return go('receipt', { order: card.order })
     if (card.order && (card.standing === 'confirming' || card.standing === 'unpaidOrder')) {
-      return go('waiting', { order: card.order, ...address })
+      return go('waiting', { order: card.order })
     }
     if (card.standing === 'awaitingTax') return go('handoff', address)
     go('result', address)
@@ -133,7 +136,9 @@ function People({ members, today, region, year }: PeopleProps) {
   return (
     <Box>
       <HomeView
-        people={members.map((member) => cardOf(member, today, owing.length > 1))}
+        together={together && togetherShown(together, today)}
+        people={members.map((member) => cardOf(member, today, haveButtons(members)))}
+        onTogether={() => together && towardsPaying(together.payees)}
         onOpen={open}
         onAdd={() => go('who', {})}
         onReckon={() => go('question', { region, year })}

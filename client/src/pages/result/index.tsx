@@ -3,10 +3,10 @@ import { WhatIOwe } from '../../../../shared/contracts/whatIOwe'
 import { officeOf, useTable } from '../../api/table'
 import { useCall } from '../../api/useCall'
 import { useReturn } from '../../api/useReturn'
-import { keptOtherCover } from '../../device/answersKept'
 import { go } from '../../navigation'
 import { callOffice } from '../callOffice'
 import { otherCoverAnswers } from '../otherCoverAnswers'
+import { towardsPaying } from '../payees'
 import { ResidentPage } from '../ResidentPage'
 import { Unanswered } from '../Unanswered'
 import { residentAndYear } from '../residentAndYear'
@@ -53,12 +53,10 @@ export default function ResultPage() {
 
 function act({ action }: ResultShown, address: { resident: string; year: number }): void {
   switch (action.kind) {
-    case 'pay': {
-      const answered = keptOtherCover(address.resident, address.year) === 'none'
-      return go(answered ? 'check' : 'ask', address)
-    }
+    case 'pay':
+      return towardsPaying({ people: [address.resident], others: [], coverageYear: address.year })
     case 'goOn':
-      return go('waiting', { order: action.order, ...address })
+      return go('waiting', { order: action.order })
     case 'receipt':
       return go('receipt', { order: action.order })
     default:

@@ -1,4 +1,6 @@
+import type { ReplyOf } from '../../../../shared/contracts/contract'
 import type { PublicOrderState } from '../../../../shared/contracts/fields'
+import type { PaymentStatus } from '../../../../shared/contracts/paymentStatus'
 import { Button, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import type { Drawing } from '../../components/Icon'
@@ -10,20 +12,17 @@ import { Tag, type Tone } from '../../components/Tag'
 import { grouped, shortMoment, yuan } from '../../texts/figures'
 import { waiting as words } from '../../texts/waiting'
 
-export interface WaitingShown {
-  state: PublicOrderState
-  orderNumber: string
-  fen: number
-  asOf: string
-}
+type WaitingShown = ReplyOf<typeof PaymentStatus>
 
 interface Props {
   shown: WaitingShown
   busy: boolean
   trouble?: string
   onAgain: () => void
-  /** Left out where the address does not say for whom. */
-  onGoOn?: () => void
+  /** The same order once more. */
+  onResume: () => void
+  /** A new order for the same people. */
+  onAnew: () => void
   onCancel: () => void
   onHome: () => void
 }
@@ -53,7 +52,7 @@ export const WaitingView = (props: Props) => {
       </Box>
       <Box className="block block--near">
         <Money label={words.amount} yuan={yuan(shown.fen)} size="figure">
-          {words.asOf(shortMoment(shown.asOf))}
+          {words.payees(shown.people.map(({ name }) => name))}，{words.asOf(shortMoment(shown.asOf))}
         </Money>
       </Box>
       {shown.state === 'confirming' && (
@@ -76,22 +75,18 @@ export const WaitingView = (props: Props) => {
   )
 }
 
-function Actions({ shown, busy, onAgain, onGoOn, onCancel, onHome }: Props) {
+function Actions({ shown, busy, onAgain, onResume, onAnew, onCancel, onHome }: Props) {
   switch (shown.state) {
     case 'unpaid':
       return (
         <>
-          {onGoOn && <Button text={words.unpaid.goOn} onTap={onGoOn} />}
+          <Button text={words.unpaid.goOn} onTap={onResume} />
           <SecondButton text={words.again} onTap={onAgain} />
           <SecondButton text={busy ? words.unpaid.cancelling : words.unpaid.cancel} onTap={onCancel} />
         </>
       )
     case 'closed':
-      return onGoOn ? (
-        <Button text={words.closed.goOn} onTap={onGoOn} />
-      ) : (
-        <Button text={words.home} onTap={onHome} />
-      )
+      return <Button text={words.closed.goOn} onTap={onAnew} />
     case 'paidLate':
       return <Button text={words.home} onTap={onHome} />
     default:

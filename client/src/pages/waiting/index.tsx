@@ -1,16 +1,20 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { CancelPayment } from '../../../../shared/contracts/cancelPayment'
+import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { PaymentStatus } from '../../../../shared/contracts/paymentStatus'
+import { ResumePayment } from '../../../../shared/contracts/resumePayment'
 import { call } from '../../api/call'
+import { pay } from '../../api/pay'
 import { useCall } from '../../api/useCall'
 import { useReturn } from '../../api/useReturn'
 import { dropPaymentKey } from '../../device/paymentKey'
 import { goHome, replace } from '../../navigation'
+import { check } from '../../texts/check'
 import { outages } from '../../texts/outages'
 import { waiting as words } from '../../texts/waiting'
+import { towardsPaying } from '../payees'
 import { ResidentPage } from '../ResidentPage'
-import { residentAndYear } from '../residentAndYear'
 import { refusalSentence, Unanswered } from '../Unanswered'
 import { WaitingView } from './WaitingView'
 
@@ -19,12 +23,8 @@ const pausesMs = [1000, 2000, 3000, 5000, 8000, 13000]
 
 /** 缴费中: asks the service how far the order is, until it says. Can be left, reloaded and opened again. */
 export default function WaitingPage() {
-  const { params } = useRouter()
-  const who = residentAndYear(params)
-  const orderNumber = params.order
+  const orderNumber = useRouter().params.order
   const { asked, again } = useCall(PaymentStatus, orderNumber ? { orderNumber } : undefined)
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string>()
   const turn = useRef(0)
   useReturn(again)
 
@@ -38,14 +38,23 @@ export default function WaitingPage() {
     return () => clearTimeout(timer)
   }, [asked, state, again, orderNumber])
 
-  if (!orderNumber || asked.kind !== 'done') {
-    return (
-      <ResidentPage title={words.title}>
+  return (
+    <ResidentPage title={words.title}>
+      {orderNumber && asked.kind === 'done' ? (
+        <OneOrder status={asked.reply} again={again} />
+      ) : (
         <Unanswered asked={orderNumber ? asked : undefined} onAgain={again} />
-      </ResidentPage>
-    )
-  }
-  const address = who && { resident: who.residentId, year: who.coverageYear }
+      )}
+    </ResidentPage>
+  )
+}
+
+function OneOrder({ status, again }: { status: ReplyOf<typeof PaymentStatus>; again: () => void }) {
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string>()
+  const { orderNumber, coverageYear } = status
+  const people = status.people.map(({ residentId }) => residentId)
+
   const onCancel = async () => {
     setBusy(true)
     const answer = await call(CancelPayment, { orderNumber })
@@ -53,20 +62,37 @@ export default function WaitingPage() {
     if (answer.kind === 'unreached') return setTrouble(outages.unreached[answer.why])
     if (answer.kind === 'refused') return setTrouble(refusalSentence(answer.refusal))
     setTrouble(undefined)
-    if (who && answer.reply.state === 'closed') dropPaymentKey(who.residentId, who.coverageYear)
+    if (answer.reply.state === 'closed') dropPaymentKey(people, coverageYear)
     again()
   }
+
+  const onResume = async () => {
+    setBusy(true)
+    const answer = await call(ResumePayment, { orderNumber })
+    setBusy(false)
+    if (answer.kind === 'unreached') return setTrouble(outages.unreached[answer.why])
+    if (answer.kind === 'done' && answer.reply.kind === 'wechat')
+      return pay(answer.reply.invocation, orderNumber)
+    setTrouble(answer.kind === 'refused' ? resumeTrouble[answer.refusal] : undefined)
+    again()
+  }
+
   return (
-    <ResidentPage title={words.title}>
-      <WaitingView
-        shown={asked.reply}
-        busy={busy}
-        trouble={trouble}
-        onAgain={again}
-        onGoOn={address && (() => replace('check', address))}
-        onCancel={() => void onCancel()}
-        onHome={goHome}
-      />
-    </ResidentPage>
+    <WaitingView
+      shown={status}
+      busy={busy}
+      trouble={trouble}
+      onAgain={again}
+      onResume={() => void onResume()}
+      onAnew={() => towardsPaying({ people, others: [], coverageYear }, replace)}
+      onCancel={() => void onCancel()}
+      onHome={goHome}
+    />
   )
+}
+
+/** What a closed order says, its own state says better. */
+const resumeTrouble: Record<string, string | undefined> = {
+  paymentsDown: check.paymentsDown,
+  notFound: outages.notFound,
 }
