@@ -122,11 +122,36 @@ test('a payer who cancels has paid nothing, and can go on', async () => {
   expect(await service.payments()).toEqual([])
   decision = 'confirmWithoutCallback'
   await mini.tap('接着去付')
-  await mini.tap('去缴 130 元')
   await mini.settle()
   sees('缴好了')
   expect(await service.orders()).toHaveLength(1)
   expect(await service.payments()).toHaveLength(1)
+})
+
+test('a household: two are paid for by one wx.requestPayment, the third is named with the reason', async () => {
+  await start('2023-11-20')
+  for (const person of [people.ordinary, people.dibaoFour, people.extremePoverty]) {
+    await identify(person)
+    await mini.back()
+    sees(person.name)
+  }
+  await mini.tap('一起缴 510 元')
+  for (const person of [people.ordinary, people.dibaoFour]) {
+    sees(`${person.name}有别的医保吗？`)
+    await mini.tap('没有')
+    await mini.tap('下一步')
+  }
+  sees('核对，再去缴', '2人，一共', '510 元', '这次不缴的人', '李示范', '医保部门替您全额缴。')
+  expect(mini.routes).toEqual(['pages/home/index', 'pages/check/index'])
+  await mini.tap('这次不缴周示范')
+  sees('去缴 130 元')
+  await mini.tap('把周示范加回来')
+  await mini.tap('去缴 510 元（2 人）')
+  await mini.settle()
+  sees('缴好了', '2人，一共', '380 元', '130 元')
+  expect(await service.orders()).toMatchObject([{ state: 'paid', fen: 51000 }])
+  expect(await service.payments()).toHaveLength(1)
+  expect(await service.enrollments()).toHaveLength(2)
 })
 
 test('特困: no pay button, and why', async () => {
