@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Family } from '../../../../shared/contracts/family'
 import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { setLocalDay } from '../../api/localDay'
@@ -29,8 +29,9 @@ import { togetherShown } from './togetherShown'
 /** 首页. No login wall: the fee question comes first for whoever is new here. */
 export default function HomePage() {
   const { asked, again } = usePlaces()
-  const [, lookAgain] = useState(0)
-  useReturn(() => lookAgain((turn) => turn + 1))
+  // Counted here: what is shown below comes later than the page, and would not hear of its first return.
+  const [returns, setReturns] = useState(0)
+  useReturn(() => setReturns(returns + 1))
   if (asked.kind !== 'done') {
     return (
       <ResidentPage title={words.title} isHome>
@@ -48,7 +49,8 @@ export default function HomePage() {
       </ResidentPage>
     )
   }
-  return <Home key={place.region} place={place} year={year} today={today} demo={asked.reply.demo} />
+  const { demo } = asked.reply
+  return <Home key={place.region} place={place} year={year} today={today} demo={demo} returns={returns} />
 }
 
 interface HomeProps {
@@ -59,10 +61,17 @@ interface HomeProps {
   demo: boolean
 }
 
-function Home({ place, year, today, demo }: HomeProps) {
+interface FamilyProps extends HomeProps {
+  /** How often the page came back into view: each time, the family may have changed. */
+  returns: number
+}
+
+function Home({ place, year, today, demo, returns }: FamilyProps) {
   const { asked, again } = useCall(Family, {})
   const table = useTable(place.region, year)
-  useReturn(again)
+  useEffect(() => {
+    if (returns > 0) again()
+  }, [returns, again])
   return (
     <ResidentPage
       title={words.title}
