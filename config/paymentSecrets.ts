@@ -3,6 +3,7 @@
  *   npx tsx config/paymentSecrets.ts keys                  a new key ring, for the variable MINGBAI_KEYS
  *   npx tsx config/paymentSecrets.ts another               MINGBAI_KEYS with one more key, which does not seal yet
  *   npx tsx config/paymentSecrets.ts seal wechatpay.json   the document secrets/wechatpay, sealed with MINGBAI_KEYS
+ *   npx tsx config/paymentSecrets.ts seal-deliveries departments.json   likewise the document secrets/deliveries
  */
 import { readFileSync } from 'node:fs'
 import { createCipher } from '../cloudfunctions/_adapters/keys/createCipher'
@@ -10,7 +11,8 @@ import { newKeyId, newRing, withNewKey, type KeyRing } from '../cloudfunctions/_
 import { newDocument } from '../cloudfunctions/_adapters/cloudbase/storeDocument'
 import { createWechatPay } from '../cloudfunctions/_adapters/wechatpay/createWechatPay'
 import type { WechatPayConfig } from '../cloudfunctions/_adapters/wechatpay/WechatPayConfig'
-import { paymentSecrets } from '../cloudfunctions/_wiring/paymentSecrets'
+import { httpsDeliveries, type Receiver } from '../cloudfunctions/_adapters/deliveries/httpsDeliveries'
+import { deliverySecrets, paymentSecrets } from '../cloudfunctions/_wiring/paymentSecrets'
 
 const today = new Date().toISOString().slice(0, 10)
 const ring = (): KeyRing => JSON.parse(process.env.MINGBAI_KEYS ?? '{}') as KeyRing
@@ -20,7 +22,17 @@ const print = (value: object): void => void process.stdout.write(`${JSON.stringi
 function sealed(file: string): object {
   const config = JSON.parse(readFileSync(file, 'utf8')) as WechatPayConfig
   createWechatPay(config)
-  const { id, context } = paymentSecrets
+  return sealedAt(paymentSecrets, config)
+}
+
+/** @throws where an address or a secret will not do. */
+function sealedDeliveries(file: string): object {
+  const receivers = JSON.parse(readFileSync(file, 'utf8')) as Receiver[]
+  httpsDeliveries(receivers)
+  return sealedAt(deliverySecrets, receivers)
+}
+
+function sealedAt({ id, context }: typeof paymentSecrets, config: unknown): object {
   return newDocument(id, { sealed: createCipher(ring()).seal(JSON.stringify(config), context) })
 }
 
@@ -28,7 +40,8 @@ const [order, file] = process.argv.slice(2)
 if (order === 'keys') print(newRing(newKeyId({ sealing: {} }, today)))
 else if (order === 'another') print(withNewKey(ring(), newKeyId(ring(), today)))
 else if (order === 'seal' && file) print(sealed(file))
+else if (order === 'seal-deliveries' && file) print(sealedDeliveries(file))
 else {
-  process.stderr.write('npx tsx config/paymentSecrets.ts keys | another | seal FILE\n')
+  process.stderr.write('npx tsx config/paymentSecrets.ts keys | another | seal FILE | seal-deliveries FILE\n')
   process.exitCode = 1
 }

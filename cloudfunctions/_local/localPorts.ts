@@ -1,7 +1,7 @@
 import type { SqliteStore } from '../_adapters/embedded/sqliteStore'
-import type { ServicePorts } from '../_ports/ports'
+import type { JobPorts } from '../_ports/ports'
 
 /** The ports of the local service; its store can also be closed and loaded in bulk. */
-export interface LocalPorts extends ServicePorts {
+export interface LocalPorts extends JobPorts {
   store: SqliteStore
 }

@@ -2,14 +2,18 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadTables } from '../../shared/policy/loadTables'
+import { folderDeliveries } from '../_adapters/deliveries/folderDeliveries'
 import { openSqliteStore } from '../_adapters/embedded/sqliteStore'
 import { servePolicies } from '../_adapters/policyFiles/servePolicies'
 import { createWechatPay } from '../_adapters/wechatpay/createWechatPay'
+import schedule from '../_wiring/schedule.json'
 import { usualLimits } from '../_wiring/usualLimits'
+import { readDemonstration } from './demonstration/readDemonstration'
 import { fileLog } from './fileLog'
 import { localCipher } from './localCipher'
 import { databaseFile } from './localCommand'
 import { localKeys } from './localKeys'
+import { localIndexes } from './localIndexes'
 import type { LocalPorts } from './localPorts'
 import { settableClock, type SettableClock } from './settableClock'
 import { simulatedKeepers } from './simulatedKeepers'
@@ -42,15 +46,7 @@ export async function openLocalService(
   const { session } = localKeys(folder)
   const clock = settableClock()
   clock.setDay(today)
-  const store = openSqliteStore(databaseFile(folder), {
-    orders: [['state', 'createdAt']],
-    auditEvents: [['link', 'at']],
-    auditChain: ['seq'],
-    refunds: [
-      ['desk', 'state', 'requestedAt'],
-      ['region', 'desk', 'requestedAt'],
-    ],
-  })
+  const store = openSqliteStore(databaseFile(folder), localIndexes)
   const simulator = await createWechatPaySimulator({
     now: () => new Date(clock.milliseconds()),
     keepers: simulatedKeepers(store),
@@ -71,6 +67,8 @@ export async function openLocalService(
       report: (trouble) => log.info({ event: 'wechatPayTrouble', ...trouble }),
     }),
     policies: servePolicies(loadTables(tablesFolder)),
+    deliveries: folderDeliveries(join(folder, 'pushes'), readDemonstration().departments),
+    schedule,
     settings: { demo: true, merchantId: config.merchantId, appId: config.appId, ...usualLimits },
   }
   return { ports, clock, simulator, sessionKey: session }

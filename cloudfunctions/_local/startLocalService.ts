@@ -1,6 +1,5 @@
 import { serve } from '@hono/node-server'
 import type { Server } from 'node:http'
-import schedule from '../_wiring/schedule.json'
 import { runDueJobs } from '../jobs/runDueJobs'
 import { loadDemonstration } from './demonstration/loadDemonstration'
 import { loadStaff } from './demonstration/loadStaff'
@@ -82,7 +81,7 @@ async function runJobs({ ports }: LocalService): Promise<void> {
   if (running) return
   running = true
   try {
-    await runDueJobs({ ...ports, schedule })
+    await runDueJobs(ports)
   } finally {
     running = false
   }

@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/contracts/staff'
 import type { Cipher } from './cipher'
 import type { Clock } from './clock'
-import type { Limits } from './limits'
+import type { Deliveries } from './deliveries'
 import type { Log } from './log'
 import type { Payments } from './payments'
 import type { Policies } from './policies'
@@ -19,8 +19,9 @@ export interface ServicePorts {
   settings: Settings
 }
 
-/** What a job gets: also when things are due. */
+/** What a job gets: also when things are due, and who receives the day. */
 export interface JobPorts extends ServicePorts {
+  deliveries: Deliveries
   schedule: Schedule
 }
 
@@ -58,5 +59,6 @@ export interface Settings {
   appId: string
   /** How long an order may be paid, in minutes. */
   orderMinutes: number
-  limits: Limits
+  /** How many persons one caller may fail to name in an hour. */
+  missesPerHour: number
 }

@@ -16,12 +16,10 @@ export interface Schedule {
   lookAgainMinutes: number
   /** For so many days WeChat keeps a bill that did not come. */
   billKeptDays: number
-  /** How long one round of all jobs may take; the function that runs it is stopped after 60 seconds. */
-  roundSeconds: number
-  /** How much of it is for asking about open orders. */
+  /** How long one round may ask about open orders, about refunds, and begin new work on days: 60 seconds end its function. */
   followSeconds: number
-  /** How much of it is for refunds. */
   refundSeconds: number
+  balanceSeconds: number
   /** How many calls to WeChat or the database run at the same time. */
   atOnce: number
 }

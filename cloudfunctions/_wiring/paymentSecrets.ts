@@ -1,10 +1,14 @@
 import { sealContext, sealedFields } from '../_keys/sealedFields'
 
-const id = 'wechatpay'
-
-/** Where the sealed WeChat Pay configuration stands, and what binds it there. */
-export const paymentSecrets = {
+/** Where a sealed configuration stands, and what binds it there. */
+const secret = (id: string) => ({
   collection: sealedFields.secret.collection,
   id,
   context: sealContext(sealedFields.secret, id),
-} as const
+})
+
+/** WeChat Pay's configuration. */
+export const paymentSecrets = secret('wechatpay')
+
+/** Who receives each county's days, where, and under which secret. */
+export const deliverySecrets = secret('deliveries')

@@ -1,9 +1,12 @@
 /** Entry of the timer. It takes nothing from its event, so imitating one does nothing but start a round early. */
 import { connectCloud } from '../_wiring/connectCloud'
+import { connectDeliveries } from '../_wiring/connectDeliveries'
 import schedule from '../_wiring/schedule.json'
 import { runDueJobs } from './runDueJobs'
 
 export async function main() {
   const service = await connectCloud()
-  return service.kind === 'outage' ? service : runDueJobs({ ...service.ports, schedule })
+  if (service.kind === 'outage') return service
+  const deliveries = await connectDeliveries(service.ports)
+  return runDueJobs({ ...service.ports, deliveries, schedule })
 }

@@ -5,6 +5,7 @@
 import { linkEvents } from '../_audit/linkEvents'
 import { errorLine } from '../_ports/errorLine'
 import type { JobPorts } from '../_ports/ports'
+import { balanceDays } from './balanceDays'
 import { followOpenOrders } from './followOpenOrders'
 import { followRefunds } from './followRefunds'
 
@@ -25,6 +26,7 @@ const jobs: readonly Job[] = [
     run: (ports) =>
       followRefunds(ports, { seconds: ports.schedule.refundSeconds, atOnce: ports.schedule.atOnce }),
   },
+  { name: 'balanceDays', run: balanceDays },
   { name: 'linkEvents', run: linkEvents },
 ]
 

@@ -50,6 +50,8 @@ const staff = z.strictObject({
 
 const demonstration = z.strictObject({
   today: z.string(),
+  /** Who receives each county's day, a folder each. */
+  departments: z.array(z.string()),
   surnames: z.string(),
   givenNames: z.array(z.string()),
   variants: z.array(z.string()),

@@ -71,12 +71,7 @@ export async function startWorld(
       merchantId: config.merchantId,
       appId: config.appId,
       orderMinutes: 30,
-      limits: {
-        missesPerCaller: { atMost: 5, minutes: 60 },
-        missesPerIdNumber: { atMost: 12, minutes: 60 },
-        missesInAll: { atMost: 4000, minutes: 60 },
-        ordersPerCaller: { atMost: 40, minutes: 60 },
-      },
+      missesPerHour: 5,
     },
   }
   const world = {
@@ -136,6 +131,10 @@ export async function startWorld(
     /** Moves the clock by so many minutes. */
     later(minutes: number) {
       time.offset += minutes * 60_000
+    },
+    /** Sets the clock to a time of day in Shanghai. */
+    setClock(day: string, timeOfDay: string) {
+      time.offset = Date.parse(`${day}T${timeOfDay}+08:00`) - Date.now()
     },
     async stop() {
       simulator.stop()

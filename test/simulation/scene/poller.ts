@@ -1,6 +1,9 @@
 import schedule from '../../../cloudfunctions/_wiring/schedule.json'
 import { runDueJobs } from '../../../cloudfunctions/jobs/runDueJobs'
+import type { Deliveries } from '../../../cloudfunctions/_ports/deliveries'
 import type { World } from './world'
+
+const deliveries: Deliveries = { departmentsOf: () => ['bureau'], deliver: async () => 'received' }
 
 const minuteMs = 60_000
 
@@ -10,7 +13,7 @@ export function poll(world: World, until: number, everyMs = 5 * minuteMs): void 
   scheduler.after(everyMs, () => {
     if (scheduler.now > until) return
     if (!faults.chance('pollerMissed', 0.3))
-      void world.invoke('jobs', (ports) => runDueJobs({ ...ports, schedule }))
+      void world.invoke('jobs', (ports) => runDueJobs({ ...ports, deliveries, schedule }))
     poll(world, until, everyMs)
   })
 }

@@ -1,0 +1,35 @@
+/**
+ * Begins every civil day on which a county takes money, also one on which nobody pays: its file says so, and silence is never
+ * mistaken for a failure. Days outside the collection begin when an entry falls on them.
+ */
+import { addDays, type CivilDay } from '../../shared/rules/civilDay'
+import type { PolicyTable } from '../../shared/policy/table'
+import type { JobPorts } from '../_ports/ports'
+import { beginDay, type DayFields } from './dayRecord'
+
+export async function beginDays(ports: JobPorts): Promise<void> {
+  const today = ports.clock.today()
+  const regions = new Set(ports.policies.all().map(({ region }) => region))
+  for (const region of regions) {
+    const tables = ports.policies.all().flatMap((each) => (each.region === region ? [each.table] : []))
+    const last = await lastDayOf(ports, region)
+    for (let day = last === undefined ? today : addDays(last, 1); day <= today; day = addDays(day, 1))
+      if (tables.some((table) => isTaking(table, day)))
+        await beginDay(ports.store, region, day, ports.clock.now())
+  }
+}
+
+async function lastDayOf({ store }: JobPorts, region: string): Promise<CivilDay | undefined> {
+  const { documents } = await store.find<DayFields>('days', {
+    where: { region },
+    sort: { field: 'date', order: 'descending' },
+    limit: 1,
+  })
+  return documents[0]?.fields.date
+}
+
+/** Whether a phase is open and WeChat is a way to pay. */
+const isTaking = ({ channels, phases }: PolicyTable, day: CivilDay): boolean =>
+  Array.isArray(channels) &&
+  channels.some(({ channel }) => channel === 'wechat') &&
+  phases.some(({ from, to }) => (from === 'unstated' || from <= day) && (to === 'open' || day <= to))

@@ -1,0 +1,67 @@
+import { refundOf, type Refund } from '../_refunds/refundRecord'
+import type { RefundState } from '../_refunds/refundStates'
+import type { Store } from '../_ports/store'
+import type { BillRowFields } from './billRecord'
+import type { Difference } from './differenceRecord'
+
+/** A refund that the ledger says has arrived by WeChat. */
+export interface ArrivedRefund {
+  refundNumber: string
+  orderNumber: string
+  fen: number
+}
+
+/** States in which WeChat has the refund, or had it and could not pay it. */
+const handedOver: readonly RefundState[] = [
+  'processing',
+  'abnormal',
+  'closed',
+  'transferred',
+  'succeeded',
+  'confirmed',
+]
+
+/**
+ * Refunds by their own numbers. The bill lists one on the day WeChat took it, the ledger on the day it arrived: so every row
+ * must have its refund here, and every arrival its row in a bill of that day or an earlier one.
+ */
+export async function compareRefunds(
+  store: Store,
+  arrived: readonly ArrivedRefund[],
+  rows: readonly BillRowFields[],
+): Promise<Difference[]> {
+  const differences: Difference[] = []
+  for (const row of rows) {
+    const refund = await refundOf(store, row.refundNumber ?? '')
+    if (refund && agrees(refund, row)) continue
+    differences.push(about(row.refundNumber ?? '', row.orderNumber, refund?.fields.fen ?? null, row.fen))
+  }
+  for (const { refundNumber, orderNumber, fen } of arrived) {
+    const row = await rowOf(store, refundNumber)
+    if (row?.fen === fen) continue
+    differences.push(about(refundNumber, orderNumber, fen, row?.fen ?? null))
+  }
+  return differences
+}
+
+/** Arrived there means arrived here; what WeChat has taken is not still waiting here to be handed over. */
+function agrees({ fields }: Refund, row: BillRowFields): boolean {
+  if (fields.fen !== row.fen) return false
+  return row.refundStatus === 'SUCCESS' ? fields.state === 'succeeded' : handedOver.includes(fields.state)
+}
+
+async function rowOf(store: Store, refundNumber: string): Promise<BillRowFields | undefined> {
+  const { documents } = await store.find<BillRowFields>('billRows', {
+    where: { refundNumber },
+    sort: { field: 'row', order: 'ascending' },
+    limit: 1,
+  })
+  return documents[0]?.fields
+}
+
+const about = (
+  refundNumber: string,
+  orderNumber: string,
+  hereFen: number | null,
+  thereFen: number | null,
+): Difference => ({ kind: 'refundDiffers', number: refundNumber, orderNumber, hereFen, thereFen })

@@ -1,0 +1,24 @@
+import type { Indexes } from '../_adapters/embedded/documentTable'
+
+/** What is searched by what: the same indexes that docs/how-to-deploy.md asks of the cloud's database. */
+export const localIndexes: Indexes = {
+  orders: [['state', 'createdAt']],
+  ledger: ['recordedAt', ['region', 'day', 'at']],
+  quarantine: [['mismatch', 'paidAt']],
+  days: [
+    ['settled', 'date'],
+    ['region', 'date'],
+  ],
+  bills: [['strays', 'date']],
+  billRows: [
+    ['bill', 'sha1', 'place', 'row'],
+    ['refundNumber', 'row'],
+  ],
+  refunds: [
+    ['desk', 'state', 'requestedAt'],
+    ['region', 'desk', 'requestedAt'],
+  ],
+  auditEvents: [['link', 'at']],
+  auditChain: ['seq'],
+  differences: [['day', 'foundAt']],
+}
