@@ -5,6 +5,7 @@
 import type { Outcome, RequestOf } from '../../shared/contracts/contract'
 import { StartPayment } from '../../shared/contracts/startPayment'
 import { standingAt } from '../_ports/clock'
+import { mayStartOrder } from '../_limits/mayStartOrder'
 import type { PolicyInForce } from '../_ports/policies'
 import type { Ports } from '../_ports/ports'
 import { refuse, useCase } from '../_ports/useCase'
@@ -43,6 +44,8 @@ export const startPayment = useCase(StartPayment, async (request, ports) => {
   if (!Array.isArray(payees)) return payees
   const expiresAt = await payableUntil(still, payees, policy, request)
   if (expiresAt === undefined) return refuse('dayEnding')
+
+  if (!(await mayStartOrder(ports))) return refuse('tooMany')
 
   const draft = draftOrder(still, payees, policy, { requestIndex, expiresAt })
   const taken = await takeOrder(ports, orderNumber, draft)

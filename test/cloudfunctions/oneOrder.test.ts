@@ -203,3 +203,21 @@ test('a store that fails makes no order and says outage; the next attempt works'
     return world.as('o-1', { store })(StartPayment, request)
   }
 })
+
+test('whoever starts one order after another is told to wait; taking up an order counts for nothing', async () => {
+  world.service.settings.limits = {
+    ...world.service.settings.limits,
+    ordersPerCaller: { atMost: 2, minutes: 60 },
+  }
+  const { ask, start } = await payer(world, 'o-1')
+  const first = opened(await start())
+  expect(opened(await start()).orderNumber).toBe(first.orderNumber)
+  await ask(CancelPayment, { orderNumber: first.orderNumber })
+  const second = newKey()
+  const { orderNumber } = opened(await start({ key: second }))
+  await ask(CancelPayment, { orderNumber })
+  expect(await start({ key: newKey() })).toEqual({ kind: 'refused', refusal: 'tooMany' })
+  expect(await ordersIn()).toHaveLength(2)
+  world.later(61)
+  expect((await start({ key: newKey() })).kind).toBe('done')
+})
