@@ -31,7 +31,7 @@ const orderIn = ({ versions }: Sight, orderNumber: string): OrderFields | undefi
 const peopleOf = (sight: Sight, orderNumber: string): string[] =>
   orderIn(sight, orderNumber)?.lines.map(({ residentId }) => idNumberOfResident(residentId)) ?? []
 
-/** What a phone is given to pay is the caller's own order, for the people and the sums its page showed. */
+/** What a phone is given to pay is the caller's own order, for the people and the sums its page showed, in whatever order. */
 export function boughtWhatWasAsked(
   sight: Sight,
   orderNumber: string,
@@ -39,8 +39,14 @@ export function boughtWhatWasAsked(
   { people: asked }: RequestOf<typeof StartPayment>,
 ): string[] {
   const order = orderIn(sight, orderNumber)
-  const shown = asked.map(({ residentId, expectFen }) => `${residentId} ${expectFen}`).join()
-  const bought = order?.lines.map(({ residentId, fen }) => `${residentId} ${fen}`).join()
+  const shown = asked
+    .map(({ residentId, expectFen }) => `${residentId} ${expectFen}`)
+    .sort()
+    .join()
+  const bought = order?.lines
+    .map(({ residentId, fen }) => `${residentId} ${fen}`)
+    .sort()
+    .join()
   if (order?.callerIndex !== callerIndex) return [`${orderNumber} is somebody else's`]
   return shown === bought ? [] : [`${orderNumber} buys ${bought} instead of ${shown}`]
 }
