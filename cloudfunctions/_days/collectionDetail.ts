@@ -4,7 +4,7 @@ import { maskIdNumber } from '../../shared/identity/idNumber'
 import { orderOf, type OrderFields } from '../_orders/orderRecord'
 import type { JobPorts } from '../_ports/ports'
 import { severalAtOnce } from '../_ports/severalAtOnce'
-import { openResident, type ResidentFields } from '../_residents/residentRecord'
+import { standingResident } from '../_residents/residentRecord'
 import { entriesOf, type Entry } from './ledgerDay'
 
 export interface DetailRow {
@@ -70,10 +70,8 @@ async function rowsOf(ports: JobPorts, { fields }: Entry): Promise<DetailRow[]> 
   return rows
 }
 
-async function personOf({ store, cipher }: JobPorts, { lines }: OrderFields, residentId: string) {
-  const stored = await store.get<ResidentFields>('residents', residentId)
-  if (!stored) throw new Error('the ledger has lost a resident')
-  const { name, idNumber } = openResident(cipher, stored)
+async function personOf(ports: JobPorts, { lines }: OrderFields, residentId: string) {
+  const { name, idNumber } = await standingResident(ports, residentId)
   const town = lines.find((line) => line.residentId === residentId)?.town ?? ''
   return { name, maskedId: maskIdNumber(idNumber), town }
 }

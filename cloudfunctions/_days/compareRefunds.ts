@@ -1,8 +1,10 @@
 import { refundOf, type Refund } from '../_refunds/refundRecord'
 import type { RefundState } from '../_refunds/refundStates'
+import type { EntryFields } from '../_ledger/ledgerRecord'
 import type { Store } from '../_ports/store'
 import type { BillRowFields } from './billRecord'
 import type { Difference } from './differenceRecord'
+import { movedOn } from './ledgerDay'
 
 /** A refund that the ledger says has arrived by WeChat. */
 export interface ArrivedRefund {
@@ -32,9 +34,10 @@ export async function compareRefunds(
 ): Promise<Difference[]> {
   const differences: Difference[] = []
   for (const row of rows) {
-    const refund = await refundOf(store, row.refundNumber ?? '')
-    if (refund && agrees(refund, row)) continue
-    differences.push(about(row.refundNumber ?? '', row.orderNumber, refund?.fields.fen ?? null, row.fen))
+    const number = row.refundNumber ?? ''
+    const refund = await refundOf(store, number)
+    if ((refund && agrees(refund, row)) || (await excessOf(store, number)) === row.fen) continue
+    differences.push(about(number, row.orderNumber, refund?.fields.fen ?? null, row.fen))
   }
   for (const { refundNumber, orderNumber, fen } of arrived) {
     const row = await rowOf(store, refundNumber)
@@ -48,6 +51,12 @@ export async function compareRefunds(
 function agrees({ fields }: Refund, row: BillRowFields): boolean {
   if (fields.fen !== row.fen) return false
   return row.refundStatus === 'SUCCESS' ? fields.state === 'succeeded' : handedOver.includes(fields.state)
+}
+
+/** What WeChat paid back without being asked, where that is in the ledger: a person decides, and the sums agree. */
+async function excessOf(store: Store, refundNumber: string): Promise<number | undefined> {
+  const entry = await store.get<EntryFields>('ledger', `excess-${refundNumber}`)
+  return entry && -movedOn(entry.fields.postings, 'wechat')
 }
 
 async function rowOf(store: Store, refundNumber: string): Promise<BillRowFields | undefined> {

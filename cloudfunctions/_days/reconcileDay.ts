@@ -2,6 +2,7 @@
 import type { CivilDay } from '../../shared/rules/civilDay'
 import { settleOrder } from '../_orders/settleOrder'
 import type { JobPorts } from '../_ports/ports'
+import { recordRefund } from '../_refunds/recordRefund'
 import { nowhere, rowsOf, type Bill, type BillRowFields } from './billRecord'
 import { comparePayments, type Moved } from './compareDay'
 import { compareRefunds, type ArrivedRefund } from './compareRefunds'
@@ -24,12 +25,16 @@ export async function reconcileDay(
   bill: Bill,
 ): Promise<Reconciled> {
   const first = await compare(ports, place, date, bill)
-  const mended: Difference[] = []
-  for (const difference of first.open) if (await isMended(ports, difference)) mended.push(difference)
-  const last = mended.length > 0 ? await compare(ports, place, date, bill) : first
+  let recorded = false
+  for (const difference of first.open) if (await isRecorded(ports, difference)) recorded = true
+  const last = recorded ? await compare(ports, place, date, bill) : first
+  const stillOpen = new Set(last.open.map(nameOf))
+  const mended = first.open.filter((difference) => !stillOpen.has(nameOf(difference)))
   await keepDifferences(ports, place, date, { open: last.open, mended })
   return last
 }
+
+const nameOf = ({ kind, number }: Difference): string => `${kind}-${number}`
 
 async function compare(ports: JobPorts, place: string, date: CivilDay, bill: Bill): Promise<Reconciled> {
   const ledger = await ledgerOf(ports, place, date)
@@ -69,11 +74,17 @@ async function ledgerOf(ports: JobPorts, place: string, date: CivilDay): Promise
   return ledger
 }
 
-/** A payment that only the bill knows of is asked for by its order's number, and recorded as if a callback had come. */
-async function isMended(ports: JobPorts, { kind, number, orderNumber }: Difference): Promise<boolean> {
-  if (kind !== 'paymentUnknownHere' || orderNumber === null) return false
-  const state = await ports.payments.query(orderNumber)
-  if (state.kind !== 'paid' || state.payment.transactionId !== number) return false
-  await settleOrder(ports, state.payment, null)
+/** What the bill knows otherwise is asked for by its own number, and recorded as if a callback had come. */
+async function isRecorded(ports: JobPorts, { kind, number, orderNumber }: Difference): Promise<boolean> {
+  if (kind === 'paymentUnknownHere' && orderNumber !== null) {
+    const state = await ports.payments.query(orderNumber)
+    if (state.kind !== 'paid' || state.payment.transactionId !== number) return false
+    await settleOrder(ports, state.payment, null)
+    return true
+  }
+  if (kind !== 'refundDiffers') return false
+  const state = await ports.payments.queryRefund(number)
+  if (state.kind !== 'known') return false
+  await recordRefund(ports, state.refund, null)
   return true
 }

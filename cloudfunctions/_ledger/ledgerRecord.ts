@@ -36,7 +36,11 @@ export type EntryFields = {
 }
 
 /** `pay-<transaction>`, `owe-<refund>`, `refund-<refund>`, `excess-<refund>`: the same fact always has the same id. */
-export const entryId = ({ kind, transactionId, refundNumber }: EntryFields): string =>
+export const entryId = ({
+  kind,
+  transactionId,
+  refundNumber,
+}: Pick<EntryFields, 'kind' | 'transactionId' | 'refundNumber'>): string =>
   `${kind}-${kind === 'pay' ? transactionId : refundNumber}`
 
 export const sumOf = (postings: readonly Posting[]): number => postings.reduce((sum, { fen }) => sum + fen, 0)

@@ -4,6 +4,7 @@ import { maskIdNumber } from '../../shared/identity/idNumber'
 import type { Ports } from '../_ports/ports'
 import { done, refuse, useCase } from '../_ports/useCase'
 import { bringUpToDate } from '../_orders/bringUpToDate'
+import { receivedByBureau } from '../_days/receivedByBureau'
 import { orderOfCaller, type Order, type OrderLine } from '../_orders/orderRecord'
 import { refundNumberOf, refundOf } from '../_refunds/refundRecord'
 import { shownRefund } from '../_refunds/shownRefund'
@@ -28,12 +29,20 @@ export const receipt = useCase(Receipt, async ({ orderNumber }, ports) => {
     coverageYear,
     fen,
     paidAt,
-    status: { tax: 'received', bureau: 'awaiting', asOf: ports.clock.now() },
+    status: { tax: 'received', ...(await bureauStatus(ports, order)) },
     refunds: refundWords(policy.table, ports.clock.today()),
     clauses: [...new Set(lines.flatMap(({ clauses }) => clauses))],
     notices: citedNotices(policy.table),
   })
 })
+
+/** 医保到账: once the bureau itself has received the day that this payment is on. */
+async function bureauStatus({ store, clock }: Ports, order: Order) {
+  const receivedAt = await receivedByBureau(store, order)
+  return receivedAt === undefined
+    ? ({ bureau: 'awaiting', asOf: clock.now() } as const)
+    : ({ bureau: 'arrived', asOf: receivedAt } as const)
+}
 
 async function personPaidFor(ports: Ports, order: Order, line: OrderLine, index: number) {
   const { residentId, fen, coverageFrom, coverageTo } = line

@@ -1,6 +1,10 @@
 /** One day of a county, from the first payment to the departments' receipts. WeChat is the simulator, over HTTP. */
+import { post } from '../../../cloudfunctions/_ledger/ledgerRecord'
 import { settleOrder } from '../../../cloudfunctions/_orders/settleOrder'
 import { balanceDays } from '../../../cloudfunctions/jobs/balanceDays'
+import { CancelPayment } from '../../../shared/contracts/cancelPayment'
+import { Receipt } from '../../../shared/contracts/receipt'
+import { replyOf } from '../world/startWorld'
 import { startDayWorld, type DayWorld } from '../world/dayWorld'
 
 const day = '2030-11-20'
@@ -213,4 +217,60 @@ test('days that passed while nobody was here are caught up in order', async () =
   expect(names).toEqual(
     [day, next, after, '2030-11-23', '2030-11-24'].map((date) => `rivertown-${date}-v1.csv`),
   )
+})
+
+test('a resident’s receipt says when the bureau received the day, and not before', async () => {
+  const { ask, orderNumber } = await world.pay('o-1')
+  const statusOf = async () => replyOf(await ask(Receipt, { orderNumber })).status
+  world.answers.bureau = ['unknown']
+  await world.round(next, '10:01:00')
+  expect(await statusOf()).toMatchObject({ tax: 'received', bureau: 'awaiting' })
+  await world.round(next, '10:03:00')
+  const { bureau, asOf } = await statusOf()
+  expect([bureau, asOf.slice(0, 16)]).toEqual(['arrived', '2030-11-21T02:03'])
+
+  const late = await world.pay('o-2', 'confirmWithoutCallback')
+  const state = await world.service.payments.query(late.orderNumber)
+  if (state.kind !== 'paid') throw new Error(state.kind)
+  await settleOrder(world.service, { ...state.payment, paidAt: '2030-11-20T10:00:00.000Z' }, null)
+  const { status } = replyOf(await late.ask(Receipt, { orderNumber: late.orderNumber }))
+  expect(status.bureau).toBe('awaiting')
+})
+
+test('money that came too late and went back is in bill and ledger, and on nobody’s collection detail', async () => {
+  const one = await world.pay('o-1', 'confirmWithoutCallback')
+  world.breakPayments({ query: async () => ({ kind: 'notPaid' }), close: async () => 'closed' })
+  await one.ask(CancelPayment, { orderNumber: one.orderNumber })
+  world.mendPayments()
+  const state = await world.service.payments.query(one.orderNumber)
+  if (state.kind !== 'paid') throw new Error(state.kind)
+  await settleOrder(world.service, state.payment, null)
+  await world.round(day, '13:00:00')
+  await world.round(next, '10:01:00')
+  expect(await world.day(day)).toMatchObject({ state: 'confirmed', reconciled: true, counted: 2 })
+  expect(linesOf(world.filesOf(day)[0]?.content).at(-2)).toBe('合计,0 笔,,,0.00,,,')
+})
+
+test('an approved refund is a line of its own, with a minus', async () => {
+  const { residentId, orderNumber } = await world.pay('o-1')
+  await world.store.transaction((documents) =>
+    post(documents, {
+      kind: 'owe',
+      region: 'rivertown',
+      day,
+      at: world.service.clock.now(),
+      recordedAt: world.service.clock.now(),
+      orderNumber,
+      transactionId: '42',
+      refundNumber: `${orderNumber}-0-1`,
+      postings: [
+        { account: 'contributions', fen: 40000, residentId },
+        { account: 'toReturn', fen: -40000, residentId },
+      ],
+    }),
+  )
+  await world.round(next, '10:01:00')
+  const lines = linesOf(world.filesOf(day)[0]?.content)
+  expect(lines.slice(6, 8).map((line) => line.split(',')[4])).toEqual(['400.00', '-400.00'])
+  expect(lines.at(-2)).toBe('合计,2 笔,,,0.00,,,')
 })
