@@ -5,7 +5,7 @@ import { headOf } from '../../../cloudfunctions/_audit/dayHeads'
 import { linkEvents } from '../../../cloudfunctions/_audit/linkEvents'
 import { noteEvent } from '../../../cloudfunctions/_audit/noteEvent'
 import { verifyChain } from '../../../cloudfunctions/_audit/verifyChain'
-import type { Store } from '../../../cloudfunctions/_ports/store'
+import type { Fields, Query, Store, Stored } from '../../../cloudfunctions/_ports/store'
 import { startCloudbaseDouble } from '../../doubles/cloudbase/cloudbaseDouble'
 import { databaseAt } from '../../doubles/cloudbase/databaseAt'
 import { eventAt, openChain } from './chainFile'
@@ -28,9 +28,10 @@ test('events are linked oldest first, fifty a link at most, and each knows its l
   await chain.close()
 })
 
+const clock = { now: () => '2030-11-20T04:00:00.000Z', today: () => '2030-11-20' }
+
 /** Many runs at once, while more events come in. */
 async function race(store: Store, events: number, runs: number): Promise<void> {
-  const clock = { now: () => '2030-11-20T04:00:00.000Z', today: () => '2030-11-20' }
   const note = (i: number) =>
     store.transaction((documents) => noteEvent(documents, `e-${i}`, eventAt('2030-11-20T03:59:00.000Z', i)))
   await Promise.all([...Array(events).keys()].map(note))
@@ -50,6 +51,42 @@ test('ten runs at once make one chain without a fork, and link every event once'
   const store = openSqliteStore(':memory:')
   await race(store, 230, 10)
   store.close()
+})
+
+/** The store as a run sees it whose first look at a collection came too early. */
+function seenTooEarly(store: Store, early: string, saw: Stored[]): Store {
+  let looks = 0
+  return {
+    ...store,
+    find<F extends Fields>(collection: string, query: Query) {
+      // Writing the heads of days looks at the chain from its beginning.
+      const isLook = collection === early && !('seq' in query.where)
+      if (!isLook || (looks += 1) > 1) return store.find<F>(collection, query)
+      return Promise.resolve({ documents: saw as Stored<F>[] })
+    },
+  }
+}
+
+test('a run that saw the chain before its newest link makes no fork, and links behind it in the end', async () => {
+  const chain = await openChain([{ from: '2030-11-20T01:00:00.000Z', events: 3 }])
+  await chain.note(eventAt('2030-11-20T02:00:00.000Z'))
+  expect(await linkEvents({ store: seenTooEarly(chain.store, 'auditChain', []), clock })).toBe(1)
+  expect(await verifyChain(chain.store, clock.now())).toMatchObject({ kind: 'sound', links: 2, events: 4 })
+  await chain.close()
+})
+
+test('a run that saw events before they were linked leaves them where they are', async () => {
+  const chain = await openChain([])
+  await chain.note(eventAt('2030-11-20T02:00:00.000Z'))
+  const { documents } = await chain.store.find('auditEvents', {
+    where: { link: 0 },
+    sort: { field: 'at', order: 'ascending' },
+    limit: 9,
+  })
+  await chain.link(clock.now())
+  expect(await linkEvents({ store: seenTooEarly(chain.store, 'auditEvents', documents), clock })).toBe(0)
+  expect(await verifyChain(chain.store, clock.now())).toMatchObject({ kind: 'sound', links: 1, events: 1 })
+  await chain.close()
 })
 
 test('so they do on CloudBase', async () => {
