@@ -40,8 +40,8 @@ const head: LocalCommand = async ({ word: day, folder }) => {
       say('还没有链头：一天过完了才有')
       return 1
     }
-    say(`${found.day}:${found.hash}`)
-    say(`到第 ${found.seq} 环，那天入链 ${found.events} 条`)
+    // In one piece, for whoever takes only the first line.
+    say(`${found.day}:${found.hash}\n到第 ${found.seq} 环，那天入链 ${found.events} 条`)
     return 0
   })
 }
