@@ -2,6 +2,7 @@ import type { Role } from '../../shared/contracts/staff'
 import type { Cipher } from './cipher'
 import type { Clock } from './clock'
 import type { Deliveries } from './deliveries'
+import type { Limits } from './limits'
 import type { Log } from './log'
 import type { Payments } from './payments'
 import type { Policies } from './policies'
@@ -59,6 +60,5 @@ export interface Settings {
   appId: string
   /** How long an order may be paid, in minutes. */
   orderMinutes: number
-  /** How many persons one caller may fail to name in an hour. */
-  missesPerHour: number
+  limits: Limits
 }

@@ -1,7 +1,15 @@
 import type { Settings } from '../_ports/ports'
 
-/** How long an order may be paid, and how often an hour a caller may fail to name a person. */
-export const usualLimits: Pick<Settings, 'orderMinutes' | 'missesPerHour'> = {
+/**
+ * How long an order may be paid, and how often what may be tried. Someone who helps a whole village names people rightly,
+ * which is not counted; the limit for all is several times what a county's slips of typing come to in its busiest hour.
+ */
+export const usualLimits: Pick<Settings, 'orderMinutes' | 'limits'> = {
   orderMinutes: 30,
-  missesPerHour: 10,
+  limits: {
+    missesPerCaller: { atMost: 10, minutes: 60 },
+    missesPerIdNumber: { atMost: 10, minutes: 60 },
+    missesInAll: { atMost: 2560, minutes: 60 },
+    ordersPerCaller: { atMost: 60, minutes: 60 },
+  },
 }

@@ -71,7 +71,12 @@ export async function startWorld(
       merchantId: config.merchantId,
       appId: config.appId,
       orderMinutes: 30,
-      missesPerHour: 5,
+      limits: {
+        missesPerCaller: { atMost: 5, minutes: 60 },
+        missesPerIdNumber: { atMost: 12, minutes: 60 },
+        missesInAll: { atMost: 4000, minutes: 60 },
+        ordersPerCaller: { atMost: 40, minutes: 60 },
+      },
     },
   }
   const world = {

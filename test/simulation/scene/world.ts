@@ -6,6 +6,7 @@ import type { LogLine } from '../../../cloudfunctions/_ports/log'
 import type { Policies } from '../../../cloudfunctions/_ports/policies'
 import type { Ports, ServicePorts } from '../../../cloudfunctions/_ports/ports'
 import type { Store } from '../../../cloudfunctions/_ports/store'
+import { usualLimits } from '../../../cloudfunctions/_wiring/usualLimits'
 import { receiveNotification } from '../../../cloudfunctions/payment-notify/receiveNotification'
 import { Faults } from '../engine/faults'
 import { Scheduler } from '../engine/scheduler'
@@ -40,7 +41,7 @@ export class World {
   policies: Policies = policies.first
   private invocations = 0
   private ids = 0
-  private readonly settings = { demo: false, merchantId, appId, orderMinutes: 30, missesPerHour: 5 }
+  private readonly settings = { demo: false, merchantId, appId, ...usualLimits }
   private readonly cipher = plainCipher(() => `id-${++this.ids}`)
 
   constructor(

@@ -1,0 +1,17 @@
+/** 限次: at most so many in each window of so many minutes. Windows lie one beside the other and do not slide. */
+export interface Limit {
+  atMost: number
+  minutes: number
+}
+
+/** What nobody may do without end. A failure (miss) is a person who was not recognised, for whatever reason. */
+export interface Limits {
+  /** Failures of one caller. */
+  missesPerCaller: Limit
+  /** Failures with one ID number, whoever tries; also with a number that nobody has. */
+  missesPerIdNumber: Limit
+  /** Failures of all callers together. */
+  missesInAll: Limit
+  /** Orders that one caller starts. */
+  ordersPerCaller: Limit
+}
