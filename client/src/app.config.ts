@@ -11,7 +11,7 @@ export default defineAppConfig({
     'pages/receipt/index',
     'pages/place/index',
   ],
-  subPackages: [{ root: 'more', pages: ['why/index', 'handoff/index', 'receipts/index'] }],
+  subPackages: [{ root: 'more', pages: ['why/index', 'handoff/index', 'receipts/index', 'newborn/index'] }],
   /** No motion: a page changes at once. Browser only. */
   animation: false,
   window: {

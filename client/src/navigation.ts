@@ -15,6 +15,7 @@ interface Pages {
   waiting: { order: string }
   receipt: { order: string }
   receipts: Record<string, never>
+  newborn: Record<string, never>
 }
 
 export type PageName = keyof Pages
@@ -33,6 +34,7 @@ const folders: Record<PageName, 'pages' | 'more'> = {
   waiting: 'pages',
   receipt: 'pages',
   receipts: 'more',
+  newborn: 'more',
 }
 
 export const address = <Name extends PageName>(page: Name, query: Pages[Name]): string => {

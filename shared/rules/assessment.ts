@@ -39,6 +39,13 @@ export interface Papers {
   oneOf: readonly (readonly string[])[]
 }
 
+/** The stage (新生儿阶段) a child is in: its name, what to do in order, and the papers this stage asks for. */
+export interface NewbornStage {
+  label: string | undefined
+  steps: readonly string[]
+  papers: Papers
+}
+
 /** Money owed to the benefit card (一卡通) because an identity came after a full payment; the month is `YYYY-MM`. */
 export type Supplement = 'none' | { fen: number; month: string }
 
@@ -80,6 +87,8 @@ export interface Assessment {
   coverageTo: Answer<CivilDay>
   /** Absent when the person is not known to be a newborn. */
   newbornDeadline?: Answer<CivilDay>
+  /** Absent when no stage of the notice takes the person today. */
+  newbornStage?: Answer<NewbornStage>
   documents: Answer<Papers>
   channels: Answer<readonly string[]>
   /** May the fee be paid inside the mini-program today. */

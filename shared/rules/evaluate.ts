@@ -61,6 +61,7 @@ export function evaluate(rules: Rules, s: Situation): Assessment {
     ask: rules.ask,
   }
   if (newborn.deadline) assessment.newbornDeadline = newborn.deadline
+  if (newborn.stage) assessment.newbornStage = stated(newborn.stage.shown, newborn.stage.clauses)
   return assessment
 }
 

@@ -68,11 +68,13 @@ export function mergeReadings(cases: readonly Assessment[]): Assessment {
   const [first] = cases as [Assessment, ...Assessment[]]
   const merged = mergeAnswers(cases, (answers, key) => alternatives(answers, safest[key]))
   const deadlines = cases.flatMap(({ newbornDeadline }) => newbornDeadline ?? [])
+  const stages = cases.flatMap(({ newbornStage }) => newbornStage ?? [])
   const decision = cases.every((one) => one.decision === first.decision) ? first.decision : 'undecided'
   return {
     ...first,
     ...merged,
     ...(deadlines.length > 0 && { newbornDeadline: alternatives(deadlines, safest.newbornDeadline) }),
+    ...(stages.length > 0 && { newbornStage: alternatives(stages, 'smallest') }),
     decision,
     reasons: everyCode(cases.map(({ reasons }) => reasons)),
     warnings: everyCode(cases.map(({ warnings }) => warnings)),
@@ -85,6 +87,7 @@ export function mergeFacts(fact: Fact, cases: readonly Assessment[]): Assessment
   const [first] = cases as [Assessment, ...Assessment[]]
   const merged = mergeAnswers(cases, (answers) => openFor(fact, answers))
   const deadlines = cases.flatMap(({ newbornDeadline }) => newbornDeadline ?? [])
+  const stages = cases.flatMap(({ newbornStage }) => newbornStage ?? [])
   const sameDeadline = deadlines.length % cases.length === 0 && allSame(deadlines)
   const sameDecision = cases.every(({ decision }) => decision === first.decision)
   const differs =
@@ -95,6 +98,7 @@ export function mergeFacts(fact: Fact, cases: readonly Assessment[]): Assessment
     ...first,
     ...merged,
     ...(deadlines[0] && { newbornDeadline: sameDeadline ? deadlines[0] : openFor(fact, deadlines) }),
+    ...(stages[0] && { newbornStage: allSame(stages) ? stages[0] : openFor(fact, stages) }),
     decision: sameDecision ? first.decision : 'undecided',
     reasons: sharedCodes(cases.map(({ reasons }) => reasons)),
     warnings: sharedCodes(cases.map(({ warnings }) => warnings)),

@@ -1,14 +1,14 @@
 /** 新生儿: until when a child may still be registered and paid for, at what price, and from when it is covered. */
 import type { PlainCharge, PolicyTable, Span, Stage } from '../policy/table'
 import { stated, unstated, type Answer, type Clause, type Single } from './answer'
-import type { Papers, Phase } from './assessment'
+import type { NewbornStage, Papers, Phase } from './assessment'
 import { ageOn, yearOf, type CivilDay } from './civilDay'
 import { compileStartOf } from './collection'
 import { compileWhen, lastDayOf, type Test } from './conditions'
 import type { CompiledStart } from './coverageStart'
 import { compileEnd } from './coverageEnd'
 import type { Domains } from './domains'
-import { papersOf } from './eligibility'
+import { noPapers, papersOf } from './eligibility'
 import { compileOpen, type Cite, type Pick } from './openValue'
 import type { Situation } from './situation'
 
@@ -26,6 +26,8 @@ interface CompiledStage {
   end: Pick<CivilDay> | undefined
   papers: Papers | undefined
   channels: readonly string[] | undefined
+  /** As a page shows it. */
+  shown: NewbornStage
   clauses: readonly Clause[]
 }
 
@@ -59,6 +61,7 @@ function compileStage(row: Stage, domains: Domains, cite: Cite): CompiledStage {
   const clauses = cite(row.clause)
   const charge = (spec: NonNullable<Stage['charge']>): Pick<PlainCharge> =>
     compileOpen(spec, clauses, cite, (plain: PlainCharge) => () => plain)
+  const papers = row.documents && papersOf(row.documents)
   return {
     test: compileWhen(row.when, domains),
     limits: (row.within ?? []).map((limit) => ({
@@ -72,8 +75,9 @@ function compileStage(row: Stage, domains: Domains, cite: Cite): CompiledStage {
     ),
     start: row.cover === undefined ? undefined : compileStartOf(row.cover, clauses, domains, cite),
     end: row.coverTo === undefined ? undefined : compileEnd(row.coverTo, clauses, cite),
-    papers: row.documents && papersOf(row.documents),
+    papers,
     channels: row.channels,
+    shown: { label: row.label, steps: row.steps ?? [], papers: papers ?? noPapers },
     clauses,
   }
 }

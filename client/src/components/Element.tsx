@@ -2,7 +2,7 @@
  * The one place that knows the two platforms. In a browser these are real HTML elements, so that focus, keys
  * and screen readers work by themselves; in the mini-program they are Taro's, with WeChat's spoken attributes.
  */
-import { Input, Text, View } from '@tarojs/components'
+import { Input, Picker, Text, View } from '@tarojs/components'
 import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react'
 
 export const inMiniProgram = process.env.TARO_ENV === 'weapp'
@@ -163,6 +163,48 @@ export function Entry({
       autoComplete="off"
       {...given({ 'aria-invalid': invalid || undefined, 'aria-describedby': describedBy })}
       onInput={(event) => onType(event.currentTarget.value)}
+    />
+  )
+}
+
+interface DayEntryProps {
+  id: string
+  label: string
+  /** What stands in the box while no day is chosen. Mini-program only; a browser writes its own. */
+  empty: string
+  /** A civil day, or nothing yet. */
+  day: string
+  className: string
+  invalid: boolean
+  describedBy?: string
+  onDay: (day: string) => void
+}
+
+/** A day, chosen the way the platform chooses days. What is no day (30 February, half typed) comes as `none`. */
+export function DayEntry({ id, label, empty, day, className, invalid, describedBy, onDay }: DayEntryProps) {
+  if (inMiniProgram) {
+    return (
+      <Picker
+        mode="date"
+        value={day}
+        aria-role="button"
+        aria-label={`${label}，${day === '' ? empty : day}`}
+        onChange={(event) => onDay(event.detail.value)}
+      >
+        <View id={id} className={className}>
+          {day === '' ? empty : day}
+        </View>
+      </Picker>
+    )
+  }
+  return (
+    <input
+      id={id}
+      type="date"
+      className={`bare ${className}`}
+      defaultValue={day}
+      {...given({ 'aria-invalid': invalid || undefined, 'aria-describedby': describedBy })}
+      onInput={({ currentTarget }) => onDay(currentTarget.validity.badInput ? 'none' : currentTarget.value)}
     />
   )
 }

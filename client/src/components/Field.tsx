@@ -1,20 +1,17 @@
+import type { ReactNode } from 'react'
 import { Icon } from './Icon'
 import { Box, Entry, Words, inMiniProgram } from './Element'
 
-interface Props {
+interface LabelledProps {
   id: string
   label: string
   hint: string
   error?: string
-  initial: string
-  maxLength: number
-  /** The text again in groups, `null` for a digit that is missing. */
-  echo?: readonly (string | null)[]
-  onType: (text: string) => void
+  children: ReactNode
 }
 
-/** Label, hint, error, box, in that order. What was typed stays, whatever happens. */
-export const Field = ({ id, label, hint, error, initial, maxLength, echo, onType }: Props) => (
+/** Label, hint, error, and below them what one fills in. */
+export const Labelled = ({ id, label, hint, error, children }: LabelledProps) => (
   <Box className={error ? 'field field--err' : 'field'}>
     {inMiniProgram ? (
       <Box className="field__label">{label}</Box>
@@ -32,6 +29,25 @@ export const Field = ({ id, label, hint, error, initial, maxLength, echo, onType
         <Words>{error}</Words>
       </Box>
     )}
+    {children}
+  </Box>
+)
+
+/** The id of what explains a field: its error, else its hint. */
+export const describedBy = (id: string, error: string | undefined): string =>
+  error ? `${id}-error` : `${id}-hint`
+
+interface Props extends Omit<LabelledProps, 'children'> {
+  initial: string
+  maxLength: number
+  /** The text again in groups, `null` for a digit that is missing. */
+  echo?: readonly (string | null)[]
+  onType: (text: string) => void
+}
+
+/** Label, hint, error, box, in that order. What was typed stays, whatever happens. */
+export const Field = ({ id, label, hint, error, initial, maxLength, echo, onType }: Props) => (
+  <Labelled id={id} label={label} hint={hint} error={error}>
     <Entry
       id={id}
       label={label}
@@ -39,11 +55,11 @@ export const Field = ({ id, label, hint, error, initial, maxLength, echo, onType
       initial={initial}
       maxLength={maxLength}
       invalid={error !== undefined}
-      describedBy={error ? `${id}-error` : `${id}-hint`}
+      describedBy={describedBy(id, error)}
       onType={onType}
     />
     {echo && echo.length > 0 && <Echo groups={echo} />}
-  </Box>
+  </Labelled>
 )
 
 const Echo = ({ groups }: { groups: readonly (string | null)[] }) => (

@@ -23,4 +23,5 @@ export const common = {
   largePrint: '大字版',
   normalPrint: '标准字',
   optionOn: '已选',
+  chooseDay: '点这里选日子',
 }

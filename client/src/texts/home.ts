@@ -17,6 +17,7 @@ export const home = {
   family: '我的家人',
   noFamily: '还没有。添了家人，可以一起看。',
   add: '添一位家人',
+  newborn: '新生儿',
   receipts: '我的凭证',
   change: '换地方',
   self: '本人',

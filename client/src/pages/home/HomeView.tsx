@@ -15,6 +15,7 @@ interface Props {
   onAdd: () => void
   onReckon: () => void
   onReceipts: () => void
+  onNewborn: () => void
   onChangePlace: () => void
 }
 
@@ -30,6 +31,7 @@ const WithFamily = ({
   onAdd,
   onReckon,
   onReceipts,
+  onNewborn,
   onChangePlace,
 }: Props) => (
   <>
@@ -39,6 +41,7 @@ const WithFamily = ({
     ))}
     <Row icon="plus" text={words.add} onTap={onAdd} />
     <Box as="section" className="block doors">
+      <Door icon="baby" text={words.newborn} onTap={onNewborn} />
       <Door icon="paper" text={words.receipts} onTap={onReceipts} />
       <Door icon="house" text={words.change} onTap={onChangePlace} />
     </Box>
@@ -48,7 +51,7 @@ const WithFamily = ({
   </>
 )
 
-const WithoutFamily = ({ onAdd, onReckon, onReceipts, onChangePlace }: Props) => (
+const WithoutFamily = ({ onAdd, onReckon, onReceipts, onNewborn, onChangePlace }: Props) => (
   <>
     <Box as="section" className="stack">
       <Box as="h2" className="h1">
@@ -61,6 +64,7 @@ const WithoutFamily = ({ onAdd, onReckon, onReceipts, onChangePlace }: Props) =>
       <SecondButton icon="plus" text={words.add} onTap={onAdd} />
     </Empty>
     <Box className="doors">
+      <Door icon="baby" text={words.newborn} onTap={onNewborn} />
       <Door icon="paper" text={words.receipts} onTap={onReceipts} />
       <Door icon="house" text={words.change} onTap={onChangePlace} />
     </Box>

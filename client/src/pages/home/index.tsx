@@ -152,6 +152,7 @@ function People({ members, today, region, year }: PeopleProps) {
         onAdd={() => go('who', {})}
         onReckon={() => go('question', { region, year })}
         onReceipts={() => go('receipts', {})}
+        onNewborn={() => go('newborn', {})}
         onChangePlace={() => go('place', {})}
       />
     </Box>
