@@ -62,7 +62,7 @@ export const newborn = {
   cover: '能报销',
   unstatedFrom: '哪天起：通知未载明',
   unstatedTo: '哪天止：通知未载明',
-  until: '最后一天',
+  until: '期限',
   notThisWay: '今天不能这样办',
   days: '几个日子',
   dayOf: (day: string, name: string) => `${day}　${name}`,
