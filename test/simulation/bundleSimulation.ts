@@ -35,7 +35,7 @@ export async function bundleSimulation(patch?: Patch): Promise<string> {
 export function patchedText({ file, find, replace }: Patch): string {
   const text = readFileSync(join(root, file), 'utf8')
   const pieces = text.split(find)
-  if (pieces.length !== 2) throw new Error(`${file} has ${pieces.length - 1} times: ${find}`)
+  if (pieces.length !== 2) throw new Error(`not once but ${pieces.length - 1} times in ${file}: ${find}`)
   return pieces.join(replace)
 }
 

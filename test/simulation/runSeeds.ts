@@ -12,21 +12,20 @@ export interface RunSeedsOptions {
   enough?: (tally: Tally) => boolean
   /** How long a batch may take before its worker counts as hung. */
   patienceMs?: number
+  /** How many seeds a worker gets at a time. */
+  batch?: number
 }
-
-/** Few enough that workers end together, many enough that sending costs nothing. */
-const seedsPerBatch = 200
 
 /** Runs many seeds on some workers. @throws Error where a worker dies or hangs, naming the seeds it was at. */
 export async function runSeeds(
   bundle: string,
   { from, count }: Seeds,
-  { workers, enough = () => false, patienceMs = 120_000 }: RunSeedsOptions,
+  { workers, enough = () => false, patienceMs = 120_000, batch: most = 200 }: RunSeedsOptions,
 ): Promise<Tally> {
   const tally = emptyTally()
   let next = from
   const take = () => {
-    const batch = { from: next, count: Math.min(seedsPerBatch, from + count - next) }
+    const batch = { from: next, count: Math.min(most, from + count - next) }
     next += batch.count
     return batch.count > 0 && !enough(tally) ? batch : undefined
   }

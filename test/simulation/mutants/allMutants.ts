@@ -1,5 +1,6 @@
 import { claimMutants } from './claims'
 import type { Mutant } from './mutant'
+import { refundMutants } from './refunds'
 import { settlingMutants } from './settling'
 
-export const allMutants: readonly Mutant[] = [...claimMutants, ...settlingMutants]
+export const allMutants: readonly Mutant[] = [...claimMutants, ...settlingMutants, ...refundMutants]

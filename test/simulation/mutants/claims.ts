@@ -49,8 +49,8 @@ export const claimMutants: readonly Mutant[] = [
   {
     says: 'A key taken up again is not compared with what it was made for.',
     file: startPayment,
-    find: "return standing.fields.requestIndex === requestIndex ? resume(ports, standing) : refuse('keyReused')",
-    replace: 'return resume(ports, standing)',
+    find: "return standing.fields.requestIndex === requestIndex ? takeUp(ports, standing) : refuse('keyReused')",
+    replace: 'return takeUp(ports, standing)',
   },
   {
     says: 'A claim is of a person, a year and a county, so two counties take money for one person.',
@@ -96,12 +96,6 @@ export const claimMutants: readonly Mutant[] = [
     replace: "if (standing.fields.state === 'closed') return standing\n    for",
   },
   {
-    says: 'Closing frees a person whom another order holds by then.',
-    file: orderRecord,
-    find: 'if (claim?.fields.orderNumber !== orderNumber) return',
-    replace: 'if (!claim) return',
-  },
-  {
     says: 'Whoever a roster enrolled while the order was open is enrolled again by paying.',
     file: enrollLine,
     find: "if (claim && claim.fields.enrolledIn !== null) return 'already'",
@@ -111,12 +105,6 @@ export const claimMutants: readonly Mutant[] = [
     says: 'The claim is read and not held still, so a roster may enroll the same person at the same moment.',
     file: enrollLine,
     find: "if (claim) await documents.replace('claims', claim.id, claim.revision, claim.fields)",
-    replace: '',
-  },
-  {
-    says: 'An enrollment is written over one that stands.',
-    file: enrollLine,
-    find: "if (standing && stands(standing)) return 'already'",
     replace: '',
   },
   {

@@ -9,12 +9,12 @@ export const mostSeeds = 20_000
 const patienceMs = 60_000
 
 /** Runs seeds with the bug planted until one is violated. */
-export async function tryInSimulation(mutant: Mutant, workers: number): Promise<Fate> {
+export async function tryInSimulation(mutant: Mutant): Promise<Fate> {
   const bundle = await bundleSimulation(mutant)
   const tally = await runSeeds(
     bundle,
     { from: 0, count: mostSeeds },
-    { workers, patienceMs, enough: ({ violations }) => violations.length > 0 },
+    { workers: 1, batch: 40, patienceMs, enough: ({ violations }) => violations.length > 0 },
   )
   const [first] = tally.violations
   if (!first) return { kind: 'survived' }

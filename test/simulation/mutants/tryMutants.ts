@@ -1,5 +1,6 @@
 /** Plants one bug after the other, and says what found it. */
 import { availableParallelism } from 'node:os'
+import { severalAtOnce } from '../../../cloudfunctions/_ports/severalAtOnce'
 import { bundleSimulation } from '../bundleSimulation'
 import { runSeeds } from '../runSeeds'
 import type { Mutant } from './mutant'
@@ -27,7 +28,7 @@ export async function tryMutants(
   }
   const simulated = mutants.filter(({ test }) => test === undefined)
   if (simulated.length > 0) await mustBeClean(workers)
-  for (const mutant of simulated) count(mutant, await tryInSimulation(mutant, workers))
+  await severalAtOnce(simulated, workers, async (mutant) => count(mutant, await tryInSimulation(mutant)))
   const tested = mutants.filter(({ test }) => test !== undefined)
   if (tested.length > 0) await tryTested(tested, count)
   return counts

@@ -33,6 +33,8 @@ export class Guardian {
 
   async live(deeds: number): Promise<void> {
     const { random } = this.world
+    // Mostly everybody begins at once: two who want the same person meet then.
+    if (random.chance(0.7)) await this.start(this.newRequest())
     for (let deed = 0; deed < deeds; deed++) {
       await this.wait(random.pick([2 * second, 2 * minute, 15 * minute]))
       await this.act()

@@ -1,9 +1,8 @@
 import schedule from '../../../cloudfunctions/_wiring/schedule.json'
-import { runDueJobs } from '../../../cloudfunctions/jobs/runDueJobs'
-import type { Deliveries } from '../../../cloudfunctions/_ports/deliveries'
+import { followOpenOrders } from '../../../cloudfunctions/jobs/followOpenOrders'
+import { followRefunds } from '../../../cloudfunctions/jobs/followRefunds'
+import type { ServicePorts } from '../../../cloudfunctions/_ports/ports'
 import type { World } from './world'
-
-const deliveries: Deliveries = { departmentsOf: () => ['bureau'], deliver: async () => 'received' }
 
 const minuteMs = 60_000
 
@@ -12,8 +11,14 @@ export function poll(world: World, until: number, everyMs = 5 * minuteMs): void 
   const { scheduler, faults } = world
   scheduler.after(everyMs, () => {
     if (scheduler.now > until) return
-    if (!faults.chance('pollerMissed', 0.3))
-      void world.invoke('jobs', (ports) => runDueJobs({ ...ports, deliveries, schedule }))
+    if (!faults.chance('pollerMissed', 0.3)) void world.invoke('jobs', follow)
     poll(world, until, everyMs)
   })
+}
+
+/** What of a round concerns money that is under way. */
+async function follow(ports: ServicePorts): Promise<void> {
+  const { followSeconds, refundSeconds, atOnce } = schedule
+  await followOpenOrders(ports, { seconds: followSeconds, atOnce })
+  await followRefunds(ports, { seconds: refundSeconds, atOnce })
 }

@@ -84,7 +84,7 @@ export class ScriptedWechat {
     const order = this.byPrepayId.get(prepayId)
     if (order?.state !== 'open' || this.scheduler.now >= order.expiresAt) return
     order.typing = true
-    this.scheduler.after(this.random.next() * this.random.pick([2_000, 60_000]), () =>
+    this.scheduler.after(this.random.next() * this.random.pick([200, 2_000, 60_000]), () =>
       this.endTyping(order, taken),
     )
     if (this.faults.chance('oddPayment', 0.5)) this.takeOddPayment(order)
