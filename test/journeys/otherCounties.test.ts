@@ -23,6 +23,7 @@ test('插旗 2021: handed off to the channels the notice lists, and never told �
   await walk.open()
   await choosePlace(walk, /^插旗/)
   await identify(walk, people.chaqi)
+  await walk.sees(/^看去哪里缴/)
   await walk.look('31-result-elsewhere')
   await walk.tap(/^看去哪里缴/)
   await walk.sees('插旗镇的通知没有列微信。这里不收钱。', '湘税社保App')
