@@ -13,7 +13,6 @@ export interface ArrivedRefund {
   fen: number
 }
 
-/** States in which WeChat has the refund, or had it and could not pay it. */
 const handedOver: readonly RefundState[] = [
   'processing',
   'abnormal',
@@ -47,10 +46,14 @@ export async function compareRefunds(
   return differences
 }
 
+/** WeChat has it, or had it and could not pay it: it stands in a bill. */
+export const isAtWechat = ({ fields }: Refund): boolean => handedOver.includes(fields.state)
+
 /** Arrived there means arrived here; what WeChat has taken is not still waiting here to be handed over. */
-function agrees({ fields }: Refund, row: BillRowFields): boolean {
+function agrees(refund: Refund, row: BillRowFields): boolean {
+  const { fields } = refund
   if (fields.fen !== row.fen) return false
-  return row.refundStatus === 'SUCCESS' ? fields.state === 'succeeded' : handedOver.includes(fields.state)
+  return row.refundStatus === 'SUCCESS' ? fields.state === 'succeeded' : isAtWechat(refund)
 }
 
 /** What WeChat paid back without being asked, where that is in the ledger: a person decides, and the sums agree. */

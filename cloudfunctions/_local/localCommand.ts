@@ -9,6 +9,8 @@ export class Unusable extends Error {}
 export interface Typed {
   /** The one word after the command's name. */
   word: string | undefined
+  /** Words after that one, for a command that takes several. */
+  more: readonly string[]
   /** The data folder; it holds a database. */
   folder: string
   /** What was given for an option of this command. */
@@ -24,14 +26,15 @@ export const databaseFile = (folder: string): string => join(folder, 'mingbai.db
 
 const usualFolder = resolve(__dirname, '../../.local')
 
-/** Runs the command that was typed. `options` take a text each, as `--data` does. */
+/** Runs the command that was typed. `options` take a text each, as `--data` does; only those of `wordy` take several words. */
 export async function runLocalCommand(
   usage: string,
   commands: Readonly<Record<string, LocalCommand>>,
   options: readonly string[] = [],
+  wordy: readonly string[] = [],
 ): Promise<void> {
   try {
-    process.exitCode = await run(usage, commands, options)
+    process.exitCode = await run(usage, commands, options, wordy)
   } catch (thrown) {
     process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`)
     process.exitCode = 2
@@ -42,6 +45,7 @@ async function run(
   usage: string,
   commands: Readonly<Record<string, LocalCommand>>,
   options: readonly string[],
+  wordy: readonly string[],
 ): Promise<number> {
   const { help, texts, words } = readTyped(usage, options)
   const [name, word, ...more] = words
@@ -51,11 +55,12 @@ async function run(
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new Unusable(`没有这个命令 unknown command ${name}\n\n${usage}`)
-  if (more.length > 0) throw new Unusable(`多写了 too many words: ${more.join(' ')}\n\n${usage}`)
+  if (more.length > 0 && !wordy.includes(name))
+    throw new Unusable(`多写了 too many words: ${more.join(' ')}\n\n${usage}`)
   const folder = resolve(texts.get('data') ?? usualFolder)
   if (!existsSync(databaseFile(folder)))
     throw new Unusable(`这里没有数据 no data in ${folder}：先 npm start 一次，或用 --data 指到数据文件夹`)
-  return command({ word, folder, option: (option) => texts.get(option) })
+  return command({ word, more, folder, option: (option) => texts.get(option) })
 }
 
 function readTyped(usage: string, options: readonly string[]) {

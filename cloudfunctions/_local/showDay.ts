@@ -1,0 +1,106 @@
+import type { CivilDay } from '../../shared/rules/civilDay'
+import { nowhere, type BillFields } from '../_days/billRecord'
+import { dayOf } from '../_days/dayRecord'
+import type { DayState } from '../_days/dayStates'
+import { beijingTime, yuan } from '../_days/detailFile'
+import { differencesOf, type DifferenceKind } from '../_days/differenceRecord'
+import { entriesOf, movedOn } from '../_days/ledgerDay'
+import { pushOf } from '../_days/pushRecord'
+import type { Store } from '../_ports/store'
+
+const states: Readonly<Record<DayState, string>> = {
+  open: '还没过完',
+  cut: '已过完，等账单',
+  billLoaded: '账单已取，待对账',
+  matched: '已对平，待推送',
+  differs: '有差异',
+  pushed: '已推送，等签收',
+  confirmed: '各部门已收到',
+}
+
+const kinds: Readonly<Record<DifferenceKind, string>> = {
+  paymentUnknownHere: '账单有，账上没有',
+  paymentUnknownThere: '账上有，账单没有',
+  amountDiffers: '金额不同',
+  refundDiffers: '退费不同',
+  billNotTrusted: '账单不完整，没有采用',
+}
+
+/** One county's day for a person to read, a line each; nothing for a day that never began. */
+export async function showDay(store: Store, region: string, date: CivilDay): Promise<string[]> {
+  const day = await dayOf(store, region, date)
+  if (!day) return []
+  const { state, reconciled, version } = day.fields
+  return [
+    `${region} ${date}  ${states[state]}${reconciled ? '，已对账' : ''}`,
+    ...(await sumsOf(store, region, date)),
+    await billLine(store, date),
+    ...(await differenceLines(store, region, date)),
+    ...(await pushLines(store, region, date, version)),
+  ]
+}
+
+async function sumsOf(store: Store, region: string, date: CivilDay): Promise<string[]> {
+  const sums = { payments: 0, wechat: 0, fees: 0, owed: 0, back: 0, suspense: 0 }
+  for await (const page of entriesOf(store, region, date))
+    for (const { fields } of page) {
+      const wechat = movedOn(fields.postings, 'wechat')
+      if (fields.kind === 'pay') {
+        sums.payments += 1
+        sums.wechat += wechat
+        sums.fees -= movedOn(fields.postings, 'contributions')
+      }
+      if (fields.kind === 'owe') sums.owed += movedOn(fields.postings, 'contributions')
+      if (fields.kind === 'refund') sums.back -= wechat + movedOn(fields.postings, 'treasury')
+      sums.suspense -= movedOn(fields.postings, 'suspense')
+    }
+  return [
+    `  收款    ${sums.payments} 笔  ${yuan(sums.wechat)} 元`,
+    `  参保费  ${yuan(sums.fees)} 元  批准退费 ${yuan(sums.owed)} 元`,
+    `  退回    ${yuan(sums.back)} 元`,
+    `  待查    ${yuan(sums.suspense)} 元`,
+  ]
+}
+
+async function billLine(store: Store, date: CivilDay): Promise<string> {
+  const { documents } = await store.find<BillFields>('bills', {
+    where: { date },
+    sort: { field: 'changedAt', order: 'descending' },
+    limit: 1,
+  })
+  const bill = documents[0]?.fields
+  if (bill?.state !== 'loaded') return '  账单    还没有'
+  return `  账单    ${bill.rows} 行（全商户）  收 ${yuan(bill.paidFen)} 元  退 ${yuan(bill.refundedFen)} 元`
+}
+
+async function differenceLines(store: Store, region: string, date: CivilDay): Promise<string[]> {
+  const found = [
+    ...(await differencesOf(store, region, date)),
+    ...(await differencesOf(store, nowhere, date)),
+  ].map(({ fields }) => fields)
+  if (found.length === 0) return ['  差异    没有']
+  const sum = (fen: number | null): string => (fen === null ? '无' : yuan(fen))
+  return found.map(
+    ({ kind, number, hereFen, thereFen, open }) =>
+      `  差异    ${kinds[kind]}  ${number}  账上 ${sum(hereFen)}  账单 ${sum(thereFen)}  ${open ? '待查' : '已补平'}`,
+  )
+}
+
+async function pushLines(store: Store, region: string, date: CivilDay, versions: number): Promise<string[]> {
+  if (versions === 0) return ['  推送    还没有']
+  const lines: string[] = []
+  for (let version = 1; version <= versions; version++) {
+    const push = (await pushOf(store, region, date, version))?.fields
+    if (!push) continue
+    const { rows, fen, reconciled, madeAt, dueBy, departments } = push
+    lines.push(
+      `  推送    第 ${version} 版  ${rows} 行  ${yuan(fen)} 元  ${reconciled ? '已对账' : '未对账'}  ` +
+        `${beijingTime(madeAt)}（应在 ${beijingTime(dueBy)} 前）`,
+    )
+    for (const [department, { state, at }] of Object.entries(departments))
+      lines.push(`          ${department}  ${receipts[state]}${at === null ? '' : `  ${beijingTime(at)}`}`)
+  }
+  return lines
+}
+
+const receipts = { pending: '还没有回音', received: '已收到', refused: '拒收' } as const
