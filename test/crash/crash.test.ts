@@ -4,7 +4,7 @@ import { runCrash } from './runCrash'
 
 test('twelve people pay while the service is killed three times: nothing lost, nothing doubled, nobody stuck', async () => {
   const payers = 12
-  const report = await runCrash({ payers, kills: 3, seed: 7, say: () => undefined })
+  const report = await runCrash({ payers, kills: 3, seed: 7, jobsEveryMs: 1000, say: () => undefined })
   expect(faultsOf(report, payers)).toEqual([])
   expect(report.kills).toBe(3)
 }, 120_000)

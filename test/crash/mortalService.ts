@@ -10,7 +10,12 @@ export interface MortalService {
 }
 
 /** The local service in a process of its own. */
-export function mortalService(port: number, folder: string, today: string): MortalService {
+export function mortalService(
+  port: number,
+  folder: string,
+  today: string,
+  jobsEveryMs: number,
+): MortalService {
   let child: ChildProcess | undefined
   return {
     async start() {
@@ -21,6 +26,7 @@ export function mortalService(port: number, folder: string, today: string): Mort
         String(port),
         folder,
         today,
+        String(jobsEveryMs),
       ]
       const started = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'ignore'] })
       child = started

@@ -11,6 +11,9 @@ Kills the local service (kill -9) at random moments while a crowd pays, restarts
   --seed N     who pays how, and the moments of the kills (1)
 Exit: 0 nothing lost, nothing doubled, nobody stuck · 1 something was · 2 wrong usage.`
 
+/** As the local service does when nobody says otherwise. */
+const jobsEveryMs = 20_000
+
 const whole = (text: string, option: string): number => {
   const number = Number(text)
   if (!Number.isInteger(number) || number < 1)
@@ -45,7 +48,7 @@ async function main(): Promise<number> {
     say(usage)
     return 0
   }
-  const report = await runCrash({ ...options, say })
+  const report = await runCrash({ ...options, jobsEveryMs, say })
   for (const [name, value] of Object.entries<number>({ ...report }))
     say(`${name.padEnd(14)} ${value.toLocaleString('en-US')}`)
   const faults = faultsOf(report, options.payers)

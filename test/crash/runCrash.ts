@@ -23,6 +23,8 @@ export interface CrashOptions {
   payers: number
   kills: number
   seed: number
+  /** How often the poller runs, in milliseconds: nobody may wait longer for it. */
+  jobsEveryMs: number
   say: (line: string) => void
 }
 
@@ -33,11 +35,17 @@ export interface CrashReport extends Books {
   booksDoneMs: number
 }
 
-export async function runCrash({ payers, kills, seed, say }: CrashOptions): Promise<CrashReport> {
+export async function runCrash({
+  payers,
+  kills,
+  seed,
+  jobsEveryMs,
+  say,
+}: CrashOptions): Promise<CrashReport> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-crash-'))
   const port = await freePort()
   const crowd = await gatherCrowd(folder, setting.region, payers, seed)
-  const service = mortalService(port, folder, setting.today)
+  const service = mortalService(port, folder, setting.today, jobsEveryMs)
   const choice = seededChoice(seed + 1)
   try {
     await service.start()
