@@ -11,7 +11,19 @@ export default defineAppConfig({
     'pages/receipt/index',
     'pages/place/index',
   ],
-  subPackages: [{ root: 'more', pages: ['why/index', 'handoff/index', 'receipts/index', 'newborn/index'] }],
+  subPackages: [
+    {
+      root: 'more',
+      pages: [
+        'why/index',
+        'handoff/index',
+        'receipts/index',
+        'newborn/index',
+        'policies/index',
+        'policy/index',
+      ],
+    },
+  ],
   /** No motion: a page changes at once. Browser only. */
   animation: false,
   window: {

@@ -16,7 +16,12 @@ interface Pages {
   receipt: { order: string }
   receipts: Record<string, never>
   newborn: Record<string, never>
+  policies: Record<string, never>
+  policy: { region: string; year: number; part?: string }
 }
+
+/** Whose policy, of which coverage year. */
+export type PolicyAddress = Omit<Pages['policy'], 'part'>
 
 export type PageName = keyof Pages
 
@@ -35,6 +40,8 @@ const folders: Record<PageName, 'pages' | 'more'> = {
   receipt: 'pages',
   receipts: 'more',
   newborn: 'more',
+  policies: 'more',
+  policy: 'more',
 }
 
 export const address = <Name extends PageName>(page: Name, query: Pages[Name]): string => {

@@ -16,6 +16,7 @@ import {
   type Exclusions,
 } from './eligibility'
 import { compileFee, type Fee } from './fee'
+import { inForceOn, versionsOf, type Version } from './inForce'
 import { compileNewborn, type NewbornRules } from './newborn'
 import { citing, compileCited, type Cite, type Pick } from './openValue'
 import { compileRefund, type RefundRules } from './refund'
@@ -48,44 +49,26 @@ export interface Rules {
   refund: RefundRules
 }
 
-interface Version {
+interface Compiled {
   from: CivilDay
   rules: Rules
 }
 
-const prepared = new WeakMap<PolicyTable, readonly Version[]>()
+const prepared = new WeakMap<PolicyTable, readonly [Compiled, ...Compiled[]]>()
 
 /** The rules in force on a day: the notice, with what amending notices had replaced by then. */
 export function rulesOf(table: PolicyTable, on: CivilDay): Rules {
   let versions = prepared.get(table)
-  if (!versions) prepared.set(table, (versions = versionsOf(table)))
-  let inForce = versions[0] as Version
-  for (const version of versions) if (version.from <= on) inForce = version
-  return inForce.rules
+  if (!versions) prepared.set(table, (versions = compiledVersions(table)))
+  return inForceOn(versions, on).rules
 }
 
-function versionsOf(table: PolicyTable): Version[] {
-  const amendments = [...(table.amendments ?? [])].sort((a, b) => (a.effective < b.effective ? -1 : 1))
-  let current = table
-  const later = amendments.map(({ effective, sets, id }) => {
-    current = { ...current, ...citingAmendment(sets, id) }
-    return { from: effective, rules: compile(current) }
-  })
-  return [{ from: '', rules: compile(table) }, ...later]
+function compiledVersions(table: PolicyTable): [Compiled, ...Compiled[]] {
+  const [first, ...later] = versionsOf(table)
+  return [compiled(first), ...later.map(compiled)]
 }
 
-/** Clauses of an amendment are its own, not the first notice's. */
-function citingAmendment<T>(node: T, notice: string): T {
-  if (Array.isArray(node)) return node.map((item: unknown) => citingAmendment(item, notice)) as T
-  if (typeof node !== 'object' || node === null) return node
-  const entries = Object.entries(node).map(([key, value]: [string, unknown]) => [
-    key,
-    /clause$/i.test(key) || key === 'subsidyScope'
-      ? citing(notice)(value as string | string[])
-      : citingAmendment(value, notice),
-  ])
-  return Object.fromEntries(entries) as T
-}
+const compiled = ({ from, table }: Version): Compiled => ({ from, rules: compile(table) })
 
 function compile(table: PolicyTable): Rules {
   const domains = new Domains()

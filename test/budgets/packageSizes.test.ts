@@ -1,5 +1,8 @@
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { handoff } from '../../client/src/texts/handoff'
+import { policy } from '../../client/src/texts/policy'
+import { why } from '../../client/src/texts/why'
 import { filesBelow } from '../weapp/compile'
 import { builtClient } from './built'
 import { packageSizes } from './packageSizes'
@@ -15,6 +18,20 @@ test('all packages a resident loads are at most 1.2 MB together', () => {
   const residents = Object.entries(subpackages).filter(([root]) => root !== 'workbench')
   const bytes = residents.reduce((sum, [, size]) => sum + size, main)
   expect(bytes / kilobyte).toBeLessThanOrEqual(1.2 * kilobyte)
+})
+
+/** Code shared by pages of a subpackage alone must lie with them: the bundler would carry it to the main package. */
+test('the main package does not carry what only the subpackage says', () => {
+  const dist = builtClient('weapp')
+  const saying = (words: string) =>
+    filesBelow(dist).filter(
+      (file) => file.endsWith('.js') && readFileSync(join(dist, file), 'utf8').includes(words),
+    )
+  for (const words of [policy.earlierFirst, policy.listHint, why.notAdded, handoff.recorded]) {
+    const files = saying(words)
+    expect(files).not.toEqual([])
+    expect(files.filter((file) => !file.startsWith('more/'))).toEqual([])
+  }
 })
 
 function weigh(folder: string): number {

@@ -12,7 +12,7 @@ function show(place: string, person: Person, today: string) {
   render(
     <>
       <ResultHero shown={shown} onChangePlace={nothing} />
-      <ResultView shown={shown} onWhy={nothing} onAct={nothing} onCall={nothing} />
+      <ResultView shown={shown} onWhy={nothing} onAct={nothing} onCall={nothing} onPolicy={nothing} />
     </>,
   )
   return shown

@@ -40,7 +40,7 @@ test('an address without a table says so in one sentence', async () => {
 test('places: one table each, other years, and what to do where there is none', async () => {
   const { walk } = here
   await walk.open()
-  await walk.tap('换地方')
+  await walk.tap(/，换地方$/)
   await walk.sees('在哪里参保？', '没有您的地方？')
   await walk.look('43-place')
 })

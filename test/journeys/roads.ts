@@ -25,7 +25,7 @@ export async function toWechat(walk: Walk, yuan: number): Promise<void> {
 
 /** Home on another place's page, as somebody who lives there would choose it. */
 export async function choosePlace(walk: Walk, name: RegExp): Promise<void> {
-  await walk.tap('换地方')
+  await walk.tap(/，换地方$/)
   await walk.choose(name)
   await walk.sees('先看要付多少')
 }

@@ -190,6 +190,34 @@ test('算一算: reckoned on the phone, no answer leaves it', async () => {
   expect(mini.calls.slice(before).filter(({ api }) => api === 'cloud.callFunction')).toEqual([])
 })
 
+test('政策: read from the first page to the last part, all of it fetched when it is first opened', async () => {
+  await start('2023-11-20')
+  await mini.tap('本地政策')
+  expect(mini.routes).toEqual(['pages/home/index', 'more/policy/index'])
+  sees('2024年医保政策', '380', '这一年的日子', '标题写“2023年”，别弄混。', '通知没有写的')
+  await mini.tap('缴多少，什么时候缴')
+  sees('集中缴费期', '2023年12月31日止', '2024年1月1日起')
+  await mini.tap('下一样：谁有资助')
+  sees('农村低保（三类、四类）', '250 元', '缴费时减')
+  await mini.tap('依据 五(一)2')
+  sees('关上')
+  await mini.tap('关上')
+  for (const next of ['谁能参保，带什么', '在哪里缴', '新生儿', '退费，缴重了']) {
+    await mini.tap(`下一样：${next}`)
+    sees(next)
+  }
+  await mini.back()
+  expect(mini.routes).toEqual(['pages/home/index', 'more/policy/index'])
+})
+
+test('the longest policy keeps the budgets of every page', async () => {
+  await start('2023-11-20')
+  for (const part of ['', 'pay', 'subsidies', 'who', 'where', 'newborn', 'refund']) {
+    await mini.open(`more/policy/index?region=pubei&year=2020${part && `&part=${part}`}`)
+    sees(part === '' ? '2020年医保政策' : '浦北县 · 参保年度 2020')
+  }
+})
+
 test('without a network: one sentence, and what was typed stays', async () => {
   await start('2023-11-20')
   await mini.tap('添一位家人')

@@ -1,7 +1,7 @@
 import { useState, type CSSProperties, type ReactNode } from 'react'
 import { AnswerBlock } from './AnswerBlock'
 import { NoticesContext, type Source } from './ClauseChip'
-import { Link } from './Button'
+import { Link, SecondButton } from './Button'
 import { Box, Tappable, Words, inMiniProgram } from './Element'
 import { Icon } from './Icon'
 import { Sheet } from './Sheet'
@@ -20,6 +20,8 @@ interface Props {
   place?: { name: string; onChange?: () => void }
   /** Title and number of a notice, by its id. */
   titleOf: (notice: string) => string
+  /** From a clause to the whole policy; only where the page is about one. */
+  onPolicy?: () => void
   /** The hero, as wide as the screen. */
   top?: ReactNode
   /** No room above the first part, because it brings its own. */
@@ -29,7 +31,8 @@ interface Props {
 }
 
 /** Every page's frame: title bar (the mini-program brings its own), place, content, and the sheet a clause opens. */
-export function Frame({ title, scale, onBack, today, place, titleOf, top, close, footer, children }: Props) {
+export function Frame(props: Props) {
+  const { title, scale, onBack, today, place, titleOf, onPolicy, top, close, footer, children } = props
   const [opened, setOpened] = useState<Source>()
   return (
     <NoticesContext.Provider value={{ titleOf, open: setOpened }}>
@@ -44,7 +47,14 @@ export function Frame({ title, scale, onBack, today, place, titleOf, top, close,
             {footer}
           </Box>
         </Box>
-        {opened && <ClauseSheet source={opened} titleOf={titleOf} onClose={() => setOpened(undefined)} />}
+        {opened && (
+          <ClauseSheet
+            source={opened}
+            titleOf={titleOf}
+            onPolicy={onPolicy}
+            onClose={() => setOpened(undefined)}
+          />
+        )}
       </Box>
     </NoticesContext.Provider>
   )
@@ -74,11 +84,12 @@ const PlaceBar = ({ name, onChange }: { name: string; onChange?: () => void }) =
 interface SheetProps {
   source: Source
   titleOf: (notice: string) => string
+  onPolicy?: () => void
   onClose: () => void
 }
 
 /** 点开依据: our plain sentence, every clause it rests on, and the notice's title. */
-function ClauseSheet({ source, titleOf, onClose }: SheetProps) {
+function ClauseSheet({ source, titleOf, onPolicy, onClose }: SheetProps) {
   const [first = '', ...others] = source.clauses
   const notices = [...new Set(source.clauses.map(noticeOf))]
   return (
@@ -95,6 +106,11 @@ function ClauseSheet({ source, titleOf, onClose }: SheetProps) {
           {titleOf(notice)}
         </Box>
       ))}
+      {onPolicy && (
+        <Box className="after">
+          <SecondButton text={common.wholePolicy} onTap={onPolicy} />
+        </Box>
+      )}
     </Sheet>
   )
 }

@@ -17,6 +17,8 @@ export interface StatedHero {
   kind: 'stated'
   label: string
   yuan: string
+  /** `due`, the largest, unless it is no sum that is due. */
+  size?: 'due' | 'figure'
   by?: Sentence
   more?: string
 }
@@ -74,7 +76,7 @@ function Figure({ shown }: { shown: HeroShown }) {
     case 'stated':
       return (
         <>
-          <Money label={shown.label} yuan={shown.yuan}>
+          <Money label={shown.label} yuan={shown.yuan} size={shown.size}>
             {shown.by && <Said text={shown.by} />}
           </Money>
           {shown.more && (

@@ -20,6 +20,7 @@ export type Drawing =
   | 'save'
   | 'copy'
   | 'bell'
+  | 'book'
 
 /** A line drawing in the colour of the text around it. It never stands alone for a meaning: words are beside it. */
 export function Icon({ name, small }: { name: Drawing; small?: boolean }) {

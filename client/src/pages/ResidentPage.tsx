@@ -3,7 +3,7 @@ import { setLocalDay } from '../api/localDay'
 import { usePlaces } from '../api/places'
 import { Frame } from '../components/Frame'
 import { useLetterSize } from '../device/letterSize'
-import { goBack } from '../navigation'
+import { go, goBack, type PolicyAddress } from '../navigation'
 import { fullDay } from '../texts/figures'
 import { notices, type NamedNotice } from '../texts/notices'
 import { today as todayWords } from '../texts/today'
@@ -14,6 +14,8 @@ interface Props {
   isHome?: boolean
   place?: { name: string; onChange?: () => void }
   notices?: readonly NamedNotice[]
+  /** Whose policy a clause belongs to: the way from a clause to all of it. */
+  policy?: PolicyAddress
   top?: ReactNode
   close?: boolean
   footer?: ReactNode
@@ -21,13 +23,14 @@ interface Props {
 }
 
 /** What every resident's page shares: letters of the right size, the way back, the day, the notices to cite. */
-export function ResidentPage({ isHome, notices: named = [], ...rest }: Props) {
+export function ResidentPage({ isHome, notices: named = [], policy, ...rest }: Props) {
   const { scale } = useLetterSize()
   const { asked } = usePlaces()
   const pretended = asked.kind === 'done' && asked.reply.demo ? asked.reply.today : undefined
   const titleOf = (id: string) => {
     const notice = named.find((one) => one.id === id)
-    return notice ? notices.named(notice) : ''
+    // What is no notice of the table is a bureau's ruling, cited by its document.
+    return notice ? notices.named(notice) : id
   }
   return (
     <Frame
@@ -35,6 +38,7 @@ export function ResidentPage({ isHome, notices: named = [], ...rest }: Props) {
       scale={scale}
       titleOf={titleOf}
       onBack={isHome ? undefined : goBack}
+      onPolicy={policy && (() => go('policy', policy))}
       today={
         pretended === undefined
           ? undefined

@@ -20,6 +20,7 @@ export const common = {
   safest: '最稳妥',
   otherReading: '另一种',
   basis: '本页依据：',
+  wholePolicy: '看整份政策',
   largePrint: '大字版',
   normalPrint: '标准字',
   optionOn: '已选',

@@ -26,6 +26,10 @@ export const shortDay = (day: CivilDay): string => `${monthOf(day)}月${dayOfMon
 export const dayFrom = (day: CivilDay, today: CivilDay): string =>
   yearOf(day) === yearOf(today) ? shortDay(day) : fullDay(day)
 
+/** From the first to the last day; a year that both share is said once. */
+export const spanOfDays = (first: CivilDay, last: CivilDay): string =>
+  `${fullDay(first)}到${dayFrom(last, first)}`
+
 /** Days still left, the last day not counted as used up. Negative once it is over. */
 export function daysLeft(today: CivilDay, last: CivilDay): number {
   const utc = (day: CivilDay) => Date.UTC(yearOf(day), monthOf(day) - 1, dayOfMonth(day))

@@ -19,7 +19,7 @@ export const home = {
   add: '添一位家人',
   newborn: '新生儿',
   receipts: '我的凭证',
-  change: '换地方',
+  policy: '本地政策',
   self: '本人',
   kin: '家人',
   noPolicy: '这个地方还没有政策，不能算。',

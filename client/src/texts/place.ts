@@ -8,6 +8,7 @@ export const place = {
   years: (years: readonly number[]) => `有${years.join('、')}年度的政策`,
   other: '没有您的地方？',
   otherText: '这里还没有它的通知。请问当地医保局。',
+  policies: '看各地的政策',
   past: '看别的年度',
   pastRow: (name: string, year: number) => `${name}，${year}年度`,
 }

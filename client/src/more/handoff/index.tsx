@@ -7,11 +7,9 @@ import type { PolicyTable } from '../../../../shared/policy/table'
 import { call, type Reached } from '../../api/call'
 import { useTable } from '../../api/table'
 import { useCall } from '../../api/useCall'
-import { Box } from '../../components/Element'
+import { Basis } from '../../components/Basis'
 import { go } from '../../navigation'
-import { common } from '../../texts/common'
 import { handoff as words } from '../../texts/handoff'
-import { notices } from '../../texts/notices'
 import { outages } from '../../texts/outages'
 import { result } from '../../texts/result'
 import { otherCoverAnswers } from '../../pages/otherCoverAnswers'
@@ -57,6 +55,7 @@ function Leading({ residentId, owed, table }: Props) {
   const [busy, setBusy] = useState(false)
   const reporting = useRef(false)
   const shown = handoffOf(owed, table)
+  const policy = { region: owed.place.region, year: owed.coverageYear }
 
   const onPaid = async () => {
     if (reporting.current) return
@@ -80,6 +79,7 @@ function Leading({ residentId, owed, table }: Props) {
       title={words.title}
       place={{ name: result.where(owed.place.name, owed.coverageYear), onChange: () => go('place', {}) }}
       notices={owed.notices}
+      policy={policy}
     >
       <HandoffView
         shown={shown}
@@ -95,12 +95,7 @@ function Leading({ residentId, owed, table }: Props) {
         }}
         onPaid={() => void onPaid()}
       />
-      {owed.notices.map((notice) => (
-        <Box as="p" key={notice.id} className="src">
-          {common.basis}
-          {notices.named(notice)}
-        </Box>
-      ))}
+      <Basis notices={owed.notices} onPolicy={() => go('policy', policy)} />
     </ResidentPage>
   )
 }

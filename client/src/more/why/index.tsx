@@ -1,9 +1,8 @@
 import { useRouter } from '@tarojs/taro'
 import { WhatIOwe } from '../../../../shared/contracts/whatIOwe'
 import { useCall } from '../../api/useCall'
-import { Box } from '../../components/Element'
-import { common } from '../../texts/common'
-import { notices } from '../../texts/notices'
+import { Basis } from '../../components/Basis'
+import { go } from '../../navigation'
 import { result } from '../../texts/result'
 import { why as words } from '../../texts/why'
 import { otherCoverAnswers } from '../../pages/otherCoverAnswers'
@@ -25,19 +24,16 @@ export default function WhyPage() {
     )
   }
   const { place, coverageYear } = asked.reply
+  const policy = { region: place.region, year: coverageYear }
   return (
     <ResidentPage
       title={words.title}
       place={{ name: result.where(place.name, coverageYear) }}
       notices={asked.reply.notices}
+      policy={policy}
     >
       <WhyView shown={whyOf(asked.reply)} />
-      {asked.reply.notices.map((notice) => (
-        <Box as="p" key={notice.id} className="src">
-          {common.basis}
-          {notices.named(notice)}
-        </Box>
-      ))}
+      <Basis notices={asked.reply.notices} onPolicy={() => go('policy', policy)} />
     </ResidentPage>
   )
 }

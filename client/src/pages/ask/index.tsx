@@ -59,6 +59,7 @@ function Asking({ who, payees, owed, table }: AskingProps) {
   const [stage, setStage] = useState<'question' | 'stop' | 'unsure'>('question')
   const office = officeOf(table, owed.assessment.ask)
   const place = { name: result.where(owed.place.name, owed.coverageYear) }
+  const policy = { region: owed.place.region, year: owed.coverageYear }
   const rest = without(payees, who.residentId)
   const withOthers = rest.people.length > 0 || rest.others.length > 1
 
@@ -78,7 +79,7 @@ function Asking({ who, payees, owed, table }: AskingProps) {
 
   if (stage === 'stop' && chosen) {
     return (
-      <ResidentPage title={words.stopTitle} place={place} notices={owed.notices}>
+      <ResidentPage title={words.stopTitle} place={place} notices={owed.notices} policy={policy}>
         <Stopped
           who={who}
           answer={chosen}
@@ -92,7 +93,7 @@ function Asking({ who, payees, owed, table }: AskingProps) {
     )
   }
   return (
-    <ResidentPage title={words.title} place={place} notices={owed.notices}>
+    <ResidentPage title={words.title} place={place} notices={owed.notices} policy={policy}>
       {stage === 'unsure' ? (
         <UnsureView
           office={office}

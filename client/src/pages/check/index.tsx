@@ -113,6 +113,7 @@ function Checking({ payees, sorted, first, onPayees, onStale }: Props) {
       title={words.title}
       place={{ name: result.where(place.name, coverageYear) }}
       notices={notices}
+      policy={{ region: place.region, year: coverageYear }}
     >
       <CheckView
         shown={checkOf({ paying, leftOut }, coverageYear)}

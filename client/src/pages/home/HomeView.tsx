@@ -5,6 +5,7 @@ import { PersonCard, type PersonShown } from '../../components/PersonCard'
 import { Door, Row } from '../../components/Row'
 import { TogetherCard, type TogetherShown } from '../../components/TogetherCard'
 import { home as words } from '../../texts/home'
+import type { DoorShown } from './doorsOf'
 
 interface Props {
   /** Where two or more can be paid for at once. */
@@ -14,36 +15,22 @@ interface Props {
   onOpen: (key: string) => void
   onAdd: () => void
   onReckon: () => void
-  onReceipts: () => void
-  onNewborn: () => void
-  onChangePlace: () => void
+  doors: readonly DoorShown[]
 }
 
 /** The family, one card each; with nobody yet, the fee question first. */
 export const HomeView = (props: Props) =>
   props.people.length > 0 ? <WithFamily {...props} /> : <WithoutFamily {...props} />
 
-const WithFamily = ({
-  together,
-  people,
-  onTogether,
-  onOpen,
-  onAdd,
-  onReckon,
-  onReceipts,
-  onNewborn,
-  onChangePlace,
-}: Props) => (
+const WithFamily = ({ together, people, onTogether, onOpen, onAdd, onReckon, doors }: Props) => (
   <>
     {together && <TogetherCard shown={together} onPay={onTogether} />}
     {people.map((person) => (
       <PersonCard key={person.key} person={person} onOpen={() => onOpen(person.key)} />
     ))}
     <Row icon="plus" text={words.add} onTap={onAdd} />
-    <Box as="section" className="block doors">
-      <Door icon="baby" text={words.newborn} onTap={onNewborn} />
-      <Door icon="paper" text={words.receipts} onTap={onReceipts} />
-      <Door icon="house" text={words.change} onTap={onChangePlace} />
+    <Box as="section" className="block">
+      <Doors doors={doors} />
     </Box>
     <Box as="section" className="block">
       <Row first icon="reckon" text={words.reckonRow} onTap={onReckon} />
@@ -51,7 +38,7 @@ const WithFamily = ({
   </>
 )
 
-const WithoutFamily = ({ onAdd, onReckon, onReceipts, onNewborn, onChangePlace }: Props) => (
+const WithoutFamily = ({ onAdd, onReckon, doors }: Props) => (
   <>
     <Box as="section" className="stack">
       <Box as="h2" className="h1">
@@ -63,10 +50,14 @@ const WithoutFamily = ({ onAdd, onReckon, onReceipts, onNewborn, onChangePlace }
     <Empty title={words.family} text={words.noFamily}>
       <SecondButton icon="plus" text={words.add} onTap={onAdd} />
     </Empty>
-    <Box className="doors">
-      <Door icon="baby" text={words.newborn} onTap={onNewborn} />
-      <Door icon="paper" text={words.receipts} onTap={onReceipts} />
-      <Door icon="house" text={words.change} onTap={onChangePlace} />
-    </Box>
+    <Doors doors={doors} />
   </>
+)
+
+const Doors = ({ doors }: { doors: readonly DoorShown[] }) => (
+  <Box className="doors">
+    {doors.map((door) => (
+      <Door key={door.text} {...door} />
+    ))}
+  </Box>
 )

@@ -22,6 +22,7 @@ import { Unanswered } from '../Unanswered'
 import { towardsPaying } from '../payees'
 import { cardOf, haveButtons } from './cardOf'
 import { collectionLine, dayWithin } from './collectionLine'
+import { doorsOf } from './doorsOf'
 import { HomeView } from './HomeView'
 import { togetherOf } from './togetherOf'
 import { togetherShown } from './togetherShown'
@@ -151,9 +152,7 @@ function People({ members, today, region, year }: PeopleProps) {
         onOpen={open}
         onAdd={() => go('who', {})}
         onReckon={() => go('question', { region, year })}
-        onReceipts={() => go('receipts', {})}
-        onNewborn={() => go('newborn', {})}
-        onChangePlace={() => go('place', {})}
+        doors={doorsOf({ region, year })}
       />
     </Box>
   )

@@ -9,10 +9,11 @@ interface Props {
   chosen: string | undefined
   onChoose: (region: string) => void
   onYear: (region: string, year: number) => void
+  onPolicies: () => void
 }
 
 /** The places there is a table for; other years lead to the public fee question. */
-export const PlaceView = ({ places, chosen, onChoose, onYear }: Props) => (
+export const PlaceView = ({ places, chosen, onChoose, onYear, onPolicies }: Props) => (
   <>
     <Box as="h1" className="h1">
       {words.heading}
@@ -39,6 +40,9 @@ export const PlaceView = ({ places, chosen, onChoose, onYear }: Props) => (
       <Box as="p">{words.otherText}</Box>
     </Box>
     <OtherYears places={places} onYear={onYear} />
+    <Box className="block">
+      <Row first icon="book" text={words.policies} onTap={onPolicies} />
+    </Box>
   </>
 )
 

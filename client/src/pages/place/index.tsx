@@ -20,6 +20,7 @@ export default function PlacePage() {
             goHome()
           }}
           onYear={(region, year) => go('question', { region, year })}
+          onPolicies={() => go('policies', {})}
         />
       ) : (
         <Unanswered asked={asked} onAgain={again} />

@@ -33,10 +33,12 @@ export function Reckoning({ table, today, assessment, onAgain }: Props) {
   )
   const office = table.offices[assessment.ask] ?? table.offices[table.ask]
   const onChangePlace = () => go('place', {})
+  const policy = { region: table.region, year: table.coverageYear }
   return (
     <ResidentPage
       title={words.title}
       notices={shown.notices}
+      policy={policy}
       top={<ResultHero shown={shown} onChangePlace={onChangePlace} />}
     >
       <ResultView
@@ -44,6 +46,7 @@ export function Reckoning({ table, today, assessment, onAgain }: Props) {
         office={office}
         onAct={() => go('who', {})}
         onCall={() => callOffice(office)}
+        onPolicy={() => go('policy', policy)}
       />
       <Box className="block">
         <SecondButton text={words.again} onTap={onAgain} />

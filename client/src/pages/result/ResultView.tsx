@@ -1,3 +1,4 @@
+import { Basis } from '../../components/Basis'
 import { Button, Link, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Hero } from '../../components/Hero'
@@ -6,8 +7,6 @@ import { Notice } from '../../components/Notice'
 import { Fact, SummaryList, SummaryRow, type FactShown } from '../../components/SummaryList'
 import type { Office } from '../../texts/offices'
 import { offices } from '../../texts/offices'
-import { notices } from '../../texts/notices'
-import { common } from '../../texts/common'
 import { result as words } from '../../texts/result'
 import type { ResultShown } from './resultOf'
 
@@ -19,6 +18,7 @@ interface Props {
   onWhy?: () => void
   onAct: () => void
   onCall: () => void
+  onPolicy: () => void
 }
 
 /** The hero of the page: the figure, and how sure we are of it. */
@@ -30,7 +30,7 @@ export const ResultHero = ({
 )
 
 /** Below the hero: the account, why, the one button, the dates, the notice. */
-export const ResultView = ({ shown, office, onWhy, onAct, onCall }: Props) => (
+export const ResultView = ({ shown, office, onWhy, onAct, onCall, onPolicy }: Props) => (
   <>
     {shown.account && (
       <Ledger label={words.accountLabel} entries={shown.account.entries} sum={shown.account.sum} />
@@ -51,12 +51,7 @@ export const ResultView = ({ shown, office, onWhy, onAct, onCall }: Props) => (
         </Box>
       </Box>
     )}
-    {shown.notices.map((notice) => (
-      <Box as="p" key={notice.id} className="src">
-        {common.basis}
-        {notices.named(notice)}
-      </Box>
-    ))}
+    <Basis notices={shown.notices} onPolicy={onPolicy} />
   </>
 )
 

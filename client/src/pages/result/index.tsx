@@ -34,10 +34,12 @@ export default function ResultPage() {
   const office = officeOf(table.asked, asked.reply.assessment.ask)
   const onChangePlace = () => go('place', {})
   const address = { resident: who.residentId, year: who.coverageYear }
+  const policy = { region: asked.reply.place.region, year: coverageYear }
   return (
     <ResidentPage
       title={words.title}
       notices={shown.notices}
+      policy={policy}
       top={<ResultHero shown={shown} onChangePlace={onChangePlace} />}
     >
       <ResultView
@@ -46,6 +48,7 @@ export default function ResultPage() {
         onWhy={() => go('why', address)}
         onAct={() => act(shown, address)}
         onCall={() => callOffice(office)}
+        onPolicy={() => go('policy', policy)}
       />
     </ResidentPage>
   )

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { Box } from './Element'
+
+export interface Column {
+  key: string
+  title: string
+  /** Figures stand at the right, one under the other. */
+  isFigure?: boolean
+}
+
+interface Props {
+  label: string
+  /** The first says what a row is about; on a narrow screen it has a line of its own. */
+  columns: readonly Column[]
+  rows: readonly {
+    key: string
+    /** By the column's key. */
+    cells: Readonly<Record<string, ReactNode>>
+    /** The notice leaves something of this row open: a dashed line below. */
+    isOpen?: boolean
+  }[]
+}
+
+/** Rows between hair lines, figures at the right, no zebra. Where there is no room for columns, cells wrap. */
+export const Table = ({ label, columns, rows }: Props) => (
+  <Box role="table" label={label} className="table">
+    <Box role="row" className="table__row table__head">
+      {columns.map((column) => (
+        <Box key={column.key} role="columnheader" className={cellOf(column)}>
+          {column.title}
+        </Box>
+      ))}
+    </Box>
+    {rows.map(({ key, cells, isOpen }) => (
+      <Box key={key} role="row" className={isOpen ? 'table__row table__row--open' : 'table__row'}>
+        {columns.map((column) => (
+          <Box key={column.key} role="cell" className={cellOf(column)}>
+            {cells[column.key]}
+          </Box>
+        ))}
+      </Box>
+    ))}
+  </Box>
+)
+
+const cellOf = ({ isFigure }: Column): string => (isFigure ? 'table__c table__c--figure' : 'table__c')
