@@ -11,10 +11,10 @@ test('twelve people pay while the service is killed three times: nothing lost, n
 
 test('books that lack a payment, hold one twice or leave somebody waiting are told', () => {
   const sound = { kills: 1, phonesDoneMs: 1, booksDoneMs: 1, taken: 2, takenFen: 76000, recorded: 2 }
-  const rest = { ledgerFen: 76000, enrolled: 2, open: 0 }
+  const rest = { ledgerFen: 76000, enrolled: 2, open: 0, violations: 0 }
   expect(faultsOf({ ...sound, ...rest }, 2)).toEqual([])
   expect(
-    faultsOf({ ...sound, ...rest, recorded: 1, ledgerFen: 38000, enrolled: 1, open: 1 }, 2),
-  ).toHaveLength(4)
+    faultsOf({ ...sound, ...rest, recorded: 1, ledgerFen: 38000, enrolled: 1, open: 1, violations: 1 }, 2),
+  ).toHaveLength(5)
   expect(faultsOf({ ...sound, ...rest, taken: 3, takenFen: 114000 }, 2)).toHaveLength(3)
 })
