@@ -18,6 +18,7 @@ export default defineAppConfig({
         'why/index',
         'handoff/index',
         'receipts/index',
+        'refund/index',
         'newborn/index',
         'policies/index',
         'policy/index',

@@ -18,6 +18,7 @@ interface Pages {
   newborn: Record<string, never>
   policies: Record<string, never>
   policy: { region: string; year: number; part?: string }
+  refund: { order: string; resident: string }
 }
 
 /** Whose policy, of which coverage year. */
@@ -42,6 +43,7 @@ const folders: Record<PageName, 'pages' | 'more'> = {
   newborn: 'more',
   policies: 'more',
   policy: 'more',
+  refund: 'more',
 }
 
 export const address = <Name extends PageName>(page: Name, query: Pages[Name]): string => {

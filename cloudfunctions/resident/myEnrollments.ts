@@ -2,7 +2,7 @@
 import { MyEnrollments, type EnrollmentYear } from '../../shared/contracts/myEnrollments'
 import type { Ports } from '../_ports/ports'
 import { done, refuse, useCase } from '../_ports/useCase'
-import { enrollmentOf, reportOf, yearsOf, type EnrollmentFields } from '../_residents/enrollmentRecord'
+import { reportOf, stands, yearId, yearsOf, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import { memberOf } from '../_residents/family'
 
 export const myEnrollments = useCase(MyEnrollments, async ({ residentId }, ports) => {
@@ -18,15 +18,17 @@ async function enrollmentYear(
   coverageYear: number,
 ): Promise<EnrollmentYear> {
   const [enrollment, report] = await Promise.all([
-    enrollmentOf(ports, residentId, coverageYear),
+    ports.store.get<EnrollmentFields>('enrollments', yearId(residentId, coverageYear)),
     reportOf(ports, residentId, coverageYear),
   ])
-  const enrolled = enrollment !== undefined
+  const enrolled = enrollment !== undefined && stands(enrollment)
   return {
     coverageYear,
     enrolled,
+    refunded: enrollment !== undefined && !enrolled,
     awaitingTax: !enrolled && report !== undefined,
-    ...shown(enrollment?.fields),
+    ...shown(enrolled ? enrollment.fields : undefined),
+    orderNumber: enrollment?.fields.orderNumber ?? null,
   }
 }
 
@@ -36,5 +38,4 @@ const shown = (enrollment: EnrollmentFields | undefined) => ({
   paidAt: enrollment?.paidAt ?? null,
   coverageFrom: enrollment?.coverageFrom[0] ?? null,
   coverageTo: enrollment?.coverageTo[0] ?? null,
-  orderNumber: enrollment?.orderNumber ?? null,
 })

@@ -6,6 +6,8 @@ import { civilDay, coverageYear, fen, instant, orderNumber, residentId } from '.
 export const enrollmentYear = z.object({
   coverageYear,
   enrolled: z.boolean(),
+  /** Enrolled by an order whose money went back; `orderNumber` is that order. */
+  refunded: z.boolean(),
   /** Said by the resident, not yet confirmed by the tax office. */
   awaitingTax: z.boolean(),
   /** The identity (身份) whose subsidy was used, or `none`. */

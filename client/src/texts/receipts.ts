@@ -9,6 +9,7 @@ export const receipts = {
   paid: (sum: string) => `已缴${sum}`,
   enrolled: '已参保',
   notEnrolled: '没有记录',
+  refunded: '已退费',
   awaitingTax: '待税务确认',
   open: (name: string, year: number) => `看凭证，${name}，${year}年度`,
   see: '看凭证',

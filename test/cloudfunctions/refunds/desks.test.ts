@@ -48,7 +48,12 @@ test('accepted, approved, transferred, confirmed: back in the ledger, and the pe
   expect(order.lines[0]?.refundedAt).toBe((await refundNow(world, refundNumber)).arrivedAt)
   const receipt = replyOf(await ask(Receipt, { orderNumber }))
   expect(receipt.people[0]?.refund).toMatchObject({ stage: 'arrived' })
-  expect(replyOf(await ask(MyEnrollments, { residentId })).years[0]).toMatchObject({ enrolled: false })
+  expect(replyOf(await ask(MyEnrollments, { residentId })).years[0]).toMatchObject({
+    enrolled: false,
+    refunded: true,
+    paidFen: null,
+    orderNumber,
+  })
   expect((await start({ key: newKey() })).kind).toBe('done')
 
   const { requestedBy, acceptedBy, decidedBy, transferredBy, confirmedBy } = await refundNow(

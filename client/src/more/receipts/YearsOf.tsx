@@ -57,8 +57,9 @@ const Year = ({ year, name, onOpen }: { year: EnrollmentYear } & Pick<Props, 'na
   )
 }
 
-function stateOf({ enrolled, awaitingTax, paidFen }: EnrollmentYear): string {
+function stateOf({ enrolled, refunded, awaitingTax, paidFen }: EnrollmentYear): string {
   if (awaitingTax) return words.awaitingTax
+  if (refunded) return words.refunded
   if (!enrolled) return words.notEnrolled
   return paidFen === null || paidFen === 0 ? words.enrolled : words.paid(sumInline(paidFen))
 }

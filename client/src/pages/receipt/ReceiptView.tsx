@@ -4,17 +4,22 @@ import { ReceiptCard, type ReceiptShown } from '../../components/ReceiptCard'
 import { Row } from '../../components/Row'
 import { Steps, type Step } from '../../components/Steps'
 import { receipt as words } from '../../texts/receipt'
+import type { RefundsShown } from './refundsOf'
+import { RefundsView } from './RefundsView'
 
 interface Props {
   shown: ReceiptShown
   steps: readonly Step[]
+  refunds: RefundsShown
   copied: boolean
   onCopy: () => void
+  onRefund: (residentId: string) => void
+  onAsk: () => void
   onHome: () => void
 }
 
-/** The receipt, where the money is, and the way home. */
-export const ReceiptView = ({ shown, steps, copied, onCopy, onHome }: Props) => (
+/** The receipt, where the money is, whether it can come back, and the way home. */
+export const ReceiptView = ({ shown, steps, refunds, copied, onCopy, onRefund, onAsk, onHome }: Props) => (
   <>
     <ReceiptCard label={words.label} receipt={shown} />
     <Box className="block block--near">
@@ -26,6 +31,7 @@ export const ReceiptView = ({ shown, steps, copied, onCopy, onHome }: Props) => 
       </Box>
       <Steps steps={steps} />
     </Box>
+    <RefundsView shown={refunds} onApply={onRefund} onAsk={onAsk} />
     <Box as="section" className="block">
       <Row first icon="house" text={words.home} onTap={onHome} />
       <Box as="p" className="muted after">

@@ -3,12 +3,14 @@ import { useState } from 'react'
 import { Receipt } from '../../../../shared/contracts/receipt'
 import { useCall } from '../../api/useCall'
 import { useReturn } from '../../api/useReturn'
-import { goHome } from '../../navigation'
+import { go, goHome } from '../../navigation'
 import { receipt as words } from '../../texts/receipt'
+import { callOffice } from '../callOffice'
 import { ResidentPage } from '../ResidentPage'
 import { Unanswered } from '../Unanswered'
 import { asText, moneyStepsOf, receiptOf } from './receiptOf'
 import { ReceiptView } from './ReceiptView'
+import { refundsOf } from './refundsOf'
 
 /** 凭证: can be opened again for ever. */
 export default function ReceiptPage() {
@@ -24,6 +26,7 @@ export default function ReceiptPage() {
     )
   }
   const shown = receiptOf(asked.reply)
+  const refunds = refundsOf(asked.reply)
   const onCopy = () =>
     void Taro.setClipboardData({ data: asText(shown) }).then(
       () => setCopied(true),
@@ -34,8 +37,11 @@ export default function ReceiptPage() {
       <ReceiptView
         shown={shown}
         steps={moneyStepsOf(asked.reply)}
+        refunds={refunds}
         copied={copied}
         onCopy={onCopy}
+        onRefund={(resident) => go('refund', { order: orderNumber, resident })}
+        onAsk={() => callOffice(refunds.ask)}
         onHome={goHome}
       />
     </ResidentPage>

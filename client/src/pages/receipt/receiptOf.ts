@@ -4,6 +4,7 @@ import type { ReceiptShown } from '../../components/ReceiptCard'
 import type { Step } from '../../components/Steps'
 import { fullDay, fullMoment, grouped, shortMoment, sum, yuan } from '../../texts/figures'
 import { receipt as words } from '../../texts/receipt'
+import { refunds } from '../../texts/refunds'
 
 type Paid = ReplyOf<typeof Receipt>
 
@@ -27,13 +28,19 @@ export const receiptOf = (paid: Paid): ReceiptShown => ({
 
 /** One line where everybody's cover starts alike, else a line a person. */
 function coverLines({ people }: Paid) {
-  const said = people.map(({ name, coverageFrom }) => ({ name, value: coverFrom(coverageFrom) }))
+  const said = people.map((person) => ({ name: person.name, value: coverOf(person) }))
   const alike = said.every(({ value }) => value === said[0]?.value)
   return (alike ? said.slice(0, 1) : said).map(({ name, value }) => ({
     label: alike ? words.cover : words.coverOf(name),
     value,
     strong: true,
   }))
+}
+
+/** Money that went back, or that goes back because it bought nothing, covers nobody. */
+function coverOf({ coverageFrom, refund }: Paid['people'][number]): string {
+  if (refund?.cause === 'twice') return refunds.coverElsewhere
+  return refund?.stage === 'arrived' ? refunds.coverEnded : coverFrom(coverageFrom)
 }
 
 const coverFrom = (days: readonly string[]): string =>
