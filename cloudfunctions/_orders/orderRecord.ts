@@ -13,6 +13,8 @@ import { orderTransitions, type OrderEvent, type OrderState } from './orderState
 export type OrderLine = {
   residentId: string
   claimId: string
+  /** A newborn, by whatever number; null for everybody else. */
+  childId: string | null
   town: string | null
   fen: number
   identity: string | null
@@ -85,6 +87,9 @@ export async function orderOfCaller(ports: Ports, orderNumber: string): Promise<
   const order = await orderOf(ports, orderNumber)
   return order?.fields.callerIndex === callerIndex(ports) ? order : undefined
 }
+
+export const isHeld = ({ orderNumber, enrolledIn }: ClaimFields): boolean =>
+  orderNumber !== null || enrolledIn !== null
 
 export const claimOf = ({ store }: Pick<ServicePorts, 'store'>, claimId: string) =>
   store.get<ClaimFields>('claims', claimId)

@@ -1,12 +1,15 @@
 import { noteEvent } from '../_audit/noteEvent'
 import type { ServicePorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
-import type { ClaimFields, Order, OrderFields } from './orderRecord'
+import { claimWithoutYear, isHeldAsChild, noteClaimOfChild } from './oneChild'
+import { isHeld, type ClaimFields, type Order, type OrderFields } from './orderRecord'
 
 export type TakenOrder =
   | { kind: 'taken'; order: Order }
   /** Somebody on the order is held by another one, or enrolled by a roster: nothing was written. */
   | { kind: 'held' }
+  /** A child on the order is held under another number: nothing was written. */
+  | { kind: 'heldAsChild' }
   /** The number stands already, for another request. */
   | { kind: 'keyReused' }
 
@@ -24,6 +27,11 @@ export function takeOrder(
         : { kind: 'keyReused' }
     const claims = await claimsOf(documents, fields)
     if (claims.some(({ claim }) => claim && isHeld(claim.fields))) return { kind: 'held' }
+    const children = childrenOf(fields)
+    for (const { childId, claimId } of children)
+      if (await isHeldAsChild(documents, childId, claimId)) return { kind: 'heldAsChild' }
+    for (const { childId, claimId } of children)
+      await noteClaimOfChild(documents, childId, claimWithoutYear(claimId))
     for (const { claimId, claim } of claims) {
       const taken: ClaimFields = { orderNumber, enrolledIn: null }
       if (claim) await documents.replace('claims', claimId, claim.revision, taken)
@@ -48,5 +56,5 @@ async function claimsOf(documents: Documents, { lines }: OrderFields) {
   return claims
 }
 
-const isHeld = ({ orderNumber, enrolledIn }: ClaimFields): boolean =>
-  orderNumber !== null || enrolledIn !== null
+const childrenOf = ({ lines }: OrderFields): { childId: string; claimId: string }[] =>
+  lines.flatMap(({ childId, claimId }) => (childId === null ? [] : [{ childId, claimId }]))

@@ -29,16 +29,26 @@ export interface Resident {
   region: string
   town: string | null
   name: string
+  /** The ID number (公民身份号码), or a birth certificate's while there is none. */
   idNumber: string
-  /** What the roster knows, as the rules take it; birth day and sex come from the ID number. */
+  /** What the roster or a guardian says, as the rules take it; birth day and sex come from the ID number. */
   facts: Person
 }
 
+/** What a guardian says of a newborn: sealed with the name, because a birth certificate's number does not say it. */
+export type ChildFacts = Pick<Person, 'born' | 'sex' | 'parentInsured' | 'couldNotEnrollInBirthYear'>
+
 const personContext = (id: string): string => sealContext(sealedFields.person, id)
 
-/** The seal of a person's name and ID number for one resident document. */
-export const sealPerson = (cipher: Cipher, id: string, name: string, idNumber: string): string =>
-  cipher.seal(JSON.stringify([name, idNumber]), personContext(id))
+/** The seal of a person's name and number for one resident document, and of what a guardian says of a newborn. */
+export const sealPerson = (
+  cipher: Cipher,
+  id: string,
+  name: string,
+  idNumber: string,
+  child?: ChildFacts,
+): string =>
+  cipher.seal(JSON.stringify(child ? [name, idNumber, child] : [name, idNumber]), personContext(id))
 
 /** The index of a name beside its ID number: the same name of two people gives two indexes. */
 export const nameIndexOf = (cipher: Cipher, name: string, idNumber: string): string =>
@@ -54,12 +64,13 @@ export const plainName = (name: string): string =>
 /** Opens a stored resident. `today` only bounds the birth day. @throws where the seal does not open. */
 export function openResident(cipher: Cipher, stored: Stored<ResidentFields>): Resident {
   const { fields } = stored
-  const [name, idNumber] = JSON.parse(cipher.open(fields.sealedPerson, personContext(stored.id))) as [
+  const [name, idNumber, child] = JSON.parse(cipher.open(fields.sealedPerson, personContext(stored.id))) as [
     string,
     string,
+    ChildFacts?,
   ]
   const { region, town } = fields
-  return { id: stored.id, region, town, name, idNumber, facts: factsOf(fields, idNumber) }
+  return { id: stored.id, region, town, name, idNumber, facts: { ...child, ...factsOf(fields, idNumber) } }
 }
 
 /** A resident that must be there. @throws Error where they are not: what was paid for names them for ever. */

@@ -3,6 +3,7 @@ import type { Assessment } from '../../shared/rules/assessment'
 import type { PolicyInForce } from '../_ports/policies'
 import type { Ports } from '../_ports/ports'
 import { claimIdOf, type OrderFields, type OrderLine } from '../_orders/orderRecord'
+import { childIdOf } from '../_orders/oneChild'
 import { valuesOf } from '../_orders/valuesOf'
 import { callerIndex } from '../_residents/family'
 import type { Resident } from '../_residents/residentRecord'
@@ -44,6 +45,7 @@ function lineOf({ cipher }: Ports, { resident, assessment }: Payee, policy: Poli
   return {
     residentId: resident.id,
     claimId: claimIdOf(cipher, resident.idNumber, policy.coverageYear),
+    childId: childIdOf(cipher, resident, policy.coverageYear),
     town: resident.town,
     fen: dueOf(assessment),
     identity: valuesOf(subsidyFor)[0] ?? null,

@@ -1,12 +1,14 @@
 import type { UseCase } from '../_ports/useCase'
 import { cancelPayment } from './cancelPayment'
 import { family } from './family'
+import { giveIdNumber } from './giveIdNumber'
 import { identify } from './identify'
 import { listPlaces } from './listPlaces'
 import { myEnrollments } from './myEnrollments'
 import { paymentStatus } from './paymentStatus'
 import { policy } from './policy'
 import { receipt } from './receipt'
+import { registerNewborn } from './registerNewborn'
 import { reportPaidElsewhere } from './reportPaidElsewhere'
 import { requestRefund } from './requestRefund'
 import { resumePayment } from './resumePayment'
@@ -19,6 +21,8 @@ export const residentUseCases: ReadonlyMap<string, UseCase> = new Map(
     listPlaces,
     policy,
     identify,
+    registerNewborn,
+    giveIdNumber,
     family,
     myEnrollments,
     whatIOwe,

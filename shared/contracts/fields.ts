@@ -37,8 +37,12 @@ export const otherCover = z.enum(['none', 'employee', 'residentElsewhere'])
 /** Who a member is to the caller: the caller, or somebody they act for. */
 export const relation = z.enum(['self', 'family'])
 
-/** An ID number with all but the first four and the last two characters hidden. */
-export const maskedId = z.string().check(z.regex(/^\d{4}\*{4}\d[\dX]$/))
+/** The text a guardian has agreed to, by its version: another wording is another version. */
+export const guardianConsent = z.enum(['guardian-1'])
+export type GuardianConsent = z.infer<typeof guardianConsent>
+
+/** An ID number, or a birth certificate's, with all but the first four and the last two characters hidden. */
+export const maskedId = z.string().check(z.regex(/^[\dA-Z]\d{3}\*{4}\d[\dX]$/))
 
 /** The place whose table applies. */
 export const place = z.object({ region, name: z.string() })

@@ -1,0 +1,177 @@
+/**
+ * 身份合并: a child known by its birth certificate has got an ID number. Everything that hangs on the number moves in one
+ * transaction: the seal, the indexes, the claims of every year and the orders that hold them. Enrollments and payments hang on
+ * the resident and stay. Afterwards nothing can be paid under the certificate's number any more.
+ */
+import type { IdNumber } from '../../shared/identity/idNumber'
+import { isCertificate } from '../../shared/identity/birthCertificate'
+import { noteEvent } from '../_audit/noteEvent'
+import { childIdOf, claimWithoutYear, noteClaimOfChild, type MergedFields } from '../_orders/oneChild'
+import { changeOrder, claimIdOf, isHeld, standingOrder, type ClaimFields } from '../_orders/orderRecord'
+import type { AuditActor } from '../_ports/audit'
+import type { ServicePorts } from '../_ports/ports'
+import type { Documents, Stored } from '../_ports/store'
+import { residentIndexId, type ResidentIndexFields } from './recogniseResident'
+import { nameIndexOf, openResident, sealPerson, type Resident, type ResidentFields } from './residentRecord'
+
+export type Merged =
+  | 'merged'
+  /** Known by an ID number already, by another one. */
+  | 'notTemporary'
+  /** The ID number says another birth day or sex, or a roster another name: it is not this child's, or one was mistyped. */
+  | 'otherChild'
+  /** Somebody is paid for, or enrolled, under the ID number: two payments may stand, and a person decides. */
+  | 'claimHeld'
+  /** The certificate has become another ID number in another place. */
+  | 'otherIdentity'
+
+/** `actor` as the audit log names who does it: `resident:<index>` or `staff:<id>`. */
+export function mergeTemporaryIdentity(
+  ports: ServicePorts,
+  residentId: string,
+  id: IdNumber,
+  actor: AuditActor,
+): Promise<Merged> {
+  const { cipher, clock } = ports
+  return ports.store.transaction(async (documents): Promise<Merged> => {
+    const stored = await documents.get<ResidentFields>('residents', residentId)
+    if (!stored) throw new Error('no such resident')
+    const child = openResident(cipher, stored)
+    if (child.idNumber === id.number) return 'merged'
+    if (!isCertificate(child.idNumber)) return 'notTemporary'
+    if (child.facts.born !== id.born || child.facts.sex !== id.sex) return 'otherChild'
+    const roster = await rosterOf(ports, documents, child, id)
+    if (roster.resident && !isNamed(ports, roster.resident, child, id)) return 'otherChild'
+    const moved = await moveClaims(ports, documents, child, id)
+    if (moved !== 'moved') return moved
+    await moveResident(ports, documents, { stored, child, id, roster })
+    await noteEvent(documents, `merged-${residentId}`, {
+      actor,
+      action: 'identityMerged',
+      object: `residents/${residentId}`,
+      at: clock.now(),
+      details: {},
+    })
+    return 'merged'
+  })
+}
+
+async function moveClaims(
+  ports: ServicePorts,
+  documents: Documents,
+  child: Resident,
+  id: IdNumber,
+): Promise<'moved' | 'claimHeld' | 'otherIdentity'> {
+  const [from, into] = [child.idNumber, id.number].map((number) =>
+    claimWithoutYear(claimIdOf(ports.cipher, number, 0)),
+  ) as [string, string]
+  const before = await documents.get<MergedFields>('mergedIdentities', from)
+  // Another place knows the same child, and has moved the claims.
+  if (before) return before.fields.into === into ? 'moved' : 'otherIdentity'
+
+  const years = [...new Set(ports.policies.all().map(({ coverageYear }) => coverageYear))]
+  const pairs = []
+  for (const year of years) {
+    const temporary = await documents.get<ClaimFields>('claims', `${from}-${year}`)
+    const lasting = await documents.get<ClaimFields>('claims', `${into}-${year}`)
+    if (lasting && isHeld(lasting.fields)) return 'claimHeld'
+    pairs.push({ year, temporary, lasting })
+  }
+  for (const { year, temporary, lasting } of pairs) {
+    const held = temporary?.fields ?? free
+    // Written also where nothing is held: who takes one of the two at the same moment must look again.
+    await put(documents, 'claims', `${into}-${year}`, lasting, held)
+    await put(documents, 'claims', `${from}-${year}`, temporary, free)
+    if (held.orderNumber !== null)
+      await renameClaim(documents, held.orderNumber, `${from}-${year}`, `${into}-${year}`)
+    const childId = childIdOf(ports.cipher, child, year)
+    if (childId !== null) await noteClaimOfChild(documents, childId, into)
+  }
+  await documents.insert('mergedIdentities', from, { into } satisfies MergedFields)
+  return 'moved'
+}
+
+const free: ClaimFields = { orderNumber: null, enrolledIn: null }
+
+/** The order goes on holding the child, by the lasting claim: closing it or paying it back lets go of that one. */
+async function renameClaim(
+  documents: Documents,
+  orderNumber: string,
+  from: string,
+  into: string,
+): Promise<void> {
+  const order = await standingOrder(documents, orderNumber)
+  const lines = order.fields.lines.map((line) => (line.claimId === from ? { ...line, claimId: into } : line))
+  await changeOrder(documents, order, { lines })
+}
+
+interface Roster {
+  indexId: string
+  index: Stored<ResidentIndexFields> | undefined
+  resident: Stored<ResidentFields> | undefined
+}
+
+/** Whom the place knows by the ID number: a roster may have brought the child meanwhile. */
+async function rosterOf(
+  { cipher }: ServicePorts,
+  documents: Documents,
+  { region }: Resident,
+  { number }: IdNumber,
+): Promise<Roster> {
+  const indexId = residentIndexId(cipher, region, number)
+  const index = await documents.get<ResidentIndexFields>('residentIndex', indexId)
+  const resident = index && (await documents.get<ResidentFields>('residents', index.fields.residentId))
+  return { indexId, index, resident }
+}
+
+const isNamed = (
+  { cipher }: ServicePorts,
+  { fields }: Stored<ResidentFields>,
+  { name }: Resident,
+  { number }: IdNumber,
+): boolean => fields.nameIndex === nameIndexOf(cipher, name, number)
+
+interface Moving {
+  stored: Stored<ResidentFields>
+  child: Resident
+  id: IdNumber
+  roster: Roster
+}
+
+/** The certificate goes on leading to the child, so that whoever has only that finds the same one. */
+async function moveResident(
+  { cipher }: ServicePorts,
+  documents: Documents,
+  { stored, child: { name, facts }, id: { number, born, sex }, roster }: Moving,
+): Promise<void> {
+  const { parentInsured, couldNotEnrollInBirthYear } = facts
+  const child = { born, sex, parentInsured, couldNotEnrollInBirthYear }
+  await documents.replace('residents', stored.id, stored.revision, {
+    ...stored.fields,
+    ...(roster.resident && rosterFacts(roster.resident.fields)),
+    sealedPerson: sealPerson(cipher, stored.id, name, number, child),
+    nameIndex: nameIndexOf(cipher, name, number),
+  })
+  await put(documents, 'residentIndex', roster.indexId, roster.index, { residentId: stored.id })
+}
+
+/** A roster has brought the child under its ID number meanwhile: what it knows is newer than what a guardian said. */
+const rosterFacts = ({ town, residence, identities, otherCover, lastCovered, student }: ResidentFields) => ({
+  town,
+  residence,
+  identities,
+  otherCover,
+  lastCovered,
+  student,
+})
+
+async function put(
+  documents: Documents,
+  collection: string,
+  id: string,
+  standing: { revision: number } | undefined,
+  fields: ClaimFields | ResidentIndexFields,
+): Promise<void> {
+  if (standing) await documents.replace(collection, id, standing.revision, fields)
+  else await documents.insert(collection, id, fields)
+}

@@ -1,0 +1,71 @@
+import type { NewbornSaid } from '../../shared/contracts/registerNewborn'
+import type { Person } from '../../shared/rules/person'
+import type { Ports } from '../_ports/ports'
+import { residentIndexId, type ResidentIndexFields } from './recogniseResident'
+import {
+  nameIndexOf,
+  openResident,
+  plainName,
+  sealPerson,
+  type ChildFacts,
+  type Resident,
+  type ResidentFields,
+} from './residentRecord'
+
+/** A newborn as its guardian says, with the number as it was read. */
+export interface SaidNewborn extends Omit<NewbornSaid, 'number'> {
+  number: string
+  region: string
+  town: string | null
+}
+
+/** A child that nobody has covered yet and that has no subsidised identity, as the page says it is taken. */
+const unknownToRosters = {
+  identities: [],
+  otherCover: 'none',
+  lastCovered: 'never',
+  student: 'none',
+} satisfies Partial<Person> & Partial<ResidentFields>
+
+const childFactsOf = (said: Omit<NewbornSaid, 'number'>): ChildFacts => {
+  const { born, sex, parentInsured, couldNotEnrollInBirthYear } = said
+  return { born, sex, parentInsured, couldNotEnrollInBirthYear }
+}
+
+/** What the rules are told about a child that is being registered. */
+export const factsOfNewborn = (said: Omit<NewbornSaid, 'number'>): Person => ({
+  ...childFactsOf(said),
+  ...unknownToRosters,
+  residence: said.residence,
+})
+
+/**
+ * The resident with this number, made now where there is none. Undefined where the number belongs to somebody with
+ * another name, birth day or sex.
+ */
+export async function standingNewborn(ports: Ports, said: SaidNewborn): Promise<Resident | undefined> {
+  const { cipher } = ports
+  const { name, number, region, town } = said
+  const id = cipher.randomId()
+  const fields: ResidentFields = {
+    region,
+    town,
+    sealedPerson: sealPerson(cipher, id, name, number, childFactsOf(said)),
+    nameIndex: nameIndexOf(cipher, name, number),
+    residence: said.residence,
+    ...unknownToRosters,
+  }
+  const indexId = residentIndexId(cipher, region, number)
+  const stored = await ports.store.transaction(async (documents) => {
+    const index = await documents.get<ResidentIndexFields>('residentIndex', indexId)
+    if (index) return documents.get<ResidentFields>('residents', index.fields.residentId)
+    await documents.insert('residents', id, fields)
+    await documents.insert('residentIndex', indexId, { residentId: id })
+    return { id, revision: 1, fields }
+  })
+  const resident = stored && openResident(cipher, stored)
+  return resident && isSame(resident, said) ? resident : undefined
+}
+
+const isSame = ({ name, facts }: Resident, said: SaidNewborn): boolean =>
+  plainName(name) === plainName(said.name) && facts.born === said.born && facts.sex === said.sex
