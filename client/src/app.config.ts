@@ -22,6 +22,7 @@ export default defineAppConfig({
         'newborn/index',
         'policies/index',
         'policy/index',
+        'elsewhere/index',
       ],
     },
   ],

@@ -19,6 +19,7 @@ interface Pages {
   policies: Record<string, never>
   policy: { region: string; year: number; part?: string }
   refund: { order: string; resident: string }
+  elsewhere: { region?: string; year?: number }
 }
 
 /** Whose policy, of which coverage year. */
@@ -44,6 +45,7 @@ const folders: Record<PageName, 'pages' | 'more'> = {
   policies: 'more',
   policy: 'more',
   refund: 'more',
+  elsewhere: 'more',
 }
 
 export const address = <Name extends PageName>(page: Name, query: Pages[Name]): string => {

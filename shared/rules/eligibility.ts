@@ -21,6 +21,8 @@ export interface CompiledEligibility {
   test: Test
   enroll: Eligibility['enroll']
   papers: Single<Papers>
+  /** Where one registers (在哪里办), where the row says so. */
+  place?: string
   clauses: readonly Clause[]
 }
 
@@ -36,6 +38,8 @@ export interface Admission {
   papers: Single<Papers>
   /** Deciding papers not yet in hand. */
   missing: readonly string[]
+  /** Where one registers (在哪里办), where the notice says so. */
+  place?: string
   clauses: readonly Clause[]
 }
 
@@ -53,14 +57,14 @@ export function compileEligibility(row: Eligibility, domains: Domains, cite: Cit
     row.documents === 'unstated'
       ? unstated(clauses)
       : stated(row.documents ? papersOf(row.documents) : noPapers, clauses)
-  return { test: compileWhen(row.when, domains), enroll: row.enroll, papers, clauses }
+  return { test: compileWhen(row.when, domains), enroll: row.enroll, papers, place: row.place, clauses }
 }
 
 export function admissionOf(rows: readonly CompiledEligibility[], s: Situation): Admission {
   const row = rows.find(({ test }) => test(s))
   if (!row) return { enroll: 'unstated', papers: unstated([]), missing: [], clauses: [] }
   const missing = row.papers.kind === 'stated' ? missingOf(row.papers.value, s.person) : []
-  return { enroll: row.enroll, papers: row.papers, missing, clauses: row.clauses }
+  return { enroll: row.enroll, papers: row.papers, missing, place: row.place, clauses: row.clauses }
 }
 
 const nothing: readonly string[] = []

@@ -16,6 +16,7 @@ export const ask = {
   whyAsked: '两种医保只能选一种。缴重了，钱不一定退得回来。',
   chooseFirst: '先选一个，再点下一步。',
   next: '下一步',
+  elsewhere: '户口在外地？看要什么证明',
   cannotPay: '不能缴',
   stopHeading: (sum?: string) => (sum ? `先别缴这${sum}` : '先别缴'),
   stopEmployee: (name: string) => `${name}有职工医保，不用再缴居民医保。`,

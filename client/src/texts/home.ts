@@ -18,6 +18,7 @@ export const home = {
   noFamily: '还没有。添了家人，可以一起看。',
   add: '添一位家人',
   newborn: '新生儿',
+  elsewhere: '查重复参保',
   receipts: '我的凭证',
   policy: '本地政策',
   self: '本人',

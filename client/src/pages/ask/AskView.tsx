@@ -1,4 +1,4 @@
-import { Button } from '../../components/Button'
+import { Button, Link } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
 import { RadioCards } from '../../components/RadioCards'
@@ -12,12 +12,14 @@ interface Props {
   tooEarly: boolean
   onChoose: (answer: OtherCoverAnswer) => void
   onNext: () => void
+  /** Registered in another place: which proof it takes. */
+  onElsewhere: () => void
 }
 
 const order: readonly OtherCoverAnswer[] = ['none', 'employee', 'residentElsewhere', 'unsure']
 
 /** One question, four answers, nothing chosen beforehand. */
-export const AskView = ({ name, chosen, tooEarly, onChoose, onNext }: Props) => (
+export const AskView = ({ name, chosen, tooEarly, onChoose, onNext, onElsewhere }: Props) => (
   <>
     <Box as="h1" className="h1">
       {words.heading(name)}
@@ -40,6 +42,7 @@ export const AskView = ({ name, chosen, tooEarly, onChoose, onNext }: Props) => 
         <Notice icon="info" lines={[words.whyAsked]} />
       )}
       <Button text={words.next} onTap={onNext} />
+      <Link text={words.elsewhere} icon="next" onTap={onElsewhere} />
     </Box>
   </>
 )

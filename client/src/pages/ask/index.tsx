@@ -111,6 +111,7 @@ function Asking({ who, payees, owed, table }: AskingProps) {
             setTooEarly(false)
           }}
           onNext={next}
+          onElsewhere={() => go('elsewhere', { region: owed.place.region, year: owed.coverageYear })}
         />
       )}
     </ResidentPage>

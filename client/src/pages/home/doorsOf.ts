@@ -12,6 +12,7 @@ export interface DoorShown {
 /** The doors in the order in which they stand, two to a line. `at` is the place and coverage year home shows. */
 export const doorsOf = (at: { region: string; year: number }): DoorShown[] => [
   { icon: 'baby', text: words.newborn, onTap: () => go('newborn', {}) },
+  { icon: 'pair', text: words.elsewhere, onTap: () => go('elsewhere', at) },
   { icon: 'paper', text: words.receipts, onTap: () => go('receipts', {}) },
   { icon: 'book', text: words.policy, onTap: () => go('policy', at) },
 ]

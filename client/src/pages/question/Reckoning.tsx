@@ -4,7 +4,7 @@ import type { CivilDay } from '../../../../shared/rules/civilDay'
 import { SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { go } from '../../navigation'
-import type { NamedNotice } from '../../texts/notices'
+import { noticesOf } from '../../texts/noticesOf'
 import { question as words } from '../../texts/question'
 import { callOffice } from '../callOffice'
 import { ResidentPage } from '../ResidentPage'
@@ -61,11 +61,3 @@ function withIdentify(shown: ResultShown): ResultShown {
   if (kind !== 'pay' && kind !== 'handoff') return shown
   return { ...shown, action: { kind: 'identify', text: words.identify } }
 }
-
-const noticesOf = ({ notice, amendments }: PolicyTable): NamedNotice[] =>
-  [notice, ...(amendments ?? [])].map(({ id, title, number, issued }) => ({
-    id,
-    title,
-    number: number === 'unstated' ? undefined : number,
-    issued: issued === 'unstated' ? undefined : issued,
-  }))
