@@ -31,9 +31,15 @@ const page = () => document.querySelector('.frame')?.textContent ?? ''
 const hero = () => document.querySelector('header.hero')
 
 /** Answers both questions of a place. */
-function ask(table: PolicyTable, residence: RegExp, cover: RegExp, today = '2020-11-20'): void {
+async function ask(
+  table: PolicyTable,
+  residence: RegExp,
+  cover: RegExp,
+  today = '2020-11-20',
+): Promise<void> {
   serve(answer(ListPlaces, () => ({ kind: 'done', reply: places('shandan/2024', today) })))
   render(<Elsewhere table={table} today={today} />)
+  await screen.findByRole('heading', { name: '户口在哪里？' })
   fireEvent.click(screen.getByRole('radio', { name: residence }))
   fireEvent.click(screen.getByRole('button', { name: '下一题' }))
   fireEvent.click(screen.getByRole('radio', { name: cover }))
@@ -42,8 +48,8 @@ function ask(table: PolicyTable, residence: RegExp, cover: RegExp, today = '2020
 
 beforeEach(() => freshPhone('/more/elsewhere/index'))
 
-test('山丹 2021, registered in another county: a proof of not being enrolled there, of that year, from there', () => {
-  ask(tables.shandan2021, /^在外地，在这里长住/, /^没有/)
+test('山丹 2021, registered in another county: a proof of not being enrolled there, of that year, from there', async () => {
+  await ask(tables.shandan2021, /^在外地，在这里长住/, /^没有/)
   expect(hero()?.textContent).toMatch(/可以在这里参保.*先办好证明/)
   expect(page()).toMatch(/未参保证明证明在户籍地没参加2021年度医保找谁办：户籍地的医保部门依据 三\(二\)/)
   expect(page()).toMatch(/到哪里办通知未载明/)
@@ -51,58 +57,58 @@ test('山丹 2021, registered in another county: a proof of not being enrolled t
   expect(page()).not.toContain('参保缴费凭证')
 })
 
-test('山丹 2021, living in another town: a promise of one’s own, one out of each group, and the town to go to', () => {
-  ask(tables.shandan2021, /^在本县别的乡镇/, /^没有/)
+test('山丹 2021, living in another town: a promise of one’s own, one out of each group, and the town to go to', async () => {
+  await ask(tables.shandan2021, /^在本县别的乡镇/, /^没有/)
   expect(page()).toMatch(/异地未交费承诺书保证没在别处缴2021年度医保找谁办：您本人写/)
   expect(page()).toMatch(/下面选一样：居住证.*房产手续.*下面选一样：身份证户口簿/)
   expect(page()).toMatch(/到哪里办现居住地乡镇便民服务中心/)
 })
 
-test('插旗, insured elsewhere: the opposite direction, and no promise about the money', () => {
-  ask(tables.chaqi, /^就在本县/, /^在外地参加了居民医保/)
+test('插旗, insured elsewhere: the opposite direction, and no promise about the money', async () => {
+  await ask(tables.chaqi, /^就在本县/, /^在外地参加了居民医保/)
   expect(hero()?.textContent).toMatch(/先别缴在别处参保了，不用再缴/)
   expect(page()).toMatch(/要交的凭证.*参保缴费凭证证明在外地已参加2021年度医保/)
   expect(page()).toMatch(/2021年度缴重了，退不退？通知未载明哪种情况能退，没有写/)
   expect(page()).not.toContain('没参加')
 })
 
-test('山丹 2024, an employee: no, and how money comes back, office by office', () => {
-  ask(tables.shandan2024, /^就在本县/, /^有职工医保/, '2023-11-20')
+test('山丹 2024, an employee: no, and how money comes back, office by office', async () => {
+  await ask(tables.shandan2024, /^就在本县/, /^有职工医保/, '2023-11-20')
   expect(hero()?.textContent).toMatch(/先别缴有职工医保，不用再缴/)
   expect(page()).toMatch(/通知写明有职工医保，不用再缴。依据 第一条/)
   expect(page()).toMatch(/县税务局：受理退费申请.*县财政局：把退费金额拨到/)
   expect(page()).not.toContain('要带')
 })
 
-test('山丹 2024, from elsewhere: may enroll, which proof is not written, and whom to ask', () => {
-  ask(tables.shandan2024, /^在外地，有居住证/, /^没有/, '2023-11-20')
+test('山丹 2024, from elsewhere: may enroll, which proof is not written, and whom to ask', async () => {
+  await ask(tables.shandan2024, /^在外地，有居住证/, /^没有/, '2023-11-20')
   expect(hero()?.textContent).toMatch(/可以在这里参保要什么证明没写，先打电话问/)
   expect(page()).toMatch(/通知未载明要带什么证明，通知没有写/)
   expect(screen.getByRole('button', { name: '先打电话问县医保局' })).toBeTruthy()
 })
 
-test('东乡: a residence permit decides; without one the notice leaves it to the bureau, in a dashed frame', () => {
-  ask(tables.dongxiang, /^在外地，在这里长住/, /^没有/)
+test('东乡: a residence permit decides; without one the notice leaves it to the bureau, in a dashed frame', async () => {
+  await ask(tables.dongxiang, /^在外地，在这里长住/, /^没有/)
   expect(hero()?.className).toBe('hero hero--none')
   expect(page()).toMatch(/您这种情况，通知没有写/)
   expect(page()).toMatch(/居住证证明住在本地找谁办：居住地的公安机关/)
 })
 
-test('浦北: family of a local household brings the village’s certificate', () => {
-  ask(tables.pubei, /^在外地，家人是本地户口/, /^没有/, '2019-11-20')
+test('浦北: family of a local household brings the village’s certificate', async () => {
+  await ask(tables.pubei, /^在外地，家人是本地户口/, /^没有/, '2019-11-20')
   expect(page()).toMatch(/村（社区）证明证明住在这个村（社区）找谁办：居住地的村委会、社区/)
   expect(page()).toMatch(/到哪里办居住地村委（社区），由本人提出申请/)
 })
 
-test('an invented place: both directions stand side by side, one of them is enough', () => {
-  ask(tables.invented, /^在外地，有居住证/, /^没有/, '2024-11-20')
+test('an invented place: both directions stand side by side, one of them is enough', async () => {
+  await ask(tables.invented, /^在外地，有居住证/, /^没有/, '2024-11-20')
   expect(page()).toMatch(
     /下面选一样：未参保证明证明在户籍地没参加2025年度医保.*参保缴费凭证证明在外地已参加2025年度医保/,
   )
 })
 
-test('不清楚: whom to call, in order, before anything else; nothing is decided', () => {
-  ask(tables.shandan2021, /^不清楚/, /^不清楚/)
+test('不清楚: whom to call, in order, before anything else; nothing is decided', async () => {
+  await ask(tables.shandan2021, /^不清楚/, /^不清楚/)
   expect(hero()?.textContent).toMatch(/还不能定先问清楚问清户口算不算本县/)
   expect(page()).toMatch(
     /先打电话问县医保局县医保局的电话，通知未载明。问不到，再依次问：县医保服务中心、市民大厅/,
@@ -113,12 +119,13 @@ test('不清楚: whom to call, in order, before anything else; nothing is decide
   expect(screen.queryByRole('radio', { checked: true })).toBeNull()
 })
 
-test('pressed too early, it says what is missing; what was answered is there again the next time', () => {
+test('pressed too early, it says what is missing; what was answered is there again the next time', async () => {
   const asked = serve(
     answer(ListPlaces, () => ({ kind: 'done', reply: places('shandan/2021', '2020-11-20') })),
     answer(Policy, () => ({ kind: 'done', reply: { table: tables.shandan2021, hash } })),
   )
   const { unmount } = render(<Elsewhere table={tables.shandan2021} today="2020-11-20" />)
+  await screen.findByRole('heading', { name: '户口在哪里？' })
   fireEvent.click(screen.getByRole('button', { name: '下一题' }))
   expect(screen.getByRole('alert').textContent).toBe('先选一个，再往下。')
   fireEvent.click(screen.getByRole('radio', { name: /^就在本县/ }))
@@ -128,6 +135,7 @@ test('pressed too early, it says what is missing; what was answered is there aga
   fireEvent.click(screen.getByRole('button', { name: '看结果' }))
   unmount()
   render(<Elsewhere table={tables.shandan2021} today="2020-11-20" />)
+  await screen.findByRole('heading', { name: '户口在哪里？' })
   expect(screen.getByRole('radio', { name: /^就在本县/, checked: true })).toBeTruthy()
   expect(asked.every(({ useCase }) => useCase === 'listPlaces')).toBe(true)
 })

@@ -2,23 +2,9 @@
 import type { PolicyTable } from '../../../../shared/policy/table'
 import type { FactShown } from '../../components/SummaryList'
 import { fullDay } from '../../texts/figures'
-import type { NamedNotice } from '../../texts/notices'
 import { policy as words } from '../../texts/policy'
 import type { Reader } from './reader'
 import { factOf } from './written'
-
-/** The notice and its amendments as citations name them. */
-export const noticesOf = ({ notice, amendments = [], coverageYear }: PolicyTable): NamedNotice[] =>
-  [notice, ...amendments].map(({ id, title, number, issued }) => ({
-    id,
-    title,
-    number: number === 'unstated' ? undefined : number,
-    issued: issued === 'unstated' ? undefined : issued,
-    years:
-      id === notice.id && notice.titleYear !== coverageYear
-        ? { inTitle: notice.titleYear, covered: coverageYear }
-        : undefined,
-  }))
 
 export function noticeFacts(table: PolicyTable, { cite }: Reader): FactShown[] {
   const { notice, coverageYear, coverageYearClause, amendments = [] } = table
