@@ -85,3 +85,16 @@ test('a part of the address that is missing or unknown leads on, never into noth
   await walk.tap('回到首页')
   await walk.sees('先看要付多少')
 })
+
+test('a page whose code does not come says so, and opens at the next tap', async () => {
+  const { walk } = here
+  await walk.open()
+  await walk.sees('本地政策')
+  await walk.page.route('**/chunk/**', (route) => route.abort())
+  await walk.tap('本地政策')
+  await walk.sees('没有打开。看看网络，再点一次。')
+  await walk.page.getByText('确定').click()
+  await walk.page.unroute('**/chunk/**')
+  await walk.tap('本地政策')
+  await walk.sees('2024年医保政策')
+})
