@@ -5,6 +5,7 @@ import type { Person } from '../../shared/rules/person'
 import type { PolicyInForce } from '../_ports/policies'
 import type { ServicePorts } from '../_ports/ports'
 import type { Stored } from '../_ports/store'
+import { isEnrolledElsewhere } from '../_orders/isEnrolledElsewhere'
 import { enrollmentOf, yearsOf, type EnrollmentFields } from './enrollmentRecord'
 import type { Resident } from './residentRecord'
 
@@ -13,10 +14,15 @@ export interface Answers {
   otherCover?: Person['otherCover']
 }
 
+/** Other cover that a record shows: this place's roster, or an enrollment in another one. */
+export type RecordedCover = 'employee' | 'residentElsewhere'
+
 export interface AssessedResident {
   assessment: Assessment
   facts: Person
   enrollment: Stored<EnrollmentFields> | undefined
+  /** What a record shows, whatever was answered; undefined where none shows other cover. */
+  recorded: RecordedCover | undefined
 }
 
 /** The rule module's answer for one resident on a day (today), on what the roster, the enrollments and the resident say. */
@@ -28,16 +34,27 @@ export async function assessResident(
   on: CivilDay = ports.clock.today(),
 ): Promise<AssessedResident> {
   const enrollment = await enrollmentOf(ports, resident.id, policy.coverageYear)
+  const recorded = await recordedCover(ports, resident, policy.coverageYear)
   const facts: Person = {
     ...resident.facts,
-    ...otherCoverOf(resident.facts.otherCover, answers.otherCover),
+    ...otherCoverOf(recorded ?? resident.facts.otherCover, answers.otherCover),
     ...(await lastCoveredOf(ports, resident, policy.coverageYear)),
     ...paidOf(enrollment?.fields),
   }
-  return { assessment: assess(policy.table, facts, on), facts, enrollment }
+  return { assessment: assess(policy.table, facts, on), facts, enrollment, recorded }
 }
 
-/** A roster that says insured wins over the resident; otherwise what the resident says is the newer knowledge. */
+async function recordedCover(
+  ports: ServicePorts,
+  resident: Resident,
+  coverageYear: number,
+): Promise<RecordedCover | undefined> {
+  const { otherCover } = resident.facts
+  if (otherCover === 'employee' || otherCover === 'residentElsewhere') return otherCover
+  return (await isEnrolledElsewhere(ports, resident, coverageYear)) ? 'residentElsewhere' : undefined
+}
+
+/** A record that says insured wins over the resident; otherwise what the resident says is the newer knowledge. */
 function otherCoverOf(roster: Person['otherCover'], said: Person['otherCover']): Pick<Person, 'otherCover'> {
   const otherCover = roster === undefined || roster === 'none' ? (said ?? roster) : roster
   return otherCover === undefined ? {} : { otherCover }

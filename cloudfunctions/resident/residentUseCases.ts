@@ -1,5 +1,6 @@
 import type { UseCase } from '../_ports/useCase'
 import { cancelPayment } from './cancelPayment'
+import { disputeEnrollment } from './disputeEnrollment'
 import { family } from './family'
 import { giveIdNumber } from './giveIdNumber'
 import { identify } from './identify'
@@ -32,6 +33,7 @@ export const residentUseCases: ReadonlyMap<string, UseCase> = new Map(
     cancelPayment,
     receipt,
     reportPaidElsewhere,
+    disputeEnrollment,
     requestRefund,
   ].map((useCase) => [useCase.contract.name, useCase as unknown as UseCase]),
 )

@@ -2,6 +2,7 @@
 import { WhatIOwe } from '../../shared/contracts/whatIOwe'
 import { done, refuse, useCase } from '../_ports/useCase'
 import { assessResident } from '../_residents/assessResident'
+import { disputeOf, shownDispute } from '../_residents/disputeRecord'
 import { reportOf } from '../_residents/enrollmentRecord'
 import { memberOf, shownMember } from '../_residents/family'
 import { citedNotices, placeOf } from './citedNotices'
@@ -13,8 +14,14 @@ export const whatIOwe = useCase(WhatIOwe, async ({ residentId, coverageYear, ans
   const policy = ports.policies.inForce(member.resident.region, coverageYear)
   if (!policy) return refuse('noPolicy')
 
-  const { assessment, facts, enrollment } = await assessResident(ports, member.resident, policy, answers)
+  const { assessment, facts, enrollment, recorded } = await assessResident(
+    ports,
+    member.resident,
+    policy,
+    answers,
+  )
   const order = await ownOrder(ports, member.resident, coverageYear)
+  const dispute = recorded && (await disputeOf(ports, residentId, coverageYear))
   const { name, maskedId, relation } = shownMember(member)
   return done({
     assessment,
@@ -32,6 +39,8 @@ export const whatIOwe = useCase(WhatIOwe, async ({ residentId, coverageYear, ans
     notices: citedNotices(policy.table),
     tableHash: policy.hash,
     ...(order ? { order } : {}),
+    ...(recorded ? { recorded } : {}),
+    ...(dispute ? { dispute: shownDispute(dispute.fields, policy.table) } : {}),
     awaitingTax: !enrollment && (await reportOf(ports, residentId, coverageYear)) !== undefined,
   })
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { contract } from './contract'
+import { dispute, recordedCover } from './disputeEnrollment'
 import {
   assessment,
   citedNotice,
@@ -45,6 +46,10 @@ export const WhatIOwe = contract({
     tableHash,
     /** This caller's order for the year, while it is unpaid or once it is paid. */
     order: z.optional(z.object({ orderNumber, state: orderState })),
+    /** Other cover that a record shows; it stops whatever is answered, and can be disputed. */
+    recorded: z.optional(recordedCover),
+    /** What the resident has said against that record. */
+    dispute: z.optional(dispute),
     /** The resident says the fee was paid at an official channel. */
     awaitingTax: z.boolean(),
   }),
