@@ -3,7 +3,7 @@ import { checkAuthorization } from './checkAuthorization'
 import type { Fault, Faults } from './faults'
 import { platformSignature } from './platformSignature'
 import type { Outcome, Shop } from './shop'
-import { makeSigner, type Signer, type SimulatorKeys } from './simulatorKeys'
+import type { Signer, SimulatorKeys } from './simulatorKeys'
 
 /** An outcome no rule gives: the signature was refused, or WeChat itself is in trouble. */
 type Trouble = { status: 202 | 401 | 403 | 429 | 500; body: object }
@@ -20,7 +20,8 @@ export interface MerchantDoor {
  * platform's, except files and the 401, as with the real one.
  */
 export function merchantDoor(shop: Shop, keys: SimulatorKeys, faults: Faults<Fault>): MerchantDoor {
-  let stranger: Signer | undefined
+  /** Any key but the platform's, under its serial. One made on the spot could take longer than the merchant waits. */
+  const stranger: Signer = { serial: keys.platform.serial, privateKey: keys.merchant.privateKey }
 
   const isAuthorized = (context: Context, body: string) => {
     const { pathname, search } = new URL(context.req.url)
@@ -47,8 +48,7 @@ export function merchantDoor(shop: Shop, keys: SimulatorKeys, faults: Faults<Fau
       const outcome = await work(body)
       if (fault === 'loseReply') return never(context.req.raw.signal)
       if (fault === 'unsigned') return plainReply(outcome)
-      if (fault === 'strangerSigns')
-        return signedReply(outcome, (stranger ??= makeSigner(keys.platform.serial)))
+      if (fault === 'strangerSigns') return signedReply(outcome, stranger)
       if (fault === 'staleSignature') return signedReply(outcome, keys.platform, minutesAgo(6))
       if (fault === 'otherOrder') return signedReply({ ...outcome, body: { ...outcome.body, ...another } })
       return signedReply(outcome)
