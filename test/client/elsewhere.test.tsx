@@ -69,6 +69,7 @@ test('插旗, insured elsewhere: the opposite direction, and no promise about th
   expect(hero()?.textContent).toMatch(/先别缴在别处参保了，不用再缴/)
   expect(page()).toMatch(/要交的凭证.*参保缴费凭证证明在外地已参加2021年度医保/)
   expect(page()).toMatch(/2021年度缴重了，退不退？通知未载明哪种情况能退，没有写/)
+  expect(page()).toMatch(/到哪里办通知未载明依据 二\(四\)1/)
   expect(page()).not.toContain('没参加')
 })
 
@@ -90,7 +91,7 @@ test('山丹 2024, from elsewhere: may enroll, which proof is not written, and w
 test('东乡: a residence permit decides; without one the notice leaves it to the bureau, in a dashed frame', async () => {
   await ask(tables.dongxiang, /^在外地，在这里长住/, /^没有/)
   expect(hero()?.className).toBe('hero hero--none')
-  expect(page()).toMatch(/您这种情况，通知没有写/)
+  expect(page()).toMatch(/通知未载明您这种情况没写，由医保部门定。依据 五\(三\)/)
   expect(page()).toMatch(/居住证证明住在本地找谁办：居住地的公安机关/)
 })
 

@@ -1,4 +1,5 @@
-import { choosePlace } from './roads'
+import { people } from './people'
+import { choosePlace, identify } from './roads'
 import { setting } from './setting'
 import type { Walk } from './walk'
 
@@ -73,5 +74,20 @@ describe('in the autumn of 2023', () => {
     await answerBoth(walk, /^就在本县/, /^有职工医保/)
     await walk.sees('先别缴', '县税务局：受理退费申请', '2024年度缴重了，退不退？')
     await walk.look('76-elsewhere-employee')
+  })
+
+  test('an employee by the roster says that the record is wrong, and sees who is looking into it', async () => {
+    const { walk } = here
+    await walk.open()
+    await choosePlace(walk, /^山丹县/)
+    await identify(walk, people.employee)
+    await walk.sees('觉得记录不对？')
+    await walk.look('77-dispute')
+    await walk.choose('以前有，现在停了')
+    await walk.tap('请医保部门核对')
+    await walk.sees('由县医保局核对。核对前先别缴。')
+    await walk.look('78-dispute-open')
+    await walk.page.reload()
+    await walk.sees('由县医保局核对。核对前先别缴。')
   })
 })

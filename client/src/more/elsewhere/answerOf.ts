@@ -60,19 +60,22 @@ export function answerOf(table: PolicyTable, asked: Asked, today: CivilDay): Ans
   }
   if (insured) {
     const says = stopOf(assessment, insured)
-    const papers = papersOfInsured(table, insured, today)
+    const clauses = says?.source.clauses ?? []
+    const proofs = proofsOfInsured(papersOfInsured(table, insured, today), clauses, table.coverageYear)
     return {
       ...common,
       says,
       proofsHeading: words.proofsOfInsured,
-      proofs: proofsOfInsured(papers, says?.source.clauses ?? [], table.coverageYear),
+      proofs,
+      place: proofs.length > 0 ? placeOf({ clauses }) : undefined,
       askFirst: false,
     }
   }
   const enrolls = admission?.enroll === 'mayNot' ? undefined : admission
   return {
     ...common,
-    says: admission && saidOf(admission),
+    // Where the notice is silent the hero says so itself, with the clause.
+    says: admission && common.hero.kind !== 'unstated' ? saidOf(admission) : undefined,
     proofsHeading: asked.cover === 'unsure' ? words.proofsIfNone : words.proofs,
     proofs: enrolls ? proofsOf(assessment.documents, enrolls, table.coverageYear) : [],
     place: enrolls && placeOf(enrolls),
@@ -100,7 +103,7 @@ function saidOf({ enroll, clauses }: Admission): AnswerShown['says'] {
   return { text, source: { sureness, clauses: [...clauses], says: text } }
 }
 
-function placeOf({ place, clauses }: Admission): FactShown {
+function placeOf({ place, clauses }: Pick<Admission, 'place' | 'clauses'>): FactShown {
   const says = place ? words.placeSays(place) : words.placeUnstatedSays
   return {
     key: 'place',

@@ -11,6 +11,7 @@ import { ResidentPage } from '../ResidentPage'
 import { Unanswered } from '../Unanswered'
 import { residentAndYear } from '../residentAndYear'
 import { result as words } from '../../texts/result'
+import { Dispute } from './Dispute'
 import { resultOf, type ResultShown } from './resultOf'
 import { ResultHero, ResultView } from './ResultView'
 
@@ -50,6 +51,7 @@ export default function ResultPage() {
         onCall={() => callOffice(office)}
         onPolicy={() => go('policy', policy)}
       />
+      {asked.reply.recorded && <Dispute who={who} standing={asked.reply.dispute} onSaid={again} />}
     </ResidentPage>
   )
 }
