@@ -26,6 +26,8 @@ const journeys = {
 const measured = '<rootDir>/test/journeys/firstScreen.test.ts'
 
 module.exports = {
+  /** A machine that is busy with something else is no fault of what is tested. */
+  testTimeout: 30_000,
   testSequencer: '<rootDir>/test/longestFirst.cjs',
   projects: [
     {
