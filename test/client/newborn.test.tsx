@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fireEvent, render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { parse } from 'yaml'
 import { Newborn } from '../../client/src/more/newborn/Newborn'
+import { Family } from '../../shared/contracts/family'
 import { ListPlaces } from '../../shared/contracts/listPlaces'
 import { Policy } from '../../shared/contracts/policy'
+import { RegisterNewborn } from '../../shared/contracts/registerNewborn'
 import type { PolicyTable } from '../../shared/policy/table'
 import { answer, hash, serve, tableOf, type Asked } from './service'
-import { freshPhone } from './standIns/taro'
+import { freshPhone, phone } from './standIns/taro'
 
 const invented = (file: string): PolicyTable =>
   parse(readFileSync(join(__dirname, '../policy-invented/tables', file), 'utf8'), {
@@ -17,8 +19,8 @@ const invented = (file: string): PolicyTable =>
 let here: Parameters<typeof Newborn>[0]
 
 /** A service with these tables, all of one place, on a day. */
-function on(today: string, ...tables: PolicyTable[]): Asked[] {
-  const [first] = tables as [PolicyTable]
+function on(today: string, first: PolicyTable, ...more: Parameters<typeof serve>): Asked[] {
+  const tables = [first]
   const years = tables.map(({ coverageYear }, index) => ({ coverageYear, current: index === 0 }))
   here = { place: { region: first.region, name: first.place.name, level: 'county', years }, today }
   return serve(
@@ -27,6 +29,7 @@ function on(today: string, ...tables: PolicyTable[]): Asked[] {
       const table = tables.find((one) => one.coverageYear === coverageYear)
       return table ? { kind: 'done', reply: { table, hash } } : { kind: 'refused', refusal: 'noPolicy' }
     }),
+    ...more,
   )
 }
 
@@ -169,6 +172,80 @@ test('late in the year one fee may reach to the end of the next', async () => {
   await ask('2025-11-01', /上在本县了/)
   await screen.findByText('还剩')
   expect(ways()[0]).toContain('2025年11月1日起2026年12月31日止')
+})
+
+const aMember = (relation: 'self' | 'family') => ({
+  residentId: `resident-${relation}`,
+  name: '王样例',
+  maskedId: '6207****21',
+  relation,
+})
+
+/** The service of a place, with a family of these people, and what registering answers. */
+function register(table: PolicyTable, today: string, members: object[], outcome: object): Asked[] {
+  const place = { region: table.region, name: table.place.name }
+  return on(
+    today,
+    table,
+    answer(Family, () => ({
+      kind: 'done',
+      reply: { today, members: members.map((member) => ({ ...member, place, card: null })) as never },
+    })),
+    answer(RegisterNewborn, () => outcome as never),
+  )
+}
+
+test('registered by its birth certificate, with a guardian’s consent, and on to the last look before paying', async () => {
+  const done = { kind: 'done', reply: { member: aMember('family') } }
+  const asked = register(invented('moni/2025.yaml'), '2025-11-20', [aMember('self')], done)
+  await ask('2025-11-01', /在本县住，有居住证/)
+  fireEvent.click(await screen.findByRole('button', { name: '登记，缴400元' }))
+  await screen.findByRole('heading', { name: '给宝宝登记' })
+  expect(page()).toContain('登记不算。12月31日前还要缴完。')
+  fireEvent.click(screen.getByRole('button', { name: '登记，去缴400元' }))
+  expect((await screen.findByRole('alert')).textContent).toBe(
+    '有3处要改宝宝的姓名还没填证号还没填要监护人同意，才能登记',
+  )
+  fireEvent.input(screen.getByLabelText('宝宝的姓名'), { target: { value: '王小样' } })
+  fireEvent.input(screen.getByLabelText('身份证号，或出生医学证明编号'), { target: { value: 'x629990001' } })
+  fireEvent.click(screen.getByRole('radio', { name: '女' }))
+  fireEvent.click(screen.getByRole('checkbox', { name: /我是监护人/ }))
+  fireEvent.click(screen.getByRole('button', { name: '登记，去缴400元' }))
+  await waitFor(() => expect(phone.stack.at(-1)).toBe('/pages/check/index?people=resident-family&year=2025'))
+  expect(asked.find(({ useCase }) => useCase === 'registerNewborn')?.request).toEqual({
+    region: 'moni',
+    coverageYear: 2025,
+    child: {
+      name: '王小样',
+      number: { kind: 'birthCertificate', text: 'X629990001' },
+      sex: 'female',
+      born: '2025-11-01',
+      residence: 'permit',
+      couldNotEnrollInBirthYear: false,
+    },
+    guardianConsent: 'guardian-1',
+  })
+  expect(JSON.stringify([...phone.storage])).not.toMatch(/王小样|X629990001/i)
+})
+
+test('nobody registers a child before it is known who they are', async () => {
+  register(tableOf('dongxiang/2021'), '2021-04-23', [], {})
+  await ask('2021-03-01', /上在本县了/)
+  fireEvent.click(await screen.findByRole('button', { name: '登记，缴280元' }))
+  await screen.findByRole('heading', { name: '先认一认您自己' })
+})
+
+test('where a household register is wanted and there is none, there is no way to register here', async () => {
+  on('2021-04-23', tableOf('dongxiang/2021'))
+  await ask('2021-03-01', /还没有上/)
+  await screen.findByText('还剩')
+  expect(screen.queryByRole('button', { name: /登记，缴/ })).toBeNull()
+})
+
+test('each of two ways has its own button', async () => {
+  on('2020-12-20', tableOf('dongxiang/2021'))
+  await ask('2020-11-15', /上在本县了/)
+  expect(await screen.findAllByRole('button', { name: /^这样办，缴280元/ })).toHaveLength(2)
 })
 
 test.each([

@@ -1,4 +1,6 @@
-import { choosePlace } from './roads'
+import { record } from './record'
+import { choosePlace, identify, toWechat } from './roads'
+import { newborn as baby, people } from './people'
 import { setting } from './setting'
 import type { Walk } from './walk'
 
@@ -32,6 +34,34 @@ describe('in 东乡, in spring', () => {
     expect(walk.screens).toEqual(['home', 'place', 'home', 'newborn'])
     await walk.tap('改回答')
     await walk.sees('宝宝哪天出生？')
+  })
+
+  test('from the day of birth to the receipt, in at most 7 pages', async () => {
+    const { walk, service } = here
+    await walk.open()
+    await choosePlace(walk, /^东乡县/)
+    await identify(walk, people.dongxiangDibao)
+    await walk.open()
+    const [before, taps, fields] = [walk.screens.length, walk.taps, walk.fields]
+    await askAbout(walk, '2021-03-01', /^上在本县了/)
+    await walk.tap('登记，缴280元')
+    await walk.sees('给宝宝登记', '登记不算。')
+    await walk.look('67-newborn-register')
+    await walk.type('宝宝的姓名', baby.name)
+    await walk.type('宝宝的身份证号', baby.idNumber)
+    await walk.choose(/^我是监护人/)
+    await walk.tap('登记，去缴280元')
+    await walk.sees('核对，再去缴', baby.name)
+    await walk.look('68-newborn-check')
+    await toWechat(walk, 280)
+    await walk.tap('确认付款 280 元')
+    await walk.sees('缴好了', '2021年3月1日起')
+    const screens = [...new Set(walk.screens.slice(before - 1))].filter((screen) => screen !== 'wechat')
+    record('road-newborn', { pages: screens, taps: walk.taps - taps, fields: walk.fields - fields })
+    expect(screens).toEqual(['home', 'newborn', 'check', 'waiting', 'receipt'])
+    expect(await service.enrollments()).toMatchObject([
+      { region: 'dongxiang', coverageYear: 2021, paidFen: 28000, coverageFrom: ['2021-03-01'] },
+    ])
   })
 
   test('counter only in 山丹: the offices in order, and that no money is taken here', async () => {

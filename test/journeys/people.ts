@@ -1,3 +1,4 @@
+import { checkCharacter } from '../../shared/identity/idNumber'
 import { readDemonstration } from '../../cloudfunctions/_local/demonstration/readDemonstration'
 
 export interface Person {
@@ -26,3 +27,7 @@ export const people = {
   dongxiangDibao: named('dongxiang', ['ruralDibao/2']),
   chaqi: named('chaqi', []),
 }
+
+const first17 = '62292720210301900'
+/** A child born on 2021-03-01 that nobody knows yet. */
+export const newborn: Person = { name: '马小样', idNumber: first17 + checkCharacter(first17) }

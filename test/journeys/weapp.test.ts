@@ -4,7 +4,7 @@ import { answerResident } from '../../cloudfunctions/resident/answerResident'
 import type { Decision } from '../../cloudfunctions/_local/wechatpay/decide'
 import { startMiniProgram, type MiniProgram } from '../weapp/miniProgram'
 import type { PayerAction } from '../weapp/wxShim'
-import { people, type Person } from './people'
+import { newborn, people, type Person } from './people'
 import { record } from './record'
 import { startService, type Service } from './startService'
 
@@ -216,6 +216,33 @@ test('the longest policy keeps the budgets of every page', async () => {
     await mini.open(`more/policy/index?region=pubei&year=2020${part && `&part=${part}`}`)
     sees(part === '' ? '2020年医保政策' : '浦北县 · 参保年度 2020')
   }
+})
+
+test('新生儿: a day is picked, the days are reckoned on the phone, and the child is registered and paid for', async () => {
+  await start('2021-04-23')
+  await mini.open('pages/place/index')
+  await mini.tap('东乡县，参保年度 2021')
+  await identify(people.dongxiangDibao)
+  await mini.open('more/newborn/index')
+  mini.page.pick('出生日期，点这里选日子', '2021-03-01')
+  await mini.settle()
+  await mini.tap('上在本县了，已经有户口簿')
+  const before = mini.calls.length
+  await mini.tap('看还剩几天')
+  sees('37', '5月30日', '通知有两种读法，这里按早的算', '6月1日')
+  expect(JSON.stringify(mini.calls.slice(before))).not.toContain('2021-03-01')
+  await mini.tap('登记，缴280元')
+  await mini.input('宝宝的姓名', newborn.name)
+  await mini.input('宝宝的身份证号', newborn.idNumber)
+  await mini.tap(
+    '我是监护人，同意为参保缴费使用孩子的姓名、证号和资助身份。，孩子不满14岁，要监护人单独同意。',
+  )
+  await mini.tap('登记，去缴280元')
+  sees('核对，再去缴', newborn.name)
+  await mini.tap('去缴 280 元')
+  await mini.settle()
+  sees('缴好了', '2021年3月1日起')
+  expect(await service.enrollments()).toMatchObject([{ coverageYear: 2021, paidFen: 28000 }])
 })
 
 test('without a network: one sentence, and what was typed stays', async () => {

@@ -184,15 +184,13 @@ interface DayEntryProps {
 export function DayEntry({ id, label, empty, day, className, invalid, describedBy, onDay }: DayEntryProps) {
   if (inMiniProgram) {
     return (
-      <Picker
-        mode="date"
-        value={day}
-        aria-role="button"
-        aria-label={`${label}，${day === '' ? empty : day}`}
-        onChange={(event) => onDay(event.detail.value)}
-      >
-        <View id={id} className={className}>
-          {day === '' ? empty : day}
+      <Picker mode="date" value={day} onChange={(event) => onDay(event.detail.value)}>
+        <View
+          id={id}
+          className={className}
+          {...spokenInMini({ label: `${label}，${day || empty}`, role: 'button' })}
+        >
+          {day || empty}
         </View>
       </Picker>
     )

@@ -12,6 +12,8 @@ import { BirthView } from './BirthView'
 import type { Child, Home } from './childOf'
 import { mistakesOf, type Chosen } from './mistakesOf'
 import { Reckoned } from './Reckoned'
+import { Register } from './Register'
+import type { Registrable } from './registrable'
 
 /** The questions, then the answer. What was answered is kept on this phone for 30 days. */
 export function Newborn({ place, today }: { place: Place; today: CivilDay }) {
@@ -22,6 +24,7 @@ export function Newborn({ place, today }: { place: Place; today: CivilDay }) {
   })
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([])
   const [child, setChild] = useState<Child>()
+  const [way, setWay] = useState<Registrable>()
 
   const next = () => {
     const found = mistakesOf(chosen, today)
@@ -37,7 +40,19 @@ export function Newborn({ place, today }: { place: Place; today: CivilDay }) {
     setChild(undefined)
   }
 
-  if (child) return <Reckoned place={place} today={today} child={child} onLearn={learn} onAgain={again} />
+  if (child && way)
+    return <Register place={place} today={today} child={child} way={way} onBack={() => setWay(undefined)} />
+  if (child)
+    return (
+      <Reckoned
+        place={place}
+        today={today}
+        child={child}
+        onLearn={learn}
+        onRegister={setWay}
+        onAgain={again}
+      />
+    )
   return (
     <ResidentPage title={words.title} place={{ name: place.name, onChange: () => go('place', {}) }}>
       <BirthView chosen={chosen} mistakes={mistakes} onChoose={setChosen} onGo={focusField} onNext={next} />

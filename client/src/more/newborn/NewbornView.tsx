@@ -10,28 +10,23 @@ import { notices } from '../../texts/notices'
 import { offices } from '../../texts/offices'
 import type { DayShown } from './daysOf'
 import type { NewbornShown, WayShown } from './newbornOf'
+import type { Registrable } from './registrable'
 
 interface Props {
   shown: NewbornShown
   onCall: () => void
+  onRegister: (way: Registrable) => void
   onAgain: () => void
 }
 
 /** Below the hero: where the money goes, the ways, the days, the steps, what to bring, and whom to ask. */
-export const NewbornView = ({ shown, onCall, onAgain }: Props) => (
+export const NewbornView = ({ shown, onCall, onRegister, onAgain }: Props) => (
   <>
     <Box className="stack">
       {shown.notHere && <Notice tone="warn" icon="warn" lines={[shown.notHere, words.counterOnlyTell]} />}
-      {shown.office && (
-        <Box className="stack stack--close">
-          <Button icon="phone" text={offices.ask(shown.office.name)} onTap={onCall} />
-          <Box as="p" className="small muted">
-            {offices.phone(shown.office)}
-          </Box>
-        </Box>
-      )}
+      <Act shown={shown} onCall={onCall} onRegister={onRegister} />
     </Box>
-    <Ways {...shown} />
+    <Ways {...shown} onRegister={onRegister} />
     {shown.days.length > 0 && <Days days={shown.days} />}
     {shown.steps && <Steps {...shown.steps} />}
     {shown.errand.length > 0 && (
@@ -58,14 +53,41 @@ export const NewbornView = ({ shown, onCall, onAgain }: Props) => (
   </>
 )
 
-const Ways = ({ ways, withoutTable }: Pick<NewbornShown, 'ways' | 'withoutTable'>) => (
+/** The one way that can be gone here; where there are several, each has its own button below. */
+function Act({ shown, onCall, onRegister }: Omit<Props, 'onAgain'>) {
+  const here = shown.ways.flatMap((way) => way.here ?? [])
+  const [only] = here
+  const call = shown.office && offices.ask(shown.office.name)
+  return (
+    <Box className="stack stack--close">
+      {only && here.length === 1 && (
+        <Button text={words.register.go(only.sum)} onTap={() => onRegister(only)} />
+      )}
+      {call && here.length === 0 && <Button icon="phone" text={call} onTap={onCall} />}
+      {call && here.length > 0 && <SecondButton icon="phone" text={call} onTap={onCall} />}
+      {shown.office && (
+        <Box as="p" className="small muted">
+          {offices.phone(shown.office)}
+        </Box>
+      )}
+    </Box>
+  )
+}
+
+type WaysProps = Pick<NewbornShown, 'ways' | 'withoutTable'> & Pick<Props, 'onRegister'>
+
+const Ways = ({ ways, withoutTable, onRegister }: WaysProps) => (
   <Box as="section" className="block">
     <Box as="h2" className="h2 block__h">
       {ways.length > 1 ? words.ways : words.buys}
     </Box>
     <Box className="ways">
       {ways.map((way) => (
-        <WayCard key={way.key} way={way} />
+        <WayCard
+          key={way.key}
+          way={way}
+          onRegister={ways.filter(({ here }) => here).length > 1 ? onRegister : undefined}
+        />
       ))}
     </Box>
     {withoutTable.map((year) => (
@@ -86,7 +108,7 @@ const Ways = ({ ways, withoutTable }: Pick<NewbornShown, 'ways' | 'withoutTable'
   </Box>
 )
 
-const WayCard = ({ way }: { way: WayShown }) => (
+const WayCard = ({ way, onRegister }: { way: WayShown; onRegister?: Props['onRegister'] }) => (
   <Box className="way">
     <Box as="h3" className="way__t">
       {way.title}
@@ -95,7 +117,16 @@ const WayCard = ({ way }: { way: WayShown }) => (
     {way.facts.map((fact) => (
       <Fact key={fact.key} fact={fact} />
     ))}
+    {way.here && onRegister && <RegisterThisWay here={way.here} onRegister={onRegister} />}
   </Box>
+)
+
+const RegisterThisWay = ({ here, onRegister }: { here: Registrable } & Pick<Props, 'onRegister'>) => (
+  <SecondButton
+    text={words.register.goThisWay(here.sum)}
+    label={`${words.register.goThisWay(here.sum)}，${here.label}`}
+    onTap={() => onRegister(here)}
+  />
 )
 
 const state: Record<DayShown['mark'], string> = {

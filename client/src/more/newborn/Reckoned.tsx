@@ -21,6 +21,7 @@ import { askable, type Child } from './childOf'
 import { newbornOf, yearsFor } from './newbornOf'
 import { NewbornHero } from './NewbornHero'
 import { NewbornView } from './NewbornView'
+import type { Registrable } from './registrable'
 import { openFacts, waysOf } from './waysOf'
 
 interface Props {
@@ -28,6 +29,7 @@ interface Props {
   today: CivilDay
   child: Child
   onLearn: (fact: Fact, known: Child['facts'][Fact]) => void
+  onRegister: (way: Registrable) => void
   onAgain: () => void
 }
 
@@ -58,7 +60,7 @@ const notTable = (asked: AskedTable): Exclude<AskedTable, { kind: 'table' }> =>
 
 type KnownProps = Props & { tables: readonly PolicyTable[]; latest: AskedTable }
 
-function Known({ place, today, child, tables, latest, onLearn, onAgain }: KnownProps) {
+function Known({ place, today, child, tables, latest, onLearn, onRegister, onAgain }: KnownProps) {
   const open = openFacts(waysOf(tables, child, today))
   const toAsk = askable.find((fact) => open.includes(fact) && !(fact in child.facts))
   if (toAsk) {
@@ -79,7 +81,12 @@ function Known({ place, today, child, tables, latest, onLearn, onAgain }: KnownP
         <NewbornHero where={where} who={shown.who} shown={shown.hero} onChangePlace={() => go('place', {})} />
       }
     >
-      <NewbornView shown={{ ...shown, office }} onCall={() => callOffice(office)} onAgain={onAgain} />
+      <NewbornView
+        shown={{ ...shown, office }}
+        onCall={() => callOffice(office)}
+        onRegister={onRegister}
+        onAgain={onAgain}
+      />
     </ResidentPage>
   )
 }

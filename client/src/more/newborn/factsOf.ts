@@ -41,11 +41,18 @@ const whyNot = ({ reasons }: Assessment): FactShown => {
   }
 }
 
-function payOf({ due, dueBetween }: Assessment): FactShown {
+function payOf({ due, dueBetween, standard, subsidy }: Assessment): FactShown {
   const fen = safest(due)
   if (fen !== undefined) {
     const lines = [fen === 0 ? words.free : sum(fen)]
-    return { key: 'pay', label: words.pay, lines, source: sourceOf(due, words.paySays(sumInline(fen))) }
+    const first = safest(subsidy) ? [] : clausesOf(standard)
+    const source = sourceOf(due, words.paySays(sumInline(fen)))
+    return {
+      key: 'pay',
+      label: words.pay,
+      lines,
+      source: source && { ...source, clauses: union(first, source.clauses) },
+    }
   }
   const open = due.kind === 'open' && dueBetween !== null
   const text = open ? words.payOpen(range(dueBetween.fromFen, dueBetween.toFen)) : words.payUnstated
@@ -75,13 +82,21 @@ function bothOf(from: Answer<CivilDay>, to: Answer<CivilDay>, says: string): Sou
 }
 
 /** What to bring and where to pay. */
-export const errandOf = (way: Way): FactShown[] => [bringOf(way.assessment.documents), whereOf(way)]
+export const errandOf = (way: Way): FactShown[] => [bringOf(way.assessment), whereOf(way)]
 
-function bringOf(documents: Answer<Papers>): FactShown {
+/** The clause about newborns says more about their papers than those about everybody. */
+function bringOf({ documents, newbornStage }: Assessment): FactShown {
   const papers = statedOnly(documents)
   const lines = papers ? linesOf(papers) : []
   const text = lines.length > 0 ? lines : [words.bringUnstated]
-  return { key: 'bring', label: words.bring, lines: text, source: sourceOf(documents, text.join(result.and)) }
+  const source = sourceOf(documents, text.join(result.and))
+  const first = newbornStage && lines.length > 0 ? clausesOf(newbornStage) : []
+  return {
+    key: 'bring',
+    label: words.bring,
+    lines: text,
+    source: source && { ...source, clauses: union(first, source.clauses) },
+  }
 }
 
 const linesOf = ({ allOf, oneOf }: Papers): string[] => [

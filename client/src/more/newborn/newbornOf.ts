@@ -15,6 +15,7 @@ import type { Child } from './childOf'
 import { daysOf, type DayShown } from './daysOf'
 import { accountOf, consequenceOf, errandOf, lateOf } from './factsOf'
 import { heroOf, type NewbornHeroShown } from './heroOf'
+import { registrable, type Registrable } from './registrable'
 import { isOpen, leading, waysOf, type Way } from './waysOf'
 
 export interface WayShown {
@@ -22,6 +23,8 @@ export interface WayShown {
   title: string
   label?: string
   facts: readonly FactShown[]
+  /** Where the child can be registered and paid for here, this way, today. */
+  here?: Registrable
 }
 
 export interface NewbornShown {
@@ -53,7 +56,7 @@ export function newbornOf(child: Child, tables: readonly PolicyTable[], today: C
     who: words.who(fullDay(child.born)),
     hero: heroOf(lead, child.born, today, named),
     year: lead?.table.coverageYear,
-    ways: ways.map(wayShown),
+    ways: ways.map((way) => wayShown(way, child, today)),
     withoutTable: years.filter((year) => !tables.some(({ coverageYear }) => coverageYear === year)),
     days: lead ? daysOf(lead, child.born, today) : [],
     steps: lead && isOpen(lead, today) ? stepsOf(lead, child) : undefined,
@@ -69,10 +72,11 @@ export function newbornOf(child: Child, tables: readonly PolicyTable[], today: C
   }
 }
 
-const wayShown = (way: Way): WayShown => {
+function wayShown(way: Way, child: Child, today: CivilDay): WayShown {
   const year = words.year(way.table.coverageYear)
   const label = safest(way.assessment.newbornStage)?.label
-  return { key: `${year}${label ?? ''}`, title: year, label, facts: accountOf(way) }
+  const here = registrable(way, child, today)
+  return { key: `${year}${label ?? ''}`, title: year, label, facts: accountOf(way), ...(here && { here }) }
 }
 
 /** Bring and pay while there is time; what follows from being late in either case. */
@@ -89,7 +93,7 @@ function stepsOf({ assessment }: Way, { home }: Child): NewbornShown['steps'] {
   const { newbornStage } = assessment
   if (!newbornStage) return undefined
   const written = safest(newbornStage)?.steps ?? []
-  const first = home === 'notYet' && needsHouseholdRegister(assessment) ? [words.register] : []
+  const first = home === 'notYet' && needsHouseholdRegister(assessment) ? [words.registerFirst] : []
   const lines = [...first, ...written]
   if (lines.length === 0) return undefined
   return { lines, source: sourceOf(newbornStage, written.join('；') || words.noSteps) }
