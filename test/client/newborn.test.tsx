@@ -4,6 +4,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import { parse } from 'yaml'
 import { Newborn } from '../../client/src/more/newborn/Newborn'
 import { Family } from '../../shared/contracts/family'
+import { GiveIdNumber } from '../../shared/contracts/giveIdNumber'
 import { ListPlaces } from '../../shared/contracts/listPlaces'
 import { Policy } from '../../shared/contracts/policy'
 import { RegisterNewborn } from '../../shared/contracts/registerNewborn'
@@ -182,7 +183,13 @@ const aMember = (relation: 'self' | 'family') => ({
 })
 
 /** The service of a place, with a family of these people, and what registering answers. */
-function register(table: PolicyTable, today: string, members: object[], outcome: object): Asked[] {
+function register(
+  table: PolicyTable,
+  today: string,
+  members: object[],
+  outcome: object,
+  ...more: Parameters<typeof serve>
+): Asked[] {
   const place = { region: table.region, name: table.place.name }
   return on(
     today,
@@ -192,6 +199,7 @@ function register(table: PolicyTable, today: string, members: object[], outcome:
       reply: { today, members: members.map((member) => ({ ...member, place, card: null })) as never },
     })),
     answer(RegisterNewborn, () => outcome as never),
+    ...more,
   )
 }
 
@@ -246,6 +254,34 @@ test('each of two ways has its own button', async () => {
   on('2020-12-20', tableOf('dongxiang/2021'))
   await ask('2020-11-15', /上在本县了/)
   expect(await screen.findAllByRole('button', { name: /^这样办，缴280元/ })).toHaveLength(2)
+})
+
+const byCertificate = { ...aMember('family'), name: '王小样', maskedId: 'X629****01' }
+
+/** The page on which a child's ID number is entered, and what entering it answers. */
+async function enter(idNumber: string, outcome: object): Promise<Asked[]> {
+  const given = answer(GiveIdNumber, () => outcome as never)
+  const asked = register(tableOf('dongxiang/2021'), '2021-04-23', [aMember('self'), byCertificate], {}, given)
+  render(<Newborn {...here} />)
+  fireEvent.click(await screen.findByRole('button', { name: '登记过的宝宝有身份证号了' }))
+  await screen.findByRole('heading', { name: '王小样的身份证号' })
+  fireEvent.input(screen.getByLabelText('宝宝的身份证号'), { target: { value: idNumber } })
+  fireEvent.click(screen.getByRole('button', { name: '补上' }))
+  return asked
+}
+
+test('an ID number that comes later is given, and what was paid is said to stay', async () => {
+  const asked = await enter('622927202103019006', { kind: 'done', reply: { member: aMember('family') } })
+  await screen.findByText('王小样的身份证号补好了。')
+  expect(asked.find(({ useCase }) => useCase === 'giveIdNumber')?.request).toEqual({
+    residentId: 'resident-family',
+    idNumber: '622927202103019006',
+  })
+})
+
+test('two payments that meet are for a person to decide', async () => {
+  await enter('622927202103019006', { kind: 'refused', refusal: 'claimHeld' })
+  expect((await screen.findByRole('alert')).textContent).toContain('请医保局的人来定。')
 })
 
 test.each([

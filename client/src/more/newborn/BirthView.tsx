@@ -5,6 +5,7 @@ import { ErrorSummary, type Mistake } from '../../components/ErrorSummary'
 import { Notice } from '../../components/Notice'
 import { RadioCards } from '../../components/RadioCards'
 import { newborn as words } from '../../texts/newborn'
+import { Row } from '../../components/Row'
 import type { Home } from './childOf'
 import type { Chosen } from './mistakesOf'
 
@@ -14,12 +15,14 @@ interface Props {
   onChoose: (chosen: Chosen) => void
   onGo: (field: string) => void
   onNext: () => void
+  /** For a child that was registered before it had an ID number. */
+  onLasting: () => void
 }
 
 const homes = (Object.keys(words.homes) as Home[]).map((value) => ({ value, ...words.homes[value] }))
 
 /** When the child was born, and where its household registration is. Nothing is sent. */
-export const BirthView = ({ chosen, mistakes, onChoose, onGo, onNext }: Props) => (
+export const BirthView = ({ chosen, mistakes, onChoose, onGo, onNext, onLasting }: Props) => (
   <>
     {mistakes.length > 0 && (
       <Box className="errs-room">
@@ -52,6 +55,7 @@ export const BirthView = ({ chosen, mistakes, onChoose, onGo, onNext }: Props) =
       </Box>
       <Button text={words.see} onTap={onNext} />
       <Notice icon="lock" lines={[words.private]} />
+      <Row first icon="paper" text={words.lasting.row} onTap={onLasting} />
     </Box>
   </>
 )

@@ -10,6 +10,7 @@ import { ResidentPage } from '../../pages/ResidentPage'
 import { newborn as words } from '../../texts/newborn'
 import { BirthView } from './BirthView'
 import type { Child, Home } from './childOf'
+import { LastingNumber } from './LastingNumber'
 import { mistakesOf, type Chosen } from './mistakesOf'
 import { Reckoned } from './Reckoned'
 import { Register } from './Register'
@@ -25,6 +26,7 @@ export function Newborn({ place, today }: { place: Place; today: CivilDay }) {
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([])
   const [child, setChild] = useState<Child>()
   const [way, setWay] = useState<Registrable>()
+  const [lasting, setLasting] = useState(false)
 
   const next = () => {
     const found = mistakesOf(chosen, today)
@@ -40,6 +42,7 @@ export function Newborn({ place, today }: { place: Place; today: CivilDay }) {
     setChild(undefined)
   }
 
+  if (lasting) return <LastingNumber today={today} onBack={() => setLasting(false)} />
   if (child && way)
     return <Register place={place} today={today} child={child} way={way} onBack={() => setWay(undefined)} />
   if (child)
@@ -55,7 +58,14 @@ export function Newborn({ place, today }: { place: Place; today: CivilDay }) {
     )
   return (
     <ResidentPage title={words.title} place={{ name: place.name, onChange: () => go('place', {}) }}>
-      <BirthView chosen={chosen} mistakes={mistakes} onChoose={setChosen} onGo={focusField} onNext={next} />
+      <BirthView
+        chosen={chosen}
+        mistakes={mistakes}
+        onChoose={setChosen}
+        onGo={focusField}
+        onNext={next}
+        onLasting={() => setLasting(true)}
+      />
     </ResidentPage>
   )
 }

@@ -74,7 +74,7 @@ export function newbornOf(child: Child, tables: readonly PolicyTable[], today: C
 
 function wayShown(way: Way, child: Child, today: CivilDay): WayShown {
   const year = words.year(way.table.coverageYear)
-  const label = safest(way.assessment.newbornStage)?.label
+  const label = safest(way.assessment.newbornStage)?.label ?? (way.silent ? words.asEverybody : undefined)
   const here = registrable(way, child, today)
   return { key: `${year}${label ?? ''}`, title: year, label, facts: accountOf(way), ...(here && { here }) }
 }
