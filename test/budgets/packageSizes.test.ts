@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { handoff } from '../../client/src/texts/handoff'
 import { policy } from '../../client/src/texts/policy'
+import { refund } from '../../client/src/texts/refund'
 import { why } from '../../client/src/texts/why'
 import { filesBelow } from '../weapp/compile'
 import { builtClient } from './built'
@@ -27,7 +28,8 @@ test('the main package does not carry what only the subpackage says', () => {
     filesBelow(dist).filter(
       (file) => file.endsWith('.js') && readFileSync(join(dist, file), 'utf8').includes(words),
     )
-  for (const words of [policy.earlierFirst, policy.listHint, why.notAdded, handoff.recorded]) {
+  const said = [policy.earlierFirst, policy.listHint, why.notAdded, handoff.recorded, refund.consequence]
+  for (const words of said) {
     const files = saying(words)
     expect(files).not.toEqual([])
     expect(files.filter((file) => !file.startsWith('more/'))).toEqual([])

@@ -154,6 +154,25 @@ test('a household: two are paid for by one wx.requestPayment, the third is named
   expect(await service.enrollments()).toHaveLength(2)
 })
 
+test('退费: asked for from the receipt, on a page that is fetched when it is first opened', async () => {
+  await start('2023-11-20')
+  await identify(people.dibaoFour)
+  await toCheck(130)
+  await mini.tap('去缴 130 元')
+  await mini.settle()
+  await mini.tap('申请退费，王样例')
+  expect(mini.routes.at(-1)).toBe('more/refund/index')
+  sees('王样例为什么要退？', '县税务局', '受理退费申请', '退了，这一年就不算参保，不能报销。')
+  await mini.tap('申请退 130 元')
+  sees('先选一个原因，再申请。')
+  await mini.tap('在外地参保了')
+  await mini.tap('申请退 130 元')
+  await mini.settle()
+  expect(mini.routes.at(-1)).toBe('pages/receipt/index')
+  sees('等税务局受理', '受理以后，医保局审核。')
+  expect(mini.page.tappables.filter((name) => name.includes('申请退费'))).toEqual([])
+})
+
 test('特困: no pay button, and why', async () => {
   await start('2023-11-20')
   await identify(people.extremePoverty)
