@@ -1,10 +1,12 @@
 /**
  * Begins every civil day on which a county takes money, also one on which nobody pays: its file says so, and silence is never
- * mistaken for a failure. Days outside the collection begin when an entry falls on them.
+ * mistaken for a failure. Days outside the collection begin when an entry falls on them, and while WeChat is paying something
+ * back: its bill lists a refund on the day it was taken, which may be another than the one on which it arrives.
  */
 import { addDays, type CivilDay } from '../../shared/rules/civilDay'
 import type { PolicyTable } from '../../shared/policy/table'
 import type { JobPorts } from '../_ports/ports'
+import type { RefundFields } from '../_refunds/refundRecord'
 import { beginDay, type DayFields } from './dayRecord'
 
 export async function beginDays(ports: JobPorts): Promise<void> {
@@ -13,8 +15,9 @@ export async function beginDays(ports: JobPorts): Promise<void> {
   for (const region of regions) {
     const tables = ports.policies.all().flatMap((each) => (each.region === region ? [each.table] : []))
     const last = await lastDayOf(ports, region)
+    const returning = await isReturning(ports, region)
     for (let day = last === undefined ? today : addDays(last, 1); day <= today; day = addDays(day, 1))
-      if (tables.some((table) => isTaking(table, day)))
+      if (returning || tables.some((table) => isTaking(table, day)))
         await beginDay(ports.store, region, day, ports.clock.now())
   }
 }
@@ -26,6 +29,15 @@ async function lastDayOf({ store }: JobPorts, region: string): Promise<CivilDay 
     limit: 1,
   })
   return documents[0]?.fields.date
+}
+
+async function isReturning({ store }: JobPorts, region: string): Promise<boolean> {
+  const { documents } = await store.find<RefundFields>('refunds', {
+    where: { region, desk: 'wechat' },
+    sort: { field: 'requestedAt', order: 'ascending' },
+    limit: 1,
+  })
+  return documents.length > 0
 }
 
 /** Whether a phase is open and WeChat is a way to pay. */

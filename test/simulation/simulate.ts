@@ -5,6 +5,8 @@ import type { RefundFields } from '../../cloudfunctions/_refunds/refundRecord'
 import type { Random } from '../bench/randomFrom'
 import { RunsForEver } from './engine/scheduler'
 import { workInOffices } from './scene/offices'
+import { ofDays } from './invariants/ofDays'
+import { beginFirstDay, liveThroughDays } from './scene/days'
 import { Guardian } from './scene/guardian'
 import { callers, people, type Caller } from './scene/people'
 import { policies } from './scene/places'
@@ -41,6 +43,9 @@ const startOf = (random: Random): number =>
 export async function simulate(seed: number, trace?: (line: string) => void): Promise<RunResult> {
   const world = new World(seed, startOf, trace)
   const { random, scheduler, faults, books } = world
+  const withDays = random.chance(shareWithDays)
+  if (withDays) await beginFirstDay(world)
+  faults.begin()
   const count = random.pick([1, 2, 3, 3])
   const first = Math.floor(random.next() * callers.length)
   for (let i = 0; i < count; i++) {
@@ -56,7 +61,7 @@ export async function simulate(seed: number, trace?: (line: string) => void): Pr
       })
   poll(world, scheduler.now + hour, random.pick([5, 15]) * minute)
   for (const part of [0.3, 0.5, 0.7, 0.9]) scheduler.after(part * hour, () => workInOffices(world))
-  await untilQuiet(world)
+  await untilQuiet(world, withDays)
   return {
     seed,
     violations: books.violations,
@@ -77,11 +82,22 @@ const isBusy = ({ versions }: World): boolean =>
 
 const isOpenOrder = ({ state }: OrderFields): boolean => openStates.includes(state)
 
+/** Days cost as much as ten runs without. */
+const shareWithDays = 0.05
+
+function checkDays(world: World): void {
+  const { books, faults, scheduler, departments, versions, wechat } = world
+  const isOdd = faults.struck.has('oddPayment') || faults.struck.has('oddRefund')
+  for (const [name, invariant] of Object.entries(ofDays))
+    books.check(name, invariant({ departments, versions, wechat, now: scheduler.now, isOdd }))
+}
+
 /** Runs to the end of the scene, then on without faults: whatever is stuck then is stuck for ever. */
-async function untilQuiet(world: World): Promise<void> {
+async function untilQuiet(world: World, withDays: boolean): Promise<void> {
   const { scheduler, faults, books } = world
   try {
     await scheduler.run()
+    if (withDays) await liveThroughDays(world, 1)
     world.note('from here on everything works')
     faults.end()
     for (let round = 0; round < mostRounds && isBusy(world); round++) {
@@ -89,7 +105,9 @@ async function untilQuiet(world: World): Promise<void> {
       poll(world, scheduler.now + 2 * hour, hour)
       await scheduler.run()
     }
+    if (withDays) await liveThroughDays(world, 2)
     books.close()
+    if (withDays) checkDays(world)
   } catch (error) {
     if (!(error instanceof RunsForEver)) throw error
     books.check('everyRunEnds', [error.message])

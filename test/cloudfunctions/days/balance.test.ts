@@ -274,3 +274,15 @@ test('an approved refund is a line of its own, with a minus', async () => {
   expect(lines.slice(6, 8).map((line) => line.split(',')[4])).toEqual(['400.00', '-400.00'])
   expect(lines.at(-2)).toBe('合计,2 笔,,,0.00,,,')
 })
+
+test('outside the collection a day begins while WeChat is paying something back, because its bill will list it', async () => {
+  await world.round('2031-03-05', '09:00:00')
+  expect(await world.day('2031-03-05')).toBeUndefined()
+  await world.store.insert('refunds', 'ANYORDERTHATWASPAID1-0-1', {
+    region: 'rivertown',
+    desk: 'wechat',
+    requestedAt: '2031-03-05T00:00:00.000Z',
+  })
+  await world.round('2031-03-05', '09:02:00')
+  expect(await world.day('2031-03-05')).toMatchObject({ state: 'open' })
+})

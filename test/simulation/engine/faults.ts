@@ -65,7 +65,8 @@ export class Faults {
   private readonly ofStore: readonly StepFault[]
   private readonly ofWechat: readonly StepFault[]
   private readonly mishaps: ReadonlySet<Mishap>
-  private over = false
+  /** Nothing goes wrong before the scene begins, and nothing after it has ended. */
+  private over = true
 
   constructor(private readonly random: Random) {
     this.rate = random.pick(rates)
@@ -100,6 +101,10 @@ export class Faults {
 
   private count(kind: string): void {
     this.struck.set(kind, (this.struck.get(kind) ?? 0) + 1)
+  }
+
+  begin(): void {
+    this.over = false
   }
 
   /** From now on everything works: what is stuck then is stuck for ever. */

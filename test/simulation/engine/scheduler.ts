@@ -10,7 +10,7 @@ import { later, type Step, type Task, type Waiting } from './step'
 
 const minute = 60_000
 const patienceMs = 15_000
-const mostTurns = 20_000
+const mostTurns = 60_000
 
 export class RunsForEver extends Error {}
 

@@ -45,11 +45,13 @@ const frozenPart = ({ fen, expiresAt, callerIndex, lines, tableHash }: OrderFiel
 const refundsStayBelowPayment: CommitInvariant = ({ id, after }) => {
   const { fen, reservedFen, refundedFen, transactionId } = after.fields as OrderFields
   const paid = transactionId === null ? 0 : fen
-  const held = after.fields.lines as OrderLine[]
-  const sum = held.reduce((total, line) => total + (line.refundNumber === null ? 0 : line.fen), 0)
-  return 0 <= refundedFen && refundedFen <= reservedFen && reservedFen <= paid && reservedFen === sum
+  const lines = after.fields.lines as OrderLine[]
+  const sumOf = (some: readonly OrderLine[]): number => some.reduce((sum, line) => sum + line.fen, 0)
+  const held = sumOf(lines.filter((line) => line.refundNumber !== null))
+  const back = sumOf(lines.filter((line) => line.refundedAt !== null))
+  return refundedFen === back && back <= reservedFen && reservedFen === held && held <= paid
     ? undefined
-    : `order ${id}: ${refundedFen} of ${reservedFen} of ${paid}, lines hold ${sum}`
+    : `order ${id}: ${refundedFen} of ${reservedFen} of ${paid}, lines hold ${held}, ${back} is back`
 }
 
 /** An order becomes paid only by a payment WeChat took for it, of its own sum. */

@@ -139,11 +139,11 @@ const whoPaidIsEnrolled: FinalInvariant = (sight) =>
 /** A claim names an order that is paid and not gone back, or no order: nobody is blocked by a dead one. */
 const claimsNameLivingOrders: FinalInvariant = (sight) =>
   all<ClaimFields>(sight, 'claims').flatMap(({ id, fields: { orderNumber } }) => {
-    const order =
-      orderNumber && (sight.versions.latest('orders', orderNumber)?.fields as OrderFields | undefined)
-    return !order || order.state === 'paid'
+    if (orderNumber === null) return []
+    const order = sight.versions.latest('orders', orderNumber)?.fields as OrderFields | undefined
+    return order?.state === 'paid'
       ? []
-      : [`${id.slice(0, 8)} is held by ${orderNumber}, ${order.state}`]
+      : [`${id.slice(0, 8)} is held by ${orderNumber}, ${order?.state ?? 'nowhere'}`]
   })
 
 /** Money paid too late all goes back by itself. */

@@ -77,6 +77,16 @@ const appliedWhereTheNoticeAllows: CommitInvariant = ({ id, after }) => {
     : undefined
 }
 
+/** A refund is given up only where WeChat has given it up, or has not known it for a while. */
+const givenUpOnWechatsWord: CommitInvariant = ({ id, before, after }, { wechat }) => {
+  const { state, changedAt } = after.fields as RefundFields
+  const known = wechat.refunds.refunds.get(id)
+  if (state !== 'closed' || before?.fields.state === 'closed' || !known || known.status === 'closed')
+    return undefined
+  const knownFor = Date.parse(changedAt) - Date.parse(known.acceptedAt)
+  return knownFor > 60_000 ? `refund ${id} is ${known.status} at WeChat` : undefined
+}
+
 export const refundInvariants: Readonly<Record<string, CommitInvariant>> = {
   refundsMoveAlongTheTable,
   refundsAreOfTheirLines,
@@ -84,4 +94,5 @@ export const refundInvariants: Readonly<Record<string, CommitInvariant>> = {
   nobodyDecidesTheirOwn,
   stepsAreTakenAtTheirDesk,
   appliedWhereTheNoticeAllows,
+  givenUpOnWechatsWord,
 }

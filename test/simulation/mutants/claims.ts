@@ -10,13 +10,13 @@ const startPayment = 'cloudfunctions/resident/startPayment.ts'
 export const claimMutants: readonly Mutant[] = [
   {
     says: 'An order takes claims that another order holds.',
-    file: takeOrder,
+    file: orderRecord,
     find: 'orderNumber !== null || enrolledIn !== null',
     replace: 'orderNumber === undefined || enrolledIn !== null',
   },
   {
     says: 'An order takes people whom a roster has enrolled.',
-    file: takeOrder,
+    file: orderRecord,
     find: 'orderNumber !== null || enrolledIn !== null',
     replace: 'orderNumber !== null && enrolledIn !== undefined',
   },
@@ -30,6 +30,11 @@ export const claimMutants: readonly Mutant[] = [
     says: 'A family order that meets a held claim keeps those it took before.',
     file: takeOrder,
     find: `    if (claims.some(({ claim }) => claim && isHeld(claim.fields))) return { kind: 'held' }
+    const children = childrenOf(fields)
+    for (const { childId, claimId } of children)
+      if (await isHeldAsChild(documents, childId, claimId)) return { kind: 'heldAsChild' }
+    for (const { childId, claimId } of children)
+      await noteClaimOfChild(documents, childId, claimWithoutYear(claimId))
     for (const { claimId, claim } of claims) {`,
     replace: `    for (const { claimId, claim } of claims) {
       if (claim && isHeld(claim.fields)) return { kind: 'held' }`,

@@ -136,12 +136,6 @@ export const refundMutants: readonly Mutant[] = [
     replace: 'paidFen: fen,',
   },
   {
-    says: 'A refund is given up although WeChat has taken an earlier request.',
-    file: followRefund,
-    find: "if (known.kind === 'absent' && (await",
-    replace: "if (known.kind !== 'unknown' && (await",
-  },
-  {
     says: 'Refunds that wait to be handed over are never looked at.',
     file: 'cloudfunctions/jobs/followRefunds.ts',
     find: "['submitted', 'due', 'medicalApproved', 'processing']",

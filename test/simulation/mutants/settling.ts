@@ -170,16 +170,10 @@ export const settlingMutants: readonly Mutant[] = [
     replace: 'if (people[index] === undefined)',
   },
   {
-    says: 'Whoever owes nothing is asked to pay.',
-    file: 'cloudfunctions/resident/whyNotHere.ts',
-    find: 'if (due.value === 0)\n',
-    replace: 'if (due.value < 0)\n',
-  },
-  {
-    says: 'Whoever is insured elsewhere, or comes too late, pays all the same.',
-    file: 'cloudfunctions/resident/whyNotHere.ts',
-    find: "if (decision !== 'mayEnroll') return refuse",
-    replace: 'if (decision === undefined) return refuse',
+    says: 'Money is taken from whoever asks, whatever the rules say.',
+    file: 'cloudfunctions/resident/startPayment.ts',
+    find: 'if (stop) return',
+    replace: 'if (stop && people.length > 8) return',
   },
   {
     says: 'A repeated request opens another sum.',

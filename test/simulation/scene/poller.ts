@@ -2,6 +2,7 @@ import schedule from '../../../cloudfunctions/_wiring/schedule.json'
 import { followOpenOrders } from '../../../cloudfunctions/jobs/followOpenOrders'
 import { followRefunds } from '../../../cloudfunctions/jobs/followRefunds'
 import type { ServicePorts } from '../../../cloudfunctions/_ports/ports'
+import { runRound } from './days'
 import type { World } from './world'
 
 const minuteMs = 60_000
@@ -11,7 +12,11 @@ export function poll(world: World, until: number, everyMs = 5 * minuteMs): void 
   const { scheduler, faults } = world
   scheduler.after(everyMs, () => {
     if (scheduler.now > until) return
-    if (!faults.chance('pollerMissed', 0.3)) void world.invoke('jobs', follow)
+    if (!faults.chance('pollerMissed', 0.3)) {
+      // Only runs that live through some days need all of a round.
+      if (world.wechat.writesBills) runRound(world)
+      else void world.invoke('jobs', follow)
+    }
     poll(world, until, everyMs)
   })
 }

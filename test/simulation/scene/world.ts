@@ -4,7 +4,7 @@ import { civilDayOf } from '../../../cloudfunctions/_ports/clock'
 import { errorLine } from '../../../cloudfunctions/_ports/errorLine'
 import type { LogLine } from '../../../cloudfunctions/_ports/log'
 import type { Policies } from '../../../cloudfunctions/_ports/policies'
-import type { Ports, ServicePorts } from '../../../cloudfunctions/_ports/ports'
+import type { JobPorts, Ports, ServicePorts } from '../../../cloudfunctions/_ports/ports'
 import type { Store } from '../../../cloudfunctions/_ports/store'
 import { usualLimits } from '../../../cloudfunctions/_wiring/usualLimits'
 import { receiveNotification } from '../../../cloudfunctions/payment-notify/receiveNotification'
@@ -19,6 +19,7 @@ import { Callbacks } from '../wechat/callbacks'
 import { paymentsOver } from '../wechat/paymentsOver'
 import { ScriptedWechat } from '../wechat/scriptedWechat'
 import { appId, merchantId } from '../wechat/wechatOrder'
+import { Departments, deliveriesOver } from './departments'
 import { beginning } from './people'
 import { policies } from './places'
 import { plainCipher } from './plainCipher'
@@ -30,7 +31,13 @@ export const crashed = Symbol('crashed')
 const transactionMs = 30_000
 const mostAnswerMs = 20_000
 
+/** What an invocation gets; whether it is a resident's, the staff's or a job's, its own function says. */
+type Invoked = ServicePorts & Pick<JobPorts, 'deliveries'>
+
 export class World {
+  readonly departments = new Departments()
+  /** Whether a round of all jobs is under way. */
+  roundRuns = false
   readonly random: Random
   readonly faults: Faults
   readonly scheduler: Scheduler
@@ -64,7 +71,7 @@ export class World {
   }
 
   /** Runs one use case, or a job, as one invocation; a crash ends it, and whoever asked hears nothing for a while. */
-  invoke<T>(name: string, run: (ports: ServicePorts) => Promise<T>): Promise<T | typeof crashed> {
+  invoke<T>(name: string, run: (ports: Invoked) => Promise<T>): Promise<T | typeof crashed> {
     const task: Task = { name: `${++this.invocations} ${name}`, dead: false }
     return new Promise((resolve) => {
       task.onCrash = () => this.scheduler.after(mostAnswerMs, () => resolve(crashed))
@@ -85,13 +92,14 @@ export class World {
     return answer === crashed ? undefined : answer.status
   }
 
-  private portsFor(task: Task): ServicePorts {
+  private portsFor(task: Task): Invoked {
     const now = (): string => new Date(this.scheduler.now).toISOString()
     return {
       clock: { now, today: () => civilDayOf(now()) },
       store: this.storeFor(task),
       payments: paymentsOver(this.wechat, this.callbacks, this.scheduler, task),
       policies: this.policies,
+      deliveries: deliveriesOver(this.departments, this.scheduler, task),
       cipher: this.cipher,
       log: {
         info: (line) => this.logged(task, line),

@@ -22,7 +22,7 @@ export function paymentsOver(
       ask('wechat.refund', request.refundNumber, () => wechat.refunds.submit(request), { kind: 'unknown' }),
     queryRefund: (number) =>
       ask('wechat.queryRefund', number, () => wechat.refunds.query(number), { kind: 'unknown' }),
-    bill: (day) => ask('wechat.bill', day, () => ({ kind: 'notYet' }), { kind: 'notYet' }),
+    bill: (day) => ask('wechat.bill', day, () => wechat.bill(day), { kind: 'notYet' }),
     readNotification: (raw) => callbacks.read(raw),
   }
 }

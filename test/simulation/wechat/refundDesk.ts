@@ -10,15 +10,20 @@ import type { Scheduler } from '../engine/scheduler'
 import type { Callbacks } from './callbacks'
 import { merchantId, type WechatOrder } from './wechatOrder'
 
+/** A refund as the bill of its day has it. */
+export type AcceptedRefund = StatedRefund & { acceptedAt: string }
+
 const hourMs = 3600_000
 
 /** WeChat's refunds: the same number is the same refund, and never more goes back than was paid. */
 export class RefundDesk {
-  readonly refunds = new Map<string, StatedRefund>()
+  readonly refunds = new Map<string, AcceptedRefund>()
   /** Requests no honest service makes: more than was paid, or the same number for something else. */
   readonly indecent: string[] = []
   /** What went back although nobody had asked for it. */
   private oddFen = 0
+  /** Everything that is in a bill, with the moment WeChat took it. */
+  readonly accepted: AcceptedRefund[] = []
 
   constructor(
     private readonly orders: ReadonlyMap<string, WechatOrder>,
@@ -37,7 +42,8 @@ export class RefundDesk {
       return this.refuse(request, 'INVALID_REQUEST')
     if (this.faults.chance('refundNotEnough', 0.3)) return { kind: 'unknown' }
     if (this.faults.chance('refundRefused', 0.3)) return { kind: 'refused', code: 'USER_ACCOUNT_ABNORMAL' }
-    const refund: StatedRefund = {
+    const refund: AcceptedRefund = {
+      acceptedAt: this.now(),
       refundNumber: request.refundNumber,
       orderNumber: request.orderNumber,
       transactionId: payment.transactionId,
@@ -49,6 +55,7 @@ export class RefundDesk {
       succeededAt: null,
     }
     this.refunds.set(request.refundNumber, refund)
+    this.accepted.push(refund)
     this.scheduler.after(this.random.next() * this.random.pick([0.01, 1, 30]) * hourMs, () =>
       this.settle(refund),
     )
@@ -89,8 +96,7 @@ export class RefundDesk {
   private settle(refund: StatedRefund): void {
     if (this.faults.chance('refundClosed', 0.3)) refund.status = 'closed'
     else if (this.faults.chance('refundAbnormal', 0.4)) refund.status = 'abnormal'
-    else
-      Object.assign(refund, { status: 'succeeded', succeededAt: new Date(this.scheduler.now).toISOString() })
+    else Object.assign(refund, { status: 'succeeded', succeededAt: this.now() })
     this.tell(refund)
     if (this.faults.chance('oddRefund', 0.5)) this.payOddly(refund)
   }
@@ -100,14 +106,15 @@ export class RefundDesk {
     const wechatRefundId = `${refund.wechatRefundId}-odd`
     const succeeded = {
       status: 'succeeded',
-      succeededAt: new Date(this.scheduler.now).toISOString(),
+      succeededAt: this.now(),
     } as const
     const odd = this.random.pick<Partial<StatedRefund>>([
       { refundNumber: `${refund.refundNumber}-9`, ...succeeded },
       { fen: 1, ...succeeded },
       { merchantId: '1900000999', ...succeeded },
     ])
-    const paid = { ...refund, wechatRefundId, ...odd }
+    const paid = { ...refund, acceptedAt: this.now(), wechatRefundId, ...odd }
+    this.accepted.push(paid)
     if (paid.merchantId === merchantId) this.oddFen += paid.fen
     this.tell(paid, true)
   }
@@ -115,5 +122,9 @@ export class RefundDesk {
   private tell(refund: StatedRefund, stubborn = false): void {
     const eventId = this.callbacks.newEventId()
     this.callbacks.tell({ kind: 'refund', eventId, refund: { ...refund } }, stubborn)
+  }
+
+  private now(): string {
+    return new Date(this.scheduler.now).toISOString()
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { Random } from '../../bench/randomFrom'
 import type {
+  DownloadedBill,
   OpenedPayment,
   PaymentRequest,
   PaymentState,
@@ -13,6 +14,7 @@ import type { Faults } from '../engine/faults'
 import type { Scheduler } from '../engine/scheduler'
 import type { Callbacks } from './callbacks'
 import { RefundDesk } from './refundDesk'
+import { tradeBill } from './tradeBill'
 import { appId, merchantId, type WechatOrder } from './wechatOrder'
 
 const minuteMs = 60_000
@@ -22,6 +24,8 @@ export class ScriptedWechat {
   /** Every payment it took for us or says it took, by transaction. */
   readonly payments = new Map<string, SettledPayment>()
   readonly refunds: RefundDesk
+  /** Where somebody reads its bills, a payment that nobody is told of and nobody asks about is found in them. */
+  writesBills = false
   /** Numbers of which it has said that nobody can pay them. */
   readonly saidClosed = new Set<string>()
   private readonly byPrepayId = new Map<string, WechatOrder>()
@@ -73,6 +77,10 @@ export class ScriptedWechat {
     return 'closed'
   }
 
+  bill(day: string): DownloadedBill {
+    return tradeBill(this.payments.values(), this.refunds.accepted, day, this.scheduler.now)
+  }
+
   /** Whether anybody who has this order's prepay id could pay it now. */
   isPayable(orderNumber: string): boolean {
     const order = this.orders.get(orderNumber)
@@ -99,7 +107,10 @@ export class ScriptedWechat {
     order.payment = this.take({})(order)
     if (inTime) taken(order.payment)
     const eventId = this.callbacks.newEventId()
-    this.callbacks.tell({ kind: 'paid', eventId, payment: { ...order.payment } }, !inTime)
+    this.callbacks.tell(
+      { kind: 'paid', eventId, payment: { ...order.payment } },
+      !inTime && !this.writesBills,
+    )
   }
 
   /** Genuine, and not what was asked for: nobody can find it out but by the callback. */
