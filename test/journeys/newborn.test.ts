@@ -34,6 +34,19 @@ describe('in 东乡, in spring', () => {
     expect(walk.screens).toEqual(['home', 'place', 'home', 'newborn'])
     await walk.tap('改回答')
     await walk.sees('宝宝哪天出生？')
+    await walk.tap('登记过的宝宝有身份证号了')
+    await walk.sees('没有要补的宝宝')
+    await walk.look('69-newborn-no-number')
+  })
+
+  test('whoever has not said who they are is asked that first', async () => {
+    const { walk } = here
+    await walk.open()
+    await choosePlace(walk, /^东乡县/)
+    await askAbout(walk, '2021-03-01', /^上在本县了/)
+    await walk.tap('登记，缴280元')
+    await walk.sees('先认一认您自己')
+    await walk.look('70-newborn-self-first')
   })
 
   test('from the day of birth to the receipt, in at most 7 pages', async () => {

@@ -240,7 +240,7 @@ test('the longest policy keeps the budgets of every page', async () => {
 test('新生儿: a day is picked, the days are reckoned on the phone, and the child is registered and paid for', async () => {
   await start('2021-04-23')
   await mini.open('pages/place/index')
-  await mini.tap('东乡县，参保年度 2021')
+  await mini.tap('东乡县，有2021年度的政策')
   await identify(people.dongxiangDibao)
   await mini.open('more/newborn/index')
   mini.page.pick('出生日期，点这里选日子', '2021-03-01')
