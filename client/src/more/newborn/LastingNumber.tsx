@@ -54,9 +54,14 @@ export function LastingNumber({ today, onBack }: { today: CivilDay; onBack: () =
           }}
         />
       ) : (
-        <Empty title={words.nobody} text={words.nobodyText}>
-          <SecondButton text={words.back} onTap={onBack} />
-        </Empty>
+        <>
+          <Box as="h1" className="h1">
+            {words.title}
+          </Box>
+          <Empty title={words.nobody} text={words.nobodyText}>
+            <SecondButton text={words.back} onTap={onBack} />
+          </Empty>
+        </>
       )}
     </ResidentPage>
   )

@@ -7,6 +7,7 @@ import type { Place } from '../../api/places'
 import { useCall } from '../../api/useCall'
 import { useReturn } from '../../api/useReturn'
 import { Button } from '../../components/Button'
+import { Box } from '../../components/Element'
 import { Empty } from '../../components/Empty'
 import type { Mistake } from '../../components/ErrorSummary'
 import { keepOtherCover } from '../../device/answersKept'
@@ -54,9 +55,14 @@ export function Register(props: Props) {
       {knowsSelf ? (
         <Form {...props} />
       ) : (
-        <Empty title={words.selfFirst} text={words.selfFirstText}>
-          <Button text={words.selfButton} onTap={() => go('who', {})} />
-        </Empty>
+        <>
+          <Box as="h1" className="h1">
+            {words.heading}
+          </Box>
+          <Empty title={words.selfFirst} text={words.selfFirstText}>
+            <Button text={words.selfButton} onTap={() => go('who', {})} />
+          </Empty>
+        </>
       )}
     </ResidentPage>
   )
