@@ -7,6 +7,7 @@ export const dayMutants: readonly Mutant[] = [
     file: 'cloudfunctions/_days/reconcileDay.ts',
     find: "if (kind === 'paymentUnknownHere' && orderNumber !== null) {",
     replace: "if (kind === 'paymentUnknownHere' && orderNumber === '') {",
+    test: 'test/cloudfunctions/days/balance.test.ts',
   },
   {
     says: 'No answer from a department counts as received.',
@@ -32,6 +33,7 @@ export const dayMutants: readonly Mutant[] = [
     file: 'cloudfunctions/_days/noteEntries.ts',
     find: 'if (counted === day.fields.counted) return\n',
     replace: 'if (counted >= 0) return\n',
+    test: 'test/cloudfunctions/days/balance.test.ts',
   },
   {
     says: 'A refund that was approved is missing in the collection detail.',

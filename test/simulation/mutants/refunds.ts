@@ -206,6 +206,7 @@ export const refundMutants: readonly Mutant[] = [
     file: transferRefund,
     find: 'if (wasWithWechat(refund) && ',
     replace: 'if (refund.revision === 0 && ',
+    test: 'test/cloudfunctions/refunds/byWechat.test.ts',
   },
   {
     says: 'What is owed to a family is in the ledger for its first person only.',
