@@ -75,9 +75,10 @@ function* payersOf(count: number, table: PolicyTable): Generator<RosterPerson> {
     enrolled: { ...shandan.enrolled, share: 0 },
   }
   const everybody = inventResidents({ ...demonstration, people: [], places: [only] }, [table], count * 2)
-  for (const { person } of everybody) {
+  for (const { person, serial } of everybody) {
     const identities = (person.identities ?? []).map(({ code }) => ({ code, since: null }))
-    const known: RosterPerson = { ...person, identities, residence: 'hukou' }
+    const name = person.name + nameSuffix(serial)
+    const known: RosterPerson = { ...person, name, identities, residence: 'hukou' }
     const facts = {
       residence: 'hukou',
       identities: identities.map(({ code }) => ({ code })),
@@ -87,3 +88,7 @@ function* payersOf(count: number, table: PolicyTable): Generator<RosterPerson> {
     if (due.kind === 'stated' && due.value > 0) yield known
   }
 }
+
+/** The demonstration has few names, and two newborns of one name and birth day are taken for one child. */
+const nameSuffix = (serial: number): string =>
+  String(serial).replace(/\d/g, (digit) => '甲乙丙丁戊己庚辛壬癸'.charAt(Number(digit)))
