@@ -23,9 +23,13 @@ const hourWeights = [
 ].map((weight, hour) => [String(hour), weight] as const)
 const hourTotal = hourWeights.reduce((sum, [, weight]) => sum + weight, 0)
 
+/** In the last minutes of the last day nobody can begin any more: the service says so, and nothing is paid. */
+const lastMoment = Date.parse(`${season.to}T23:50:00+08:00`)
+
 /** Milliseconds since 1970 of one moment of the season. */
 export function momentOf(choice: Choice): number {
   const day = choice.weighted(dayWeights, dayTotal) ?? season.to
   const hour = Number(choice.weighted(hourWeights, hourTotal) ?? 0)
-  return Date.parse(`${day}T00:00:00+08:00`) + hour * 3600_000 + choice.number(3600_000)
+  const moment = Date.parse(`${day}T00:00:00+08:00`) + hour * 3600_000 + choice.number(3600_000)
+  return Math.min(moment, lastMoment)
 }
