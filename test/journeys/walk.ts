@@ -37,6 +37,9 @@ export interface Walk {
 
 const pictured = new Set<string>()
 
+/** Six pictures a screen take as long as the walk itself: `npm test` looks at screens without keeping them. */
+const keepsPictures = process.env.PICTURES !== 'none'
+
 const setCare = (page: Page, on: boolean): Promise<void> =>
   page.evaluate(
     (scale) => {
@@ -113,7 +116,7 @@ export async function startWalk(browser: Browser, service: Service, ...secrets: 
     async look(screen) {
       await page.evaluate(() => document.fonts.ready)
       seen.push({ screen, ...(await lookOver(page)) })
-      if (pictured.has(screen)) return
+      if (!keepsPictures || pictured.has(screen)) return
       pictured.add(screen)
       await shoot(page, `screens/${screen}`, { setCare })
     },
