@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { contract } from './contract'
+import { staffContract } from './contract'
 import { refundNumber } from './refund'
 import { refundMoved } from './staff'
 
 /** 税务受理: the tax office takes an application in. */
-export const AcceptRefund = contract({
+export const AcceptRefund = staffContract({
   name: 'acceptRefund',
   request: z.object({ refundNumber }),
   reply: refundMoved,

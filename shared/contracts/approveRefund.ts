@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { contract } from './contract'
+import { staffContract } from './contract'
 import { refundNumber } from './refund'
 import { refundMoved, refundWay } from './staff'
 
@@ -7,7 +7,7 @@ import { refundMoved, refundWay } from './staff'
  * 医保审核: the bureau agrees and says which way the money goes back. Where the notice states the way, another one is
  * `wayStated`, with .way and .clauses.
  */
-export const ApproveRefund = contract({
+export const ApproveRefund = staffContract({
   name: 'approveRefund',
   request: z.object({ refundNumber, way: refundWay }),
   reply: refundMoved,

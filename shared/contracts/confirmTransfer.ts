@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { contract } from './contract'
+import { staffContract } from './contract'
 import { refundNumber } from './refund'
 import { refundMoved } from './staff'
 
 /** 确认到账: another person of the finance office confirms that the transfer has arrived. */
-export const ConfirmTransfer = contract({
+export const ConfirmTransfer = staffContract({
   name: 'confirmTransfer',
   request: z.object({ refundNumber }),
   reply: refundMoved,

@@ -1,8 +1,11 @@
 import type * as z from 'zod/mini'
 
+/** Who may ask: residents, or the staff of the offices. Each has a deployable of its own. */
+export type Boundary = 'resident' | 'staff'
+
 /**
  * One use case as both sides see it: what is asked, what is answered, and which refusals are expected.
- * A refusal is a value with a code; the sentence a resident reads for it stands in the client's texts.
+ * A refusal is a value with a code; the sentence a person reads for it stands in the client's texts.
  */
 export interface Contract<
   Name extends string = string,
@@ -10,20 +13,39 @@ export interface Contract<
   Reply extends z.ZodMiniType = z.ZodMiniType,
   Refusal extends string = string,
 > {
+  boundary: Boundary
   name: Name
   request: Request
   reply: Reply
   refusals: readonly Refusal[]
 }
 
+type Shape<
+  Name extends string,
+  Request extends z.ZodMiniType,
+  Reply extends z.ZodMiniType,
+  Refusal extends string,
+> = Omit<Contract<Name, Request, Reply, Refusal>, 'boundary'>
+
+/** A use case of residents. */
 export const contract = <
   const Name extends string,
   Request extends z.ZodMiniType,
   Reply extends z.ZodMiniType,
   const Refusal extends string,
 >(
-  shape: Contract<Name, Request, Reply, Refusal>,
-): Contract<Name, Request, Reply, Refusal> => shape
+  shape: Shape<Name, Request, Reply, Refusal>,
+): Contract<Name, Request, Reply, Refusal> => ({ ...shape, boundary: 'resident' })
+
+/** A use case of the staff. */
+export const staffContract = <
+  const Name extends string,
+  Request extends z.ZodMiniType,
+  Reply extends z.ZodMiniType,
+  const Refusal extends string,
+>(
+  shape: Shape<Name, Request, Reply, Refusal>,
+): Contract<Name, Request, Reply, Refusal> => ({ ...shape, boundary: 'staff' })
 
 export type RequestOf<C extends Contract> = z.infer<C['request']>
 export type ReplyOf<C extends Contract> = z.infer<C['reply']>

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { contract } from './contract'
+import { staffContract } from './contract'
 import { refundDesk, refundOnDesk } from './staff'
 
 /** 待办退费: the refunds that wait at a desk of the caller's role, the oldest first, a page at a time. */
-export const ListRefunds = contract({
+export const ListRefunds = staffContract({
   name: 'listRefunds',
   request: z.object({ desk: refundDesk, cursor: z.optional(z.string()) }),
   reply: z.object({ refunds: z.array(refundOnDesk), cursor: z.optional(z.string()) }),

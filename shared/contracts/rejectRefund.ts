@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { contract } from './contract'
+import { staffContract } from './contract'
 import { refundNumber, rejection } from './refund'
 import { refundMoved } from './staff'
 
 /** 不予退费: the tax office or the bureau says no, at its own desk. The person may apply again. */
-export const RejectRefund = contract({
+export const RejectRefund = staffContract({
   name: 'rejectRefund',
   request: z.object({ refundNumber, rejection }),
   reply: refundMoved,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { contract } from './contract'
+import { staffContract } from './contract'
 import { refundNumber } from './refund'
 import { refundMoved } from './staff'
 
@@ -10,7 +10,7 @@ const voucher = z.string().check(z.trim(), z.regex(/^[\p{L}\p{N}()（）〔〕[\
  * 财政转账: the finance office has paid it out, with the voucher's number. `wechatUndecided`: WeChat was asked before and
  * does not say yet that it will not pay it back, so a transfer might pay it twice.
  */
-export const TransferRefund = contract({
+export const TransferRefund = staffContract({
   name: 'transferRefund',
   request: z.object({ refundNumber, voucher }),
   reply: refundMoved,

@@ -14,30 +14,30 @@ export type Reached<C extends Contract> = Exclude<Outcome<C>, { kind: 'outage' }
 const patienceMs = 15_000
 
 /**
- * The only door out. The mini-program asks the cloud function of residents, a browser asks the service it was
- * loaded from. Never throws: whatever goes wrong on the way is `unreached`.
+ * The only door out. The mini-program asks the cloud function on whose side the contract is, a browser asks the service
+ * it was loaded from. Never throws: whatever goes wrong on the way is `unreached`.
  */
 export async function call<C extends Contract>(contract: C, request: RequestOf<C>): Promise<Reached<C>> {
-  const answer = await Promise.race([ask(contract.name, request), impatience()])
+  const answer = await Promise.race([ask(contract, request), impatience()])
   if (isUnreached(answer)) return answer
   return understood(contract, answer)
 }
 
-function ask(useCase: string, request: unknown): Promise<unknown> {
-  const asked = process.env.TARO_ENV === 'weapp' ? askFunction(useCase, request) : askHttp(useCase, request)
+function ask(contract: Contract, request: unknown): Promise<unknown> {
+  const asked = process.env.TARO_ENV === 'weapp' ? askFunction(contract, request) : askHttp(contract, request)
   return asked.catch((): Unreached => ({ kind: 'unreached', why: isOnline() ? 'down' : 'offline' }))
 }
 
 /** A browser knows whether it has a network; the mini-program's failed call most often means that there is none. */
 const isOnline = (): boolean => process.env.TARO_ENV !== 'weapp' && window.navigator.onLine
 
-async function askFunction(useCase: string, request: unknown): Promise<unknown> {
-  const { result } = await Taro.cloud.callFunction({ name: 'resident', data: { useCase, request } })
+async function askFunction({ boundary, name: useCase }: Contract, request: unknown): Promise<unknown> {
+  const { result } = await Taro.cloud.callFunction({ name: boundary, data: { useCase, request } })
   return result
 }
 
-async function askHttp(useCase: string, request: unknown): Promise<unknown> {
-  const response = await fetch(`/api/resident/${useCase}`, {
+async function askHttp({ boundary, name }: Contract, request: unknown): Promise<unknown> {
+  const response = await fetch(`/api/${boundary}/${name}`, {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json' },

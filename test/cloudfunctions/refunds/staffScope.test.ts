@@ -9,6 +9,7 @@ import { role, type Role } from '../../../shared/contracts/staff'
 import { TransferRefund } from '../../../shared/contracts/transferRefund'
 import { staffBehind, staffOf } from '../../../cloudfunctions/_staff/staffAccount'
 import { scopedStore } from '../../../cloudfunctions/_staff/scopedStore'
+import { residentUseCases } from '../../../cloudfunctions/resident/residentUseCases'
 import { staffUseCases } from '../../../cloudfunctions/staff/staffUseCases'
 import { answerStaff } from '../../../cloudfunctions/staff/answerStaff'
 import { paid } from '../world/refunds'
@@ -49,6 +50,11 @@ test('every use case of the staff is in this test', () => {
       .map(([{ name }]) => name)
       .sort(),
   ).toEqual([...staffUseCases.keys()].sort())
+})
+
+test('what a phone asks for goes to the deployable that answers it', () => {
+  expect([...staffUseCases.values()].filter(({ contract }) => contract.boundary !== 'staff')).toEqual([])
+  expect([...residentUseCases.values()].filter(({ contract }) => contract.boundary !== 'resident')).toEqual([])
 })
 
 const pairs = roles.flatMap((one) => [...staffUseCases.keys()].map((name) => [one, name] as const))
