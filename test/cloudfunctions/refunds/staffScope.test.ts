@@ -54,7 +54,9 @@ test('every use case of the staff is in this test', () => {
 
 test('what a phone asks for goes to the deployable that answers it', () => {
   expect([...staffUseCases.values()].filter(({ contract }) => contract.boundary !== 'staff')).toEqual([])
-  expect([...residentUseCases.values()].filter(({ contract }) => contract.boundary !== 'resident')).toEqual([])
+  expect([...residentUseCases.values()].filter(({ contract }) => contract.boundary !== 'resident')).toEqual(
+    [],
+  )
 })
 
 const pairs = roles.flatMap((one) => [...staffUseCases.keys()].map((name) => [one, name] as const))
