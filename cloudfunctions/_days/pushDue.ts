@@ -1,9 +1,10 @@
 import { addDays, yearOf, type CivilDay } from '../../shared/rules/civilDay'
-import type { PolicyInForce } from '../_ports/policies'
-import type { JobPorts } from '../_ports/ports'
-import { instantAt } from '../_ports/schedule'
+import type { Policies, PolicyInForce } from '../_ports/policies'
+import { instantAt, type Schedule } from '../_ports/schedule'
 
 export interface PushDue {
+  /** The table it is read from; undefined for a region without one. */
+  policy: PolicyInForce | undefined
   placeName: string
   /** `HH:MM` on the next civil day. */
   time: string
@@ -16,7 +17,11 @@ export interface PushDue {
 }
 
 /** By when a county's day is to be pushed: as its notice says, or at this service's usual time. */
-export function pushDue({ policies, schedule }: JobPorts, region: string, date: CivilDay): PushDue {
+export function pushDue(
+  { policies, schedule }: { policies: Policies; schedule: Schedule },
+  region: string,
+  date: CivilDay,
+): PushDue {
   const policy = policyOf(
     policies.all().filter((each) => each.region === region),
     date,
@@ -25,6 +30,7 @@ export function pushDue({ policies, schedule }: JobPorts, region: string, date: 
   const time = stated?.byNextDay ?? schedule.usualPushBy
   const by = instantAt(addDays(date, 1), time)
   return {
+    policy,
     placeName: policy?.table.place.name ?? region,
     time,
     clause: stated ? [stated.clause].flat().join('、') : null,

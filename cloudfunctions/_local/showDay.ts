@@ -2,9 +2,9 @@ import type { CivilDay } from '../../shared/rules/civilDay'
 import { nowhere, type BillFields } from '../_days/billRecord'
 import { dayOf } from '../_days/dayRecord'
 import type { DayState } from '../_days/dayStates'
+import { daySums } from '../_days/daySums'
 import { beijingTime, yuan } from '../_days/detailFile'
 import { differencesOf, type DifferenceKind } from '../_days/differenceRecord'
-import { entriesOf, movedOn } from '../_days/ledgerDay'
 import { pushOf } from '../_days/pushRecord'
 import type { Store } from '../_ports/store'
 
@@ -41,24 +41,12 @@ export async function showDay(store: Store, region: string, date: CivilDay): Pro
 }
 
 async function sumsOf(store: Store, region: string, date: CivilDay): Promise<string[]> {
-  const sums = { payments: 0, wechat: 0, fees: 0, owed: 0, back: 0, suspense: 0 }
-  for await (const page of entriesOf(store, region, date))
-    for (const { fields } of page) {
-      const wechat = movedOn(fields.postings, 'wechat')
-      if (fields.kind === 'pay') {
-        sums.payments += 1
-        sums.wechat += wechat
-        sums.fees -= movedOn(fields.postings, 'contributions')
-      }
-      if (fields.kind === 'owe') sums.owed += movedOn(fields.postings, 'contributions')
-      if (fields.kind === 'refund') sums.back -= wechat + movedOn(fields.postings, 'treasury')
-      sums.suspense -= movedOn(fields.postings, 'suspense')
-    }
+  const { payments, paidFen, feesFen, owedFen, backFen, suspenseFen } = await daySums(store, region, date)
   return [
-    `  收款    ${sums.payments} 笔  ${yuan(sums.wechat)} 元`,
-    `  参保费  ${yuan(sums.fees)} 元  批准退费 ${yuan(sums.owed)} 元`,
-    `  退回    ${yuan(sums.back)} 元`,
-    `  待查    ${yuan(sums.suspense)} 元`,
+    `  收款    ${payments} 笔  ${yuan(paidFen)} 元`,
+    `  参保费  ${yuan(feesFen)} 元  批准退费 ${yuan(owedFen)} 元`,
+    `  退回    ${yuan(backFen)} 元`,
+    `  待查    ${yuan(suspenseFen)} 元`,
   ]
 }
 

@@ -35,14 +35,17 @@ export interface Caller {
   openId: string
 }
 
-/** What a use case of the staff gets: also who is calling, as their account says. */
+/** What a use case of the staff gets: also who is calling, as their account says, and when the day's work is due. */
 export interface StaffPorts extends ServicePorts {
+  schedule: Schedule
   staff: StaffCaller
 }
 
 /** 经办人: one member of staff. */
 export interface StaffCaller {
   staffId: string
+  /** As colleagues know them. */
+  name: string
   role: Role
   /** Nothing of another region exists for them. */
   region: string

@@ -6,18 +6,21 @@ import type { StaffCaller } from '../_ports/ports'
 import type { Documents, Fields, Query, Store, Stored } from '../_ports/store'
 
 /**
- * Which fields of a document place it, by collection; a document without a place (a claim) is reached only through one that
- * has it. A collection that is not named here is out of reach.
+ * Which fields of a document say its region and its town, by collection; a document without a place (a claim) is reached only
+ * through one that has it. A collection that is not named here is out of reach.
  */
-const placedBy: Readonly<Record<string, readonly ('region' | 'town')[]>> = {
-  refunds: ['region'],
-  orders: ['region'],
-  enrollments: ['region'],
-  residents: ['region', 'town'],
-  ledger: ['region'],
-  claims: [],
-  quarantine: [],
-  auditEvents: [],
+const placedBy: Readonly<Record<string, { region?: string; town?: string }>> = {
+  refunds: { region: 'region' },
+  orders: { region: 'region' },
+  enrollments: { region: 'region' },
+  residents: { region: 'region', town: 'town' },
+  ledger: { region: 'region' },
+  days: { region: 'region' },
+  pushes: { region: 'region' },
+  differences: { region: 'place' },
+  claims: {},
+  quarantine: {},
+  auditEvents: {},
 }
 
 export function scopedStore(store: Store, staff: StaffCaller): Store {
@@ -34,8 +37,8 @@ function placeOf(collection: string, { region, town }: StaffCaller): Readonly<Re
   const names = Object.hasOwn(placedBy, collection) ? placedBy[collection] : undefined
   if (!names) throw new Error(`staff use cases do not reach ${collection}`)
   return {
-    ...(names.includes('region') ? { region } : {}),
-    ...(names.includes('town') && town !== null ? { town } : {}),
+    ...(names.region === undefined ? {} : { [names.region]: region }),
+    ...(names.town === undefined || town === null ? {} : { [names.town]: town }),
   }
 }
 

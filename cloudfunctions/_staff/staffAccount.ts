@@ -25,8 +25,8 @@ export async function staffOf(
 ): Promise<StaffCaller | undefined> {
   const account = await store.get<StaffAccountFields>('staffAccounts', staffId)
   if (!account || account.fields.endedAt !== null) return undefined
-  const { role, region, town, callerIndex } = account.fields
-  return { staffId, role, region, town, callerIndex }
+  const { role, name, region, town, callerIndex } = account.fields
+  return { staffId, name, role, region, town, callerIndex }
 }
 
 /** The member of staff behind a WeChat account. */

@@ -3,8 +3,8 @@ import { Family } from '../../shared/contracts/family'
 import type { Ports } from '../_ports/ports'
 import { done, useCase } from '../_ports/useCase'
 import { familyOf, shownMember, type FamilyMember } from '../_residents/family'
-import { placeOf } from './citedNotices'
-import { currentPolicy } from './currentPolicy'
+import { placeOf } from '../_policies/citedNotices'
+import { currentPolicy } from '../_policies/currentPolicy'
 import { memberCard } from './memberCard'
 
 export const family = useCase(Family, async (_request, ports) => {

@@ -1,7 +1,7 @@
 /** 有哪些地方: the places and coverage years this service has tables for, those that still collect first. */
 import { ListPlaces } from '../../shared/contracts/listPlaces'
 import { done, useCase } from '../_ports/useCase'
-import { currentPolicy, isStillCollecting } from './currentPolicy'
+import { currentPolicy, isStillCollecting } from '../_policies/currentPolicy'
 
 export const listPlaces = useCase(ListPlaces, async (_request, { clock, policies, settings }) => {
   const today = clock.today()

@@ -9,7 +9,7 @@ import { orderOfCaller, type Order, type OrderLine } from '../_orders/orderRecor
 import { refundNumberOf, refundOf } from '../_refunds/refundRecord'
 import { shownRefund } from '../_refunds/shownRefund'
 import { standingResident } from '../_residents/residentRecord'
-import { citedNotices, placeOf } from './citedNotices'
+import { citedNotices, placeOf } from '../_policies/citedNotices'
 import { refundWords } from './refundWords'
 
 export const receipt = useCase(Receipt, async ({ orderNumber }, ports) => {

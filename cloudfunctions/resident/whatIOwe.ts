@@ -5,7 +5,7 @@ import { assessResident } from '../_residents/assessResident'
 import { disputeOf, shownDispute } from '../_residents/disputeRecord'
 import { reportOf } from '../_residents/enrollmentRecord'
 import { memberOf, shownMember } from '../_residents/family'
-import { citedNotices, placeOf } from './citedNotices'
+import { citedNotices, placeOf } from '../_policies/citedNotices'
 import { ownOrder } from './ownOrder'
 
 export const whatIOwe = useCase(WhatIOwe, async ({ residentId, coverageYear, answers }, ports) => {

@@ -4,6 +4,7 @@
  */
 import { errorLine } from '../_ports/errorLine'
 import type { ServicePorts } from '../_ports/ports'
+import schedule from '../_wiring/schedule.json'
 import { connectCloud } from '../_wiring/connectCloud'
 import { callerOf, type CloudContext } from '../_wiring/callerOf'
 import { staffBehind } from '../_staff/staffAccount'
@@ -27,7 +28,7 @@ export async function main(event: StaffEvent, context: CloudContext) {
 async function answer({ useCase, request }: StaffEvent, ports: ServicePorts, openId: string) {
   try {
     const staff = await staffBehind(ports, openId)
-    return staff ? await answerStaff(useCase, request, { ...ports, staff }) : notAllowed
+    return staff ? await answerStaff(useCase, request, { ...ports, schedule, staff }) : notAllowed
   } catch (thrown) {
     ports.log.alarm({ event: 'staffNotRecognised', ...errorLine(thrown) })
     return { kind: 'outage' }

@@ -4,12 +4,22 @@ import { approveRefund } from './approveRefund'
 import { confirmTransfer } from './confirmTransfer'
 import { listRefunds } from './listRefunds'
 import { rejectRefund } from './rejectRefund'
+import { dayAccount } from './dayAccount'
+import { listDays } from './listDays'
 import { transferRefund } from './transferRefund'
+import { whoAmI } from './whoAmI'
 
 /** What staff may ask for, by the contract's name. Own keys only: `constructor` is no use case. */
 export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
-  [listRefunds, acceptRefund, approveRefund, rejectRefund, transferRefund, confirmTransfer].map((useCase) => [
-    useCase.contract.name,
-    useCase as unknown as StaffUseCase,
-  ]),
+  [
+    whoAmI,
+    listRefunds,
+    acceptRefund,
+    approveRefund,
+    rejectRefund,
+    transferRefund,
+    confirmTransfer,
+    listDays,
+    dayAccount,
+  ].map((useCase) => [useCase.contract.name, useCase as unknown as StaffUseCase]),
 )

@@ -3,15 +3,19 @@ import { AcceptRefund } from '../../../shared/contracts/acceptRefund'
 import { ApproveRefund } from '../../../shared/contracts/approveRefund'
 import { ConfirmTransfer } from '../../../shared/contracts/confirmTransfer'
 import type { Contract, RequestOf } from '../../../shared/contracts/contract'
+import { DayAccount } from '../../../shared/contracts/dayAccount'
+import { ListDays } from '../../../shared/contracts/listDays'
 import { ListRefunds } from '../../../shared/contracts/listRefunds'
 import { RejectRefund } from '../../../shared/contracts/rejectRefund'
 import { role, type Role } from '../../../shared/contracts/staff'
 import { TransferRefund } from '../../../shared/contracts/transferRefund'
+import { WhoAmI } from '../../../shared/contracts/whoAmI'
 import { staffBehind, staffOf } from '../../../cloudfunctions/_staff/staffAccount'
 import { scopedStore } from '../../../cloudfunctions/_staff/scopedStore'
 import { residentUseCases } from '../../../cloudfunctions/resident/residentUseCases'
 import { staffUseCases } from '../../../cloudfunctions/staff/staffUseCases'
 import { answerStaff } from '../../../cloudfunctions/staff/answerStaff'
+import schedule from '../../../cloudfunctions/_wiring/schedule.json'
 import { paid } from '../world/refunds'
 import { replyOf, startWorld, type World } from '../world/startWorld'
 
@@ -32,6 +36,9 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   rejectRefund: ['tax', 'bureau'],
   transferRefund: ['finance'],
   confirmTransfer: ['finance'],
+  whoAmI: roles,
+  listDays: ['bureau', 'tax', 'finance', 'auditor'],
+  dayAccount: ['bureau', 'tax', 'finance', 'auditor'],
 }
 
 const asked = (refund: string): readonly (readonly [Contract, RequestOf<Contract>])[] => [
@@ -41,6 +48,9 @@ const asked = (refund: string): readonly (readonly [Contract, RequestOf<Contract
   [RejectRefund, { refundNumber: refund, rejection: 'other' }],
   [TransferRefund, { refundNumber: refund, voucher: 'PZ-0001' }],
   [ConfirmTransfer, { refundNumber: refund }],
+  [WhoAmI, {}],
+  [ListDays, {}],
+  [DayAccount, { date: '2030-11-20' }],
 ]
 
 test('every use case of the staff is in this test', () => {
@@ -90,6 +100,7 @@ test('a town’s clerk sees their own town, and no collection that nobody placed
   const there = await world.addPerson({ region: 'lakeside', town: '西样镇' })
   const staff = {
     staffId: 's',
+    name: '样例经办',
     role: 'clerk',
     region: 'lakeside',
     town: '东样镇',
@@ -134,9 +145,16 @@ test('an account counts as it stands now: another role at once, and none after i
 })
 
 test('an unknown use case is a bad request', async () => {
-  const staff = { staffId: 's', role: 'tax', region: 'lakeside', town: null, callerIndex: null } as const
+  const staff = {
+    staffId: 's',
+    name: '样例经办',
+    role: 'tax',
+    region: 'lakeside',
+    town: null,
+    callerIndex: null,
+  } as const
   for (const name of ['constructor', 'startPayment', 7])
-    expect(await answerStaff(name, {}, { ...world.service, staff })).toEqual({
+    expect(await answerStaff(name, {}, { ...world.service, schedule, staff })).toEqual({
       kind: 'refused',
       refusal: 'badRequest',
     })

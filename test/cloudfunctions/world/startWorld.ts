@@ -14,6 +14,7 @@ import type { LogLine } from '../../../cloudfunctions/_ports/log'
 import type { Payments } from '../../../cloudfunctions/_ports/payments'
 import type { Ports, ServicePorts } from '../../../cloudfunctions/_ports/ports'
 import { residentDocuments, type RosterPerson } from '../../../cloudfunctions/_residents/residentDocuments'
+import schedule from '../../../cloudfunctions/_wiring/schedule.json'
 import { staffOf, type StaffAccountFields } from '../../../cloudfunctions/_staff/staffAccount'
 import { answerResident } from '../../../cloudfunctions/resident/answerResident'
 import { answerStaff } from '../../../cloudfunctions/staff/answerStaff'
@@ -119,7 +120,7 @@ export async function startWorld(
       return async <C extends Contract>(contract: C, request: RequestOf<C>): Promise<Outcome<C>> => {
         const staff = await staffOf(service, staffId)
         if (!staff) throw new Error(`no account ${staffId}`)
-        return await answerStaff(contract.name, request, { ...service, staff })
+        return await answerStaff(contract.name, request, { ...service, schedule, staff })
       }
     },
     /** The notice is amended: everything gets dearer. */

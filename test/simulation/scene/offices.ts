@@ -1,4 +1,5 @@
 /** The staff of both counties go through the refunds: accept, approve, reject, transfer, confirm; often two at once. */
+import schedule from '../../../cloudfunctions/_wiring/schedule.json'
 import type { Stored } from '../../../cloudfunctions/_ports/store'
 import type { RefundFields } from '../../../cloudfunctions/_refunds/refundRecord'
 import { acceptRefund } from '../../../cloudfunctions/staff/acceptRefund'
@@ -39,7 +40,7 @@ const roleOf: Readonly<Record<string, string>> = {
 }
 
 function tryDeed(world: World, who: StaffCaller, deed: Deed): void {
-  void world.invoke(`staff ${who.staffId}`, (ports) => deed({ ...ports, staff: who }))
+  void world.invoke(`staff ${who.staffId}`, (ports) => deed({ ...ports, schedule, staff: who }))
 }
 
 function deedFor(

@@ -8,6 +8,7 @@ const rolesOfCounty: readonly Role[] = ['tax', 'tax', 'bureau', 'bureau', 'finan
 export const staff: readonly StaffCaller[] = ['rivertown', 'lakeside'].flatMap((region) =>
   rolesOfCounty.map((role, index) => ({
     staffId: `${region}-${role}-${index}`,
+    name: '样例经办',
     role,
     region,
     town: null,
