@@ -25,6 +25,10 @@ export default defineAppConfig({
         'elsewhere/index',
       ],
     },
+    {
+      root: 'workbench',
+      pages: ['enter/index', 'today/index', 'refundDesk/index', 'days/index', 'day/index'],
+    },
   ],
   /** No motion: a page changes at once. Browser only. */
   animation: false,

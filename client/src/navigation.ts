@@ -1,4 +1,6 @@
 import Taro from '@tarojs/taro'
+import type { RefundDesk } from '../../shared/contracts/staff'
+import type { CivilDay } from '../../shared/rules/civilDay'
 import { outages } from './texts/outages'
 
 /** Every page and what its address carries: opaque ids and years, never anything about a person. */
@@ -20,6 +22,11 @@ interface Pages {
   policy: { region: string; year: number; part?: string }
   refund: { order: string; resident: string }
   elsewhere: { region?: string; year?: number }
+  enter: Record<string, never>
+  today: Record<string, never>
+  refundDesk: { desk: RefundDesk }
+  days: Record<string, never>
+  day: { date: CivilDay }
 }
 
 /** Whose policy, of which coverage year. */
@@ -27,8 +34,8 @@ export type PolicyAddress = Omit<Pages['policy'], 'part'>
 
 export type PageName = keyof Pages
 
-/** Where a page lies: in the main package, or in the subpackage that is loaded when it is first needed. */
-const folders: Record<PageName, 'pages' | 'more'> = {
+/** Where a page lies: in the main package, or in a subpackage that is loaded when it is first needed. */
+const folders: Record<PageName, 'pages' | 'more' | 'workbench'> = {
   home: 'pages',
   place: 'pages',
   question: 'pages',
@@ -46,6 +53,11 @@ const folders: Record<PageName, 'pages' | 'more'> = {
   policy: 'more',
   refund: 'more',
   elsewhere: 'more',
+  enter: 'workbench',
+  today: 'workbench',
+  refundDesk: 'workbench',
+  days: 'workbench',
+  day: 'workbench',
 }
 
 export const address = <Name extends PageName>(page: Name, query: Pages[Name]): string => {

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { staffOf } from '../_staff/staffAccount'
 import { answerStaff } from '../staff/answerStaff'
+import { staffToTry } from './demonstration/staffToTry'
 import { isJson } from './isJson'
 import type { LocalPorts } from './localPorts'
 import { enterAsStaff, staffOfSession } from './session'
@@ -20,6 +21,7 @@ export function staffRoutes(ports: LocalPorts, sessionKey: string): Hono {
     const request: unknown = await context.req.json().catch(() => undefined)
     return context.json(await answerStaff(context.req.param('useCase'), request, { ...ports, staff }))
   })
+  routes.get('/local/staff', (context) => context.json(staffToTry(ports)))
   routes.post('/local/staff', async (context) => {
     if (!isJson(context)) return context.json(badRequest, 415)
     const { staffId } = await context.req.json<{ staffId?: unknown }>().catch(() => ({ staffId: undefined }))

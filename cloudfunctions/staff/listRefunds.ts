@@ -4,6 +4,7 @@ import type { RefundDesk, RefundOnDesk, Role } from '../../shared/contracts/staf
 import { maskIdNumber } from '../../shared/identity/idNumber'
 import { standingOrder } from '../_orders/orderRecord'
 import type { StaffPorts } from '../_ports/ports'
+import { citedNotices } from '../_policies/citedNotices'
 import { done, refuse } from '../_ports/useCase'
 import type { Refund, RefundFields } from '../_refunds/refundRecord'
 import { openResident, type ResidentFields } from '../_residents/residentRecord'
@@ -35,9 +36,16 @@ export const listRefunds = staffUseCase(
     return done({
       refunds: await Promise.all(page.documents.map((refund) => shown(ports, refund))),
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+      notices: noticesOf(ports, page.documents),
     })
   },
 )
+
+const noticesOf = ({ policies, staff }: StaffPorts, refunds: readonly Refund[]) =>
+  [...new Set(refunds.map(({ fields }) => fields.coverageYear))].flatMap((year) => {
+    const policy = policies.inForce(staff.region, year)
+    return policy ? citedNotices(policy.table) : []
+  })
 
 async function shown(ports: StaffPorts, refund: Refund): Promise<RefundOnDesk> {
   const { orderNumber, coverageYear, cause, reason, fen, way, voucher, requestedAt, changedAt } =

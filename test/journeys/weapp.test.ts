@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { answerResident } from '../../cloudfunctions/resident/answerResident'
+import { staffBehind } from '../../cloudfunctions/_staff/staffAccount'
+import { answerStaff } from '../../cloudfunctions/staff/answerStaff'
 import type { Decision } from '../../cloudfunctions/_local/wechatpay/decide'
 import { startMiniProgram, type MiniProgram } from '../weapp/miniProgram'
 import type { PayerAction } from '../weapp/wxShim'
@@ -32,16 +34,37 @@ async function requestPayment(invocation: Record<string, unknown>): Promise<Paye
 
 /** The cloud: the real use cases, for one caller, over what would cross the wire. */
 async function callFunction(openId: string, name: string, data: unknown): Promise<unknown> {
-  if (name !== 'resident') throw new Error(`there is no function ${name}`)
+  return JSON.parse(JSON.stringify(await answer(openId, name, data))) as unknown
+}
+
+async function answer(openId: string, name: string, data: unknown): Promise<unknown> {
   const { useCase, request } = data as { useCase: unknown; request: unknown }
-  const ports = { ...service.running.ports, caller: { openId } }
-  return JSON.parse(JSON.stringify(await answerResident(useCase, request, ports))) as unknown
+  const { ports } = service.running
+  if (name === 'resident') return answerResident(useCase, request, { ...ports, caller: { openId } })
+  if (name !== 'staff') throw new Error(`there is no function ${name}`)
+  const staff = await staffBehind(ports, openId)
+  return staff
+    ? answerStaff(useCase, request, { ...ports, staff })
+    : { kind: 'refused', refusal: 'notAllowed' }
+}
+
+/** The WeChat account of whoever holds the phone. */
+let openId: string
+
+/** Binds the phone's WeChat account to an account of the staff, as an invitation would. */
+async function bindStaff(staffId: string): Promise<void> {
+  const { store, cipher } = service.running.ports
+  const callerIndex = cipher.index('caller', openId)
+  const account = await store.get('staffAccounts', staffId)
+  if (!account) throw new Error(`no account ${staffId}`)
+  await store.replace('staffAccounts', staffId, account.revision, { ...account.fields, callerIndex })
+  await store.insert('staffCallers', callerIndex, { staffId })
 }
 
 async function start(today: string): Promise<void> {
   decision = 'confirm'
   service = await startService(today)
-  const openId = `o-${randomUUID()}`
+  openId = `o-${randomUUID()}`
   mini = await startMiniProgram(dist, {
     callFunction: (name, data) => callFunction(openId, name, data),
     requestPayment,
@@ -279,4 +302,25 @@ test('without a network: one sentence, and what was typed stays', async () => {
   ports.store = store
   await mini.tap('下一步')
   sees('王样例的2024年医保')
+})
+
+test('工作台: a WeChat account that is nobody’s stays outside; a bound one works there, and not on their own refund', async () => {
+  await start('2023-11-20')
+  await identify(people.dibaoFour)
+  await toCheck(130)
+  await mini.tap('去缴 130 元')
+  await mini.settle()
+  await mini.tap('申请退费，王样例')
+  await mini.tap('在外地参保了')
+  await mini.tap('申请退 130 元')
+  await mini.open('workbench/today/index')
+  sees('账号没有登录，或已停用。请重新进。')
+  await mini.tap('进工作台')
+  sees('这个微信没有经办账号。请县医保局发邀请。')
+  await bindStaff('shandan-tax-1')
+  await mini.open('workbench/today/index')
+  sees('县税务局，今天先办这些', '退费等您受理')
+  await mini.tap('去办，退费等您受理')
+  sees('等受理的退费', '王样例', '6207****23', '在外地参保了')
+  sees('您办过前一步，或是您自己申请的。请换一位同事办。')
 })

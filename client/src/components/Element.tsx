@@ -71,6 +71,8 @@ interface TappableProps extends Spoken {
   pressedClass: string
   id?: string
   checked?: boolean
+  /** The page one is on, among ways to several. Browser only. */
+  current?: boolean
   onTap: () => void
   children?: ReactNode
 }
@@ -83,6 +85,7 @@ export function Tappable({
   role,
   label,
   checked,
+  current,
   onTap,
   children,
 }: TappableProps) {
@@ -109,7 +112,13 @@ export function Tappable({
     <button
       type="button"
       className={`bare bare--tap ${className}`}
-      {...given({ id, role, 'aria-label': label, 'aria-checked': checked })}
+      {...given({
+        id,
+        role,
+        'aria-label': label,
+        'aria-checked': checked,
+        'aria-current': current ? ('page' as const) : undefined,
+      })}
       onClick={(event: MouseEvent) => {
         event.stopPropagation()
         onTap()

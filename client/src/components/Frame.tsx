@@ -1,12 +1,10 @@
 import { useState, type CSSProperties, type ReactNode } from 'react'
-import { AnswerBlock } from './AnswerBlock'
 import { NoticesContext, type Source } from './ClauseChip'
-import { Link, SecondButton } from './Button'
+import { ClauseSheet } from './ClauseSheet'
+import { Link } from './Button'
 import { Box, Tappable, Words, inMiniProgram } from './Element'
 import { Icon } from './Icon'
-import { Sheet } from './Sheet'
 import { TodayBar, type TodayShown } from './TodayBar'
-import { clauseName, noticeOf, shortClause } from '../texts/clause'
 import { common } from '../texts/common'
 
 interface Props {
@@ -80,37 +78,3 @@ const PlaceBar = ({ name, onChange }: { name: string; onChange?: () => void }) =
     {onChange && <Link className="link--small" text={common.changePlace} onTap={onChange} />}
   </Box>
 )
-
-interface SheetProps {
-  source: Source
-  titleOf: (notice: string) => string
-  onPolicy?: () => void
-  onClose: () => void
-}
-
-/** 点开依据: our plain sentence, every clause it rests on, and the notice's title. */
-function ClauseSheet({ source, titleOf, onPolicy, onClose }: SheetProps) {
-  const [first = '', ...others] = source.clauses
-  const notices = [...new Set(source.clauses.map(noticeOf))]
-  return (
-    <Sheet title={clauseName.sheet(first, others.length)} onClose={onClose}>
-      <AnswerBlock source={source} value={source.says} withoutChip />
-      {others.length > 0 && (
-        <Box as="p" className="after">
-          {source.clauses.map(shortClause).join('、')}
-        </Box>
-      )}
-      {notices.map((notice) => (
-        <Box as="p" key={notice} className="src">
-          {common.basis}
-          {titleOf(notice)}
-        </Box>
-      ))}
-      {onPolicy && (
-        <Box className="after">
-          <SecondButton text={common.wholePolicy} onTap={onPolicy} />
-        </Box>
-      )}
-    </Sheet>
-  )
-}

@@ -117,7 +117,7 @@ test('staff enter by the demonstration’s accounts, and a name that is made up 
   expect(JSON.parse(entered.body)).toEqual({ role: 'tax', region: 'shandan', town: null })
   const cookie = sessionIn(entered)
   expect(entered.headers['set-cookie']?.[0]).toMatch(/HttpOnly; SameSite=Strict/)
-  expect(JSON.parse((await list(cookie)).body)).toEqual({ kind: 'done', reply: { refunds: [] } })
+  expect(JSON.parse((await list(cookie)).body)).toEqual({ kind: 'done', reply: { refunds: [], notices: [] } })
 
   for (const name of ['shandan-tax-9', 'constructor', 7]) expect((await enter(name)).status).toBe(404)
   const page = sessionIn(await send('GET', '/'))

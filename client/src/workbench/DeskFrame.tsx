@@ -1,0 +1,89 @@
+import { useState, type ReactNode } from 'react'
+import type { RefundDesk, Role } from '../../../shared/contracts/staff'
+import type { ReplyOf } from '../../../shared/contracts/contract'
+import type { WhoAmI } from '../../../shared/contracts/whoAmI'
+import { Link } from '../components/Button'
+import { NoticesContext, type Source } from '../components/ClauseChip'
+import { ClauseSheet } from '../components/ClauseSheet'
+import { Box, Tappable, Words } from '../components/Element'
+import { replace } from '../navigation'
+import { workbench as words } from '../texts/workbench'
+
+export type Me = ReplyOf<typeof WhoAmI>
+
+export type Tab = 'today' | 'refunds' | 'days'
+
+interface Props {
+  /** Undefined while it is not known, or not allowed. */
+  me?: Me
+  tab: Tab
+  titleOf: (notice: string) => string
+  children: ReactNode
+}
+
+/** The desk every page of the staff lies on: who works here, for which place and year, and the ways between pages. */
+export function DeskFrame({ me, tab, titleOf, children }: Props) {
+  const [opened, setOpened] = useState<Source>()
+  return (
+    <NoticesContext.Provider value={{ titleOf, open: setOpened }}>
+      <Box className="frame desk">
+        <Box className={opened ? 'behind' : undefined}>
+          <Box as="header" className="desk__head">
+            <Words className="desk__name">{me ? `${words.name}　${me.placeName}` : words.name}</Words>
+            {me && <Whose me={me} />}
+          </Box>
+          {me && <Tabs role={me.role} tab={tab} />}
+          <Box as="main" className="desk__main">
+            {children}
+          </Box>
+        </Box>
+        {opened && <ClauseSheet source={opened} titleOf={titleOf} onClose={() => setOpened(undefined)} />}
+      </Box>
+    </NoticesContext.Provider>
+  )
+}
+
+const Whose = ({ me }: { me: Me }) => (
+  <Box className="desk__who">
+    <Words>{words.coverageYear(me.coverageYear)}</Words>
+    <Words>{words.who(me.name, me.town ?? words.roles[me.role])}</Words>
+    {me.demo && <Link className="link--small" text={words.leave} onTap={() => replace('enter', {})} />}
+  </Box>
+)
+
+/** The desk of refunds that a role sits at, or first looks at. */
+export const refundDeskOf: Partial<Record<Role, RefundDesk>> = {
+  tax: 'tax',
+  bureau: 'bureau',
+  finance: 'finance',
+  auditor: 'tax',
+}
+
+const Tabs = ({ role, tab }: { role: Role; tab: Tab }) => {
+  const desk = refundDeskOf[role]
+  const tabs: readonly { key: Tab; go: () => void }[] = [
+    { key: 'today', go: () => replace('today', {}) },
+    ...(desk
+      ? [
+          { key: 'refunds' as const, go: () => replace('refundDesk', { desk }) },
+          { key: 'days' as const, go: () => replace('days', {}) },
+        ]
+      : []),
+  ]
+  return (
+    <Box as="nav" className="desk__nav" label={words.navLabel}>
+      {tabs.map(({ key, go }) => (
+        <Tappable
+          key={key}
+          className={key === tab ? 'desk__tab desk__tab--on' : 'desk__tab'}
+          pressedClass="desk__tab--pressed"
+          label={words.nav[key]}
+          current={key === tab}
+          onTap={go}
+        >
+          <Words>{words.nav[key]}</Words>
+        </Tappable>
+      ))}
+    </Box>
+  )
+}

@@ -1,0 +1,25 @@
+import { SecondButton } from '../components/Button'
+import { Box, Words } from '../components/Element'
+import type { Task } from './today/tasksOf'
+
+/** What has to be done, a line each: how many, what, and the way to it. */
+export const Tasks = ({ tasks, onGo }: { tasks: readonly Task[]; onGo: (task: Task) => void }) => (
+  <Box as="ol" className="tasks">
+    {tasks.map((task) => (
+      <Box as="li" key={task.key} className="task">
+        <Words className="task__n">{task.figure}</Words>
+        <Box className="task__b">
+          <Box as="p" className="strong">
+            {task.title}
+          </Box>
+          <Box as="p" className="small muted">
+            {task.text}
+          </Box>
+        </Box>
+        <Box className="task__go">
+          <SecondButton text={task.action} label={`${task.action}，${task.title}`} onTap={() => onGo(task)} />
+        </Box>
+      </Box>
+    ))}
+  </Box>
+)

@@ -1,0 +1,92 @@
+import type { DayLine } from '../../../../shared/contracts/day'
+import type { CivilDay } from '../../../../shared/rules/civilDay'
+import { Link } from '../../components/Button'
+import { Box, Words } from '../../components/Element'
+import { Table } from '../../components/Table'
+import { Tag } from '../../components/Tag'
+import { fullDay, shortDay, sumInline, yuan } from '../../texts/figures'
+import { count, days as words } from '../../texts/workbench'
+import { toneOf } from './toneOf'
+
+interface Props {
+  days: readonly DayLine[]
+  onOpen: (date: CivilDay) => void
+}
+
+/** The sums of the days as bars, and the same in a table. */
+export const DaysView = ({ days, onOpen }: Props) => (
+  <>
+    <Box as="section" className="block block--near">
+      <Box as="h2" className="h2 block__h">
+        {words.chart}
+      </Box>
+      <Bars days={days} />
+    </Box>
+    <Box as="section" className="block">
+      <Box as="h2" className="h2 block__h">
+        {words.table}
+      </Box>
+      <Table
+        label={words.table}
+        columns={[
+          { key: 'date', title: words.columns.date },
+          { key: 'stage', title: words.columns.stage },
+          { key: 'payments', title: words.columns.payments, isFigure: true },
+          { key: 'sum', title: words.columns.sum, isFigure: true },
+          { key: 'look', title: words.columns.look, isFigure: true },
+        ]}
+        rows={days.map((day) => ({
+          key: day.date,
+          cells: {
+            date: fullDay(day.date),
+            stage: <Stage day={day} />,
+            payments: day.sent ? count(day.sent.payments) : words.none,
+            sum: day.sent ? yuanGrouped(day.sent.fen) : '',
+            look: (
+              <Link
+                className="link--small"
+                text={shortDay(day.date)}
+                label={words.look(fullDay(day.date))}
+                onTap={() => onOpen(day.date)}
+              />
+            ),
+          },
+        }))}
+      />
+    </Box>
+  </>
+)
+
+const Stage = ({ day }: { day: DayLine }) => (
+  <Tag
+    {...toneOf(day.stage)}
+    text={day.differences > 0 ? words.open(day.differences) : words.stages[day.stage]}
+  />
+)
+
+const yuanGrouped = (fen: number): string => {
+  const [whole = '', part] = yuan(fen).split('.')
+  return part === undefined ? count(Number(whole)) : `${count(Number(whole))}.${part}`
+}
+
+/** One bar a day, the earliest first; what was not sent yet is an empty frame. */
+const Bars = ({ days }: { days: readonly DayLine[] }) => {
+  const most = Math.max(1, ...days.map(({ sent }) => sent?.fen ?? 0))
+  return (
+    <Box>
+      {[...days].reverse().map(({ date, sent }) => (
+        <Box key={date} className="bar">
+          <Words className="bar__name">{shortDay(date)}</Words>
+          <Box
+            className="bar__track"
+            role="img"
+            label={sent ? words.bar(shortDay(date), sumInline(sent.fen), count(sent.payments)) : words.none}
+          >
+            {sent && <Box className="bar__fill" style={{ width: `${(100 * sent.fen) / most}%` }} />}
+          </Box>
+          <Words className="bar__n">{sent ? sumInline(sent.fen) : words.none}</Words>
+        </Box>
+      ))}
+    </Box>
+  )
+}

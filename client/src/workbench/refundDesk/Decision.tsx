@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import { AcceptRefund } from '../../../../shared/contracts/acceptRefund'
+import { ApproveRefund } from '../../../../shared/contracts/approveRefund'
+import { ConfirmTransfer } from '../../../../shared/contracts/confirmTransfer'
+import { TransferRefund } from '../../../../shared/contracts/transferRefund'
+import { refundWay, type RefundDesk, type RefundOnDesk } from '../../../../shared/contracts/staff'
+import { call } from '../../api/call'
+import { Button, SecondButton } from '../../components/Button'
+import { Box } from '../../components/Element'
+import { Field } from '../../components/Field'
+import { Notice } from '../../components/Notice'
+import { RadioCards } from '../../components/RadioCards'
+import { sumInline } from '../../texts/figures'
+import { refundDesk as words } from '../../texts/workbench'
+import { Rejecting } from './Rejecting'
+import { useStep } from './useStep'
+
+interface Props {
+  desk: RefundDesk
+  refund: RefundOnDesk
+  onDone: () => void
+}
+
+/** The step of this desk, and what it leads to before it is taken. */
+export function Decision({ desk, refund, onDone }: Props) {
+  const { trouble, busy, take, say } = useStep(onDone)
+  const [rejecting, setRejecting] = useState(false)
+  const [way, setWay] = useState(refund.wayStated?.way)
+  const [voucher, setVoucher] = useState('')
+  const { refundNumber } = refund
+  const amount = sumInline(refund.fen)
+
+  const steps: Record<RefundDesk, { text: string; onTap: () => void }> = {
+    tax: { text: words.accept, onTap: () => take(() => call(AcceptRefund, { refundNumber })) },
+    bureau: {
+      text: words.approve(amount),
+      onTap: () => (way ? take(() => call(ApproveRefund, { refundNumber, way })) : say(words.wayFirst)),
+    },
+    finance: {
+      text: words.transfer(amount),
+      onTap: () =>
+        isVoucher(voucher)
+          ? take(() => call(TransferRefund, { refundNumber, voucher: voucher.trim() }))
+          : say(words.voucherWrong),
+    },
+    confirmation: {
+      text: words.confirm(amount),
+      onTap: () => take(() => call(ConfirmTransfer, { refundNumber })),
+    },
+  }
+  if (rejecting)
+    return <Rejecting refundNumber={refundNumber} onDone={onDone} onBack={() => setRejecting(false)} />
+  return (
+    <Box className="stack stack--wide">
+      {desk === 'bureau' && !refund.wayStated && (
+        <RadioCards
+          label={words.wayLabel}
+          choices={refundWay.options.map((value) => ({ value, text: words.ways[value] }))}
+          chosen={way}
+          onChoose={setWay}
+        />
+      )}
+      {desk === 'finance' && (
+        <Field
+          id="voucher"
+          label={words.voucher}
+          hint={words.voucherHint}
+          error={trouble === words.voucherWrong ? trouble : undefined}
+          initial=""
+          maxLength={40}
+          onType={setVoucher}
+        />
+      )}
+      {trouble && trouble !== words.voucherWrong ? (
+        <Notice tone="stop" icon="warn" lines={[trouble]} announced />
+      ) : (
+        <Notice tone="warn" icon="info" lines={[words.consequence[desk]]} />
+      )}
+      <Button text={busy ? words.busy : steps[desk].text} onTap={steps[desk].onTap} />
+      {(desk === 'tax' || desk === 'bureau') && (
+        <SecondButton text={words.reject} onTap={() => setRejecting(true)} />
+      )}
+    </Box>
+  )
+}
+
+const isVoucher = (text: string): boolean => TransferRefundVoucher.safeParse(text).success
+const TransferRefundVoucher = TransferRefund.request.shape.voucher

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { rejection, type Rejection } from '../../../../shared/contracts/refund'
+import { RejectRefund } from '../../../../shared/contracts/rejectRefund'
+import { call } from '../../api/call'
+import { Button, SecondButton } from '../../components/Button'
+import { Box } from '../../components/Element'
+import { Notice } from '../../components/Notice'
+import { RadioCards } from '../../components/RadioCards'
+import { refundDesk as words } from '../../texts/workbench'
+import { useStep } from './useStep'
+
+interface Props {
+  refundNumber: string
+  onDone: () => void
+  onBack: () => void
+}
+
+/** Saying no, with a reason the resident reads. */
+export function Rejecting({ refundNumber, onDone, onBack }: Props) {
+  const [why, setWhy] = useState<Rejection>()
+  const { trouble, busy, take, say } = useStep(onDone)
+  return (
+    <Box className="stack stack--wide">
+      <RadioCards
+        label={words.rejectLabel}
+        choices={rejection.options.map((value) => ({ value, ...words.rejections[value] }))}
+        chosen={why}
+        onChoose={setWhy}
+      />
+      {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
+      <Button
+        text={busy ? words.busy : words.rejectSure}
+        onTap={() =>
+          why ? take(() => call(RejectRefund, { refundNumber, rejection: why })) : say(words.rejectFirst)
+        }
+      />
+      <SecondButton text={words.notYet} onTap={onBack} />
+    </Box>
+  )
+}
