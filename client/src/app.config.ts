@@ -23,6 +23,7 @@ export default defineAppConfig({
         'policies/index',
         'policy/index',
         'elsewhere/index',
+        'acting/index',
       ],
     },
     {

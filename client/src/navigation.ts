@@ -8,7 +8,8 @@ interface Pages {
   home: Record<string, never>
   place: Record<string, never>
   question: { region: string; year: number }
-  who: Record<string, never>
+  /** `as`: what somebody is to the caller, where that is clear already. */
+  who: { as?: 'self' }
   result: { resident: string; year: number }
   why: { resident: string; year: number }
   ask: { resident: string; year: number; people?: string; others?: string }
@@ -27,6 +28,7 @@ interface Pages {
   refundDesk: { desk: RefundDesk }
   days: Record<string, never>
   day: { date: CivilDay }
+  acting: { resident: string }
 }
 
 /** Whose policy, of which coverage year. */
@@ -58,6 +60,7 @@ const folders: Record<PageName, 'pages' | 'more' | 'workbench'> = {
   refundDesk: 'workbench',
   days: 'workbench',
   day: 'workbench',
+  acting: 'more',
 }
 
 export const address = <Name extends PageName>(page: Name, query: Pages[Name]): string => {

@@ -11,6 +11,7 @@ import { changeOrder, claimIdOf, isHeld, standingOrder, type ClaimFields } from 
 import type { AuditActor } from '../_ports/audit'
 import type { ServicePorts } from '../_ports/ports'
 import type { Documents, Stored } from '../_ports/store'
+import { joinedActs, nobodyActs, personIndexOf, type ActsForFields } from './actsForRecord'
 import { residentIndexId, type ResidentIndexFields } from './recogniseResident'
 import { nameIndexOf, openResident, sealPerson, type Resident, type ResidentFields } from './residentRecord'
 
@@ -45,6 +46,7 @@ export function mergeTemporaryIdentity(
     const moved = await moveClaims(ports, documents, child, id)
     if (moved !== 'moved') return moved
     await moveResident(ports, documents, { stored, child, id, roster })
+    await moveActsFor(ports, documents, child.idNumber, id.number)
     await noteEvent(documents, `merged-${residentId}`, {
       actor,
       action: 'identityMerged',
@@ -103,6 +105,20 @@ async function renameClaim(
   const order = await standingOrder(documents, orderNumber)
   const lines = order.fields.lines.map((line) => (line.claimId === from ? { ...line, claimId: into } : line))
   await changeOrder(documents, order, { lines })
+}
+
+/** Who acts for the child goes on acting for it, in every place that knows it. */
+async function moveActsFor(
+  { cipher }: ServicePorts,
+  documents: Documents,
+  from: string,
+  into: string,
+): Promise<void> {
+  const temporary = await documents.get<ActsForFields>('actsFor', personIndexOf(cipher, from))
+  if (!temporary) return
+  const lasting = await documents.get<ActsForFields>('actsFor', personIndexOf(cipher, into))
+  const fields = joinedActs(lasting?.fields ?? nobodyActs, temporary.fields)
+  await put(documents, 'actsFor', personIndexOf(cipher, into), lasting, fields)
 }
 
 interface Roster {
@@ -170,7 +186,7 @@ async function put(
   collection: string,
   id: string,
   standing: { revision: number } | undefined,
-  fields: ClaimFields | ResidentIndexFields,
+  fields: ClaimFields | ResidentIndexFields | ActsForFields,
 ): Promise<void> {
   if (standing) await documents.replace(collection, id, standing.revision, fields)
   else await documents.insert(collection, id, fields)

@@ -14,7 +14,8 @@ export const disputeEnrollment = useCase(DisputeEnrollment, async (request, port
   const policy = ports.policies.inForce(region, coverageYear)
   if (!policy) return refuse('noPolicy')
   const { recorded } = await assessResident(ports, member.resident, policy)
-  if (!recorded) return refuse('nothingToDispute')
+  // A proxy does not hear what a record says.
+  if (!recorded || !member.knowsWhy) return refuse('nothingToDispute')
 
   const id = yearId(residentId, coverageYear)
   const openedAt = ports.clock.now()

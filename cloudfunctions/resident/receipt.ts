@@ -8,6 +8,7 @@ import { receivedByBureau } from '../_days/receivedByBureau'
 import { orderOfCaller, type Order, type OrderLine } from '../_orders/orderRecord'
 import { refundNumberOf, refundOf } from '../_refunds/refundRecord'
 import { shownRefund } from '../_refunds/shownRefund'
+import { memberOf } from '../_residents/family'
 import { standingResident } from '../_residents/residentRecord'
 import { citedNotices, placeOf } from '../_policies/citedNotices'
 import { refundWords } from './refundWords'
@@ -31,7 +32,7 @@ export const receipt = useCase(Receipt, async ({ orderNumber }, ports) => {
     paidAt,
     status: { tax: 'received', ...(await bureauStatus(ports, order)) },
     refunds: refundWords(policy.table, ports.clock.today()),
-    clauses: [...new Set(lines.flatMap(({ clauses }) => clauses))],
+    clauses: await clausesToShow(ports, lines),
     notices: citedNotices(policy.table),
   })
 })
@@ -42,6 +43,12 @@ async function bureauStatus({ store, clock }: Ports, order: Order) {
   return receivedAt === undefined
     ? ({ bureau: 'awaiting', asOf: clock.now() } as const)
     : ({ bureau: 'arrived', asOf: receivedAt } as const)
+}
+
+/** A clause may be the one about an identity: it is cited to whoever may know it. */
+async function clausesToShow(ports: Ports, lines: readonly OrderLine[]): Promise<string[]> {
+  const members = await Promise.all(lines.map(({ residentId }) => memberOf(ports, residentId)))
+  return [...new Set(lines.flatMap(({ clauses }, index) => (members[index]?.knowsWhy ? clauses : [])))]
 }
 
 async function personPaidFor(ports: Ports, order: Order, line: OrderLine, index: number) {

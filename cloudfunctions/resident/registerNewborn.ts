@@ -34,7 +34,8 @@ export const registerNewborn = useCase(RegisterNewborn, async (request, ports) =
   const resident = await standingNewborn(ports, { ...child, region, town, number: number.text })
   if (!resident) return refuse('notRecognised')
   await attempt.takeBack()
-  return done({ member: shownMember(await joinAsGuardian(ports, resident, request.guardianConsent)) })
+  const member = await joinAsGuardian(ports, resident, request.guardianConsent)
+  return member ? done({ member: shownMember(member) }) : refuse('notRecognised')
 })
 
 type ReadNumber =

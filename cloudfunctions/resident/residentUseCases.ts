@@ -1,9 +1,11 @@
 import type { UseCase } from '../_ports/useCase'
+import { actingForMe } from './actingForMe'
 import { cancelPayment } from './cancelPayment'
 import { disputeEnrollment } from './disputeEnrollment'
 import { family } from './family'
 import { giveIdNumber } from './giveIdNumber'
 import { identify } from './identify'
+import { letAct } from './letAct'
 import { listPlaces } from './listPlaces'
 import { myEnrollments } from './myEnrollments'
 import { paymentStatus } from './paymentStatus'
@@ -25,6 +27,8 @@ export const residentUseCases: ReadonlyMap<string, UseCase> = new Map(
     registerNewborn,
     giveIdNumber,
     family,
+    actingForMe,
+    letAct,
     myEnrollments,
     whatIOwe,
     startPayment,

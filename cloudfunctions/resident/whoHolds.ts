@@ -4,8 +4,7 @@ import type { Ports } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
 import { bringUpToDate } from '../_orders/bringUpToDate'
 import { claimIdOf, claimOf, orderOf, type Order } from '../_orders/orderRecord'
-import { callerIndex } from '../_residents/family'
-import type { Resident } from '../_residents/residentRecord'
+import { callerIndex, type FamilyMember } from '../_residents/family'
 
 /**
  * Why no order may be made for this person and year now, or undefined: a roster says they are enrolled, or an order holds
@@ -14,16 +13,17 @@ import type { Resident } from '../_residents/residentRecord'
  */
 export async function whoHolds(
   ports: Ports,
-  resident: Resident,
+  member: FamilyMember,
   coverageYear: number,
   asked: readonly string[],
 ): Promise<Outcome<typeof StartPayment> | undefined> {
+  const { resident } = member
   const residentId = resident.id
   const claimId = claimIdOf(ports.cipher, resident.idNumber, coverageYear)
   const claim = (await claimOf(ports, claimId))?.fields
   if (!claim) return undefined
   if (claim.enrolledIn !== null)
-    return refuse('mayNotEnroll', { reasons: [reasonIn(claim.enrolledIn, resident)], residentId })
+    return refuse('mayNotEnroll', { reasons: reasonsFor(member, claim.enrolledIn), residentId })
   const holding = claim.orderNumber === null ? undefined : await orderOf(ports, claim.orderNumber)
   const order = holding && (await bringUpToDate(ports, holding))
   if (!order || order.fields.state === 'closed' || order.fields.state === 'late') return undefined
@@ -32,11 +32,14 @@ export async function whoHolds(
   const { region } = order.fields
   return isOwn(ports, order) && region === resident.region && isForJust(asked, order)
     ? done({ kind: 'alreadyPaid', orderNumber: order.id })
-    : refuse('mayNotEnroll', { reasons: [reasonIn(region, resident)], residentId })
+    : refuse('mayNotEnroll', { reasons: reasonsFor(member, region), residentId })
 }
 
-const reasonIn = (region: string, resident: Resident): string =>
-  region === resident.region ? 'alreadyEnrolled' : 'enrolledElsewhere'
+/** Where else somebody is enrolled is theirs to know. */
+function reasonsFor({ resident, knowsWhy }: FamilyMember, region: string): string[] {
+  if (region === resident.region) return ['alreadyEnrolled']
+  return knowsWhy ? ['enrolledElsewhere'] : []
+}
 
 const isForJust = (asked: readonly string[], { fields: { lines } }: Order): boolean =>
   lines.length === asked.length && lines.every(({ claimId }) => asked.includes(claimId))

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
 import { contract } from './contract'
-import { civilDay, coverageYear, fen, maskedId, orderNumber, place, relation, residentId } from './fields'
+import { civilDay, coverageYear, fen, orderNumber, place } from './fields'
+import { member } from './identify'
 
 /**
  * Where one member stands in the coverage year that home shows: `toPay` here · `unpaidOrder` begun and not paid ·
  * `confirming` · `enrolled` · `paidOnBehalf` the county pays · `payElsewhere` at an official channel ·
  * `awaitingTax` the resident says they paid there · `cannotEnroll` · `undecided` a fact, a proof or the notice is missing.
+ * A proxy hears `cannotEnroll` for `paidOnBehalf` as well.
  */
 export const standing = z.enum([
   'toPay',
@@ -43,11 +45,7 @@ export const Family = contract({
   reply: z.object({
     today: civilDay,
     members: z.array(
-      z.object({
-        residentId,
-        name: z.string(),
-        maskedId,
-        relation,
+      z.extend(member, {
         place,
         /** Null where there is no table for this place. */
         card: z.nullable(memberCard),

@@ -34,8 +34,12 @@ export const clauses = z.array(z.string())
 
 export const otherCover = z.enum(['none', 'employee', 'residentElsewhere'])
 
-/** Who a member is to the caller: the caller, or somebody they act for. */
-export const relation = z.enum(['self', 'family'])
+/**
+ * What a member is to the caller, as the caller says: `self` 自己 · `spouse` 配偶 · `parent` 父母 · `child` 子女 ·
+ * `other` 其他，代办.
+ */
+export const relation = z.enum(['self', 'spouse', 'parent', 'child', 'other'])
+export type Relation = z.infer<typeof relation>
 
 /** The text a guardian has agreed to, by its version: another wording is another version. */
 export const guardianConsent = z.enum(['guardian-1'])

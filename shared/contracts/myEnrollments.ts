@@ -20,7 +20,10 @@ export const enrollmentYear = z.object({
 })
 export type EnrollmentYear = z.infer<typeof enrollmentYear>
 
-/** 我的参保: one resident by coverage year, latest first. `notFound` covers people of other families. */
+/**
+ * 我的参保: one resident by coverage year, latest first. `notFound` covers people of other families. A proxy sees the sum and
+ * the order of what they paid themselves, and no identity.
+ */
 export const MyEnrollments = contract({
   name: 'myEnrollments',
   request: z.object({ residentId }),

@@ -44,6 +44,7 @@ export const Receipt = contract({
     }),
     /** What the notice says about giving the money back. */
     refunds: refundRules,
+    /** Of those the caller may know why. */
     clauses,
     notices: z.array(citedNotice),
   }),

@@ -26,6 +26,7 @@ export const payable = z.discriminatedUnion('kind', [
  * surprise. All of them are paid for, or none.
  * Details: mayNotEnroll.reasons · amountNotStated.ask · payElsewhere.channels · priceChanged.fen ·
  * orderExists.orderNumber where the open order is the caller's own; each with the `residentId` it is about.
+ * A proxy hears `mayNotEnroll` for `amountNotStated` and `nothingDue` too, with no reason that is the person's.
  * `severalPlaces` one payment is for one place · `orderExists` somebody's unpaid order holds one of the people ·
  * `keyReused` the key belongs to another request · `orderClosed` the key's order is closed, take a new key ·
  * `dayEnding` the rules change at midnight, which is less than a minute away · `paymentsDown` WeChat gave no answer: ask

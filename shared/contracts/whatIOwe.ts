@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { contract } from './contract'
 import { dispute, recordedCover } from './disputeEnrollment'
+import { owing } from './owing'
 import {
   assessment,
   citedNotice,
@@ -17,7 +18,7 @@ import {
 } from './fields'
 
 /**
- * 要付多少: the full assessment of one resident for one coverage year, today.
+ * 要付多少: what one resident owes for one coverage year, today; for the person and a child's guardian also why.
  * `notFound` covers people of other families; `noPolicy` a year without a table, never answered from another one.
  */
 export const WhatIOwe = contract({
@@ -29,7 +30,9 @@ export const WhatIOwe = contract({
     answers: z.optional(z.object({ otherCover: z.optional(otherCover) })),
   }),
   reply: z.object({
-    assessment,
+    owing,
+    /** The whole answer with reasons, identities and clauses; null where the caller may not know them. */
+    assessment: z.nullable(assessment),
     today: civilDay,
     coverageYear,
     /** For display only: what the roster says, by the vocabulary's codes. */
@@ -37,6 +40,7 @@ export const WhatIOwe = contract({
       name: z.string(),
       maskedId,
       relation,
+      knowsWhy: z.boolean(),
       residence: z.nullable(z.string()),
       identities: z.nullable(z.array(z.string())),
       otherCover: z.nullable(otherCover),

@@ -116,7 +116,7 @@ test('a payment begun in one county is refused in another, with the reason once 
   await one.decide(prepayId, 'confirm')
   await target.service.simulator.settled()
   const other = target.phone()
-  const request = { ...(await other.requestFor(there, 2021)), coverageYear: 2024 }
+  const request = { ...(await other.requestFor(there, 2021, 'self')), coverageYear: 2024 }
   expect(await other.ask('startPayment', request)).toMatchObject({
     refusal: 'mayNotEnroll',
     details: { reasons: ['enrolledElsewhere'] },

@@ -105,16 +105,16 @@ export function phoneAt(origin: string) {
     raw: (useCase: string, request: unknown) => send(`/api/resident/${useCase}`, request),
     decide: (prepayId: string, decision: string) => send('/wechatpay/pay/decide', { prepayId, decision }),
     /** Names a person, and gives what a payment for them would ask. */
-    async requestFor({ region, name, idNumber }: RosterPerson, coverageYear: number) {
-      const named = await ask('identify', { region, name, idNumber })
+    async requestFor({ region, name, idNumber }: RosterPerson, coverageYear: number, relation = 'other') {
+      const named = await ask('identify', { region, name, idNumber, relation })
       const { residentId } = (named.reply as unknown as { member: { residentId: string } }).member
       const answers = { otherCover: 'none' }
       const owed = (await ask('whatIOwe', { residentId, coverageYear, answers })).reply as unknown as {
-        assessment: { due: { value?: number } }
+        owing: { dueFen: number | null }
         tableHash: string
       }
       return {
-        people: [{ residentId, expectFen: owed.assessment.due.value ?? 0 }],
+        people: [{ residentId, expectFen: owed.owing.dueFen ?? 0 }],
         coverageYear,
         key: randomUUID() as string,
         tableHash: owed.tableHash,

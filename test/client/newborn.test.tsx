@@ -175,11 +175,12 @@ test('late in the year one fee may reach to the end of the next', async () => {
   expect(ways()[0]).toContain('2025年11月1日起2026年12月31日止')
 })
 
-const aMember = (relation: 'self' | 'family') => ({
+const aMember = (relation: 'self' | 'child') => ({
   residentId: `resident-${relation}`,
   name: '王样例',
   maskedId: '6207****21',
   relation,
+  knowsWhy: true,
 })
 
 /** The service of a place, with a family of these people, and what registering answers. */
@@ -204,7 +205,7 @@ function register(
 }
 
 test('registered by its birth certificate, with a guardian’s consent, and on to the last look before paying', async () => {
-  const done = { kind: 'done', reply: { member: aMember('family') } }
+  const done = { kind: 'done', reply: { member: aMember('child') } }
   const asked = register(invented('moni/2025.yaml'), '2025-11-20', [aMember('self')], done)
   await ask('2025-11-01', /在本县住，有居住证/)
   fireEvent.click(await screen.findByRole('button', { name: '登记，缴400元' }))
@@ -219,7 +220,7 @@ test('registered by its birth certificate, with a guardian’s consent, and on t
   fireEvent.click(screen.getByRole('radio', { name: '女' }))
   fireEvent.click(screen.getByRole('checkbox', { name: /我是监护人/ }))
   fireEvent.click(screen.getByRole('button', { name: '登记，去缴400元' }))
-  await waitFor(() => expect(phone.stack.at(-1)).toBe('/pages/check/index?people=resident-family&year=2025'))
+  await waitFor(() => expect(phone.stack.at(-1)).toBe('/pages/check/index?people=resident-child&year=2025'))
   expect(asked.find(({ useCase }) => useCase === 'registerNewborn')?.request).toEqual({
     region: 'moni',
     coverageYear: 2025,
@@ -256,7 +257,7 @@ test('each of two ways has its own button', async () => {
   expect(await screen.findAllByRole('button', { name: /^这样办，缴280元/ })).toHaveLength(2)
 })
 
-const byCertificate = { ...aMember('family'), name: '王小样', maskedId: 'X629****01' }
+const byCertificate = { ...aMember('child'), name: '王小样', maskedId: 'X629****01' }
 
 /** The page on which a child's ID number is entered, and what entering it answers. */
 async function enter(idNumber: string, outcome: object): Promise<Asked[]> {
@@ -271,10 +272,10 @@ async function enter(idNumber: string, outcome: object): Promise<Asked[]> {
 }
 
 test('an ID number that comes later is given, and what was paid is said to stay', async () => {
-  const asked = await enter('622927202103019006', { kind: 'done', reply: { member: aMember('family') } })
+  const asked = await enter('622927202103019006', { kind: 'done', reply: { member: aMember('child') } })
   await screen.findByText('王小样的身份证号补好了。')
   expect(asked.find(({ useCase }) => useCase === 'giveIdNumber')?.request).toEqual({
-    residentId: 'resident-family',
+    residentId: 'resident-child',
     idNumber: '622927202103019006',
   })
 })

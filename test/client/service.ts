@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { owingOf } from '../../cloudfunctions/resident/owingOf'
 import type { Contract, Outcome, RequestOf } from '../../shared/contracts/contract'
 import type { PolicyTable } from '../../shared/policy/table'
 import { assess } from '../../shared/rules/assess'
@@ -46,14 +47,17 @@ export const hash = 'a'.repeat(64)
 export function owed(place: string, person: Person, today: string) {
   const table = tableOf(place)
   const { id, title, number, issued } = table.notice
+  const assessment = assess(table, person, today)
   return {
-    assessment: assess(table, person, today),
+    owing: owingOf(assessment),
+    assessment,
     today,
     coverageYear: table.coverageYear,
     person: {
       name: '王样例',
       maskedId: '6207****21',
       relation: 'self' as const,
+      knowsWhy: true,
       residence: person.residence ?? null,
       identities: person.identities?.map(({ code }) => code) ?? null,
       otherCover: person.otherCover ?? null,

@@ -5,6 +5,7 @@ import type { Store } from '../../cloudfunctions/_ports/store'
 import type { RosterPerson } from '../../cloudfunctions/_residents/residentDocuments'
 import { receiveNotification } from '../../cloudfunctions/payment-notify/receiveNotification'
 import { CancelPayment } from '../../shared/contracts/cancelPayment'
+import type { Relation } from '../../shared/contracts/fields'
 import { Identify } from '../../shared/contracts/identify'
 import { PaymentStatus } from '../../shared/contracts/paymentStatus'
 import { Receipt } from '../../shared/contracts/receipt'
@@ -20,23 +21,23 @@ beforeEach(async () => {
 })
 afterEach(() => world.stop())
 
-/** A caller with these people in the family, and what a payment for all of them would ask. */
+/** A caller who acts for these people, and what a payment for all of them would ask. */
 async function household(
   openId: string,
   people: readonly Partial<RosterPerson>[],
   ports: Partial<ServicePorts> = {},
+  relation: Relation = 'other',
 ) {
   const ask = world.as(openId, ports)
   const asked: { residentId: string; expectFen: number }[] = []
   let tableHash = ''
   for (const known of people) {
     const person = await world.addPerson(known)
-    const { residentId } = replyOf(await ask(Identify, person)).member
+    const { residentId } = replyOf(await ask(Identify, { ...person, relation })).member
     const owed = replyOf(
       await ask(WhatIOwe, { residentId, coverageYear: 2031, answers: { otherCover: 'none' } }),
     )
-    const { due } = owed.assessment
-    asked.push({ residentId, expectFen: due.kind === 'stated' ? due.value : 0 })
+    asked.push({ residentId, expectFen: owed.owing.dueFen ?? 0 })
     tableHash = owed.tableHash
   }
   const start = (some = asked, key = randomUUID()) =>
@@ -110,7 +111,9 @@ test('two households race for one grandmother: one order holds her, the other ho
   const grandmother = await world.addPerson({})
   const other = await household('o-2', [{}, {}])
   const withHer = async (openId: string, { people, start }: typeof one) => {
-    const { residentId } = replyOf(await world.as(openId)(Identify, grandmother)).member
+    const { residentId } = replyOf(
+      await world.as(openId)(Identify, { ...grandmother, relation: 'parent' }),
+    ).member
     return () => start([...people, { residentId, expectFen: 40000 }])
   }
   const starts = [await withHer('o-1', one), await withHer('o-2', other)]
@@ -174,8 +177,8 @@ test('somebody among them who owes nothing stops the payment, and is named by id
     { identities: [{ code: 'extremePoverty', since: null }] },
   ])
   expect(await start()).toMatchObject({
-    refusal: 'nothingDue',
-    details: { residentId: people[1]?.residentId },
+    refusal: 'mayNotEnroll',
+    details: { reasons: [], residentId: people[1]?.residentId },
   })
   expect(await claims()).toHaveLength(0)
 })
@@ -201,7 +204,7 @@ describe('one person whom two counties know', () => {
 
   test('paid here, the other county refuses and says why, and so it does while the first order is open', async () => {
     const one = await household('o-1', [here])
-    const other = await household('o-2', [there])
+    const other = await household('o-2', [there], {}, 'self')
     const paying = opened(await one.start())
     expect(await other.start()).toEqual({
       kind: 'refused',

@@ -118,7 +118,7 @@ test('a key with another request is refused', async () => {
 
 test('one key for two people at the same moment opens a payment for one of them', async () => {
   const one = await payer(world, 'o-1')
-  const other = await payer(world, 'o-1')
+  const other = await payer(world, 'o-1', {}, 'spouse')
   const key = newKey()
   const outcomes = await Promise.all([one.start({ key }), other.start({ key })])
   expect(

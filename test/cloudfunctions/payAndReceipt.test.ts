@@ -23,7 +23,7 @@ test('a resident says who they are, sees what they owe, pays it once and holds a
   const owed = replyOf(
     await ask(WhatIOwe, { residentId, coverageYear: 2031, answers: { otherCover: 'none' } }),
   )
-  expect(owed.assessment.due).toMatchObject({ kind: 'stated', value: 13000 })
+  expect(owed.assessment?.due).toMatchObject({ kind: 'stated', value: 13000 })
 
   const paying = replyOf(
     await ask(StartPayment, {

@@ -31,6 +31,7 @@ export async function payOnce(
     region: place.region,
     name: payer.name,
     idNumber: payer.idNumber,
+    relation: 'self',
   })
   const { residentId } = member as { residentId: string }
   const owed = await phone.insist('whatIOwe', {
@@ -38,9 +39,9 @@ export async function payOnce(
     coverageYear: place.year,
     answers: { otherCover: 'none' },
   })
-  const { due } = owed.assessment as { due: { value: number } }
+  const { dueFen } = owed.owing as { dueFen: number }
   const request = {
-    people: [{ residentId, expectFen: due.value }],
+    people: [{ residentId, expectFen: dueFen }],
     coverageYear: place.year,
     key: payer.key,
     tableHash: owed.tableHash,

@@ -34,7 +34,7 @@ describe('what is typed', () => {
       [idNumber.slice(0, 17), '现在是17位，少了1位'],
     ] as const
     await walk.open()
-    await walk.tap('添一位家人')
+    await walk.tap('先添自己')
     await walk.type('姓名', name)
     for (const [typed, sentence] of mistakes) {
       await walk.type('身份证号', typed)
@@ -54,7 +54,7 @@ describe('what is typed', () => {
   test('nobody’s number, another name, another county’s resident: the same answer each time', async () => {
     const { walk } = here
     await walk.open()
-    await walk.tap('添一位家人')
+    await walk.tap('先添自己')
     for (const person of [{ name, idNumber: unknown }, { name: '王大样', idNumber }, people.dongxiangDibao]) {
       await walk.type('姓名', person.name)
       await walk.type('身份证号', person.idNumber)
@@ -109,7 +109,7 @@ test('the service is down: one sentence, what was typed stays, and it goes on wh
   const { walk, service } = here
   const { name, idNumber } = people.dibaoFour
   await walk.open()
-  await walk.tap('添一位家人')
+  await walk.tap('先添自己')
   await walk.type('姓名', name)
   await walk.type('身份证号', idNumber)
   await service.stop()

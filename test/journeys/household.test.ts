@@ -10,8 +10,12 @@ const here = setting('2023-11-20')
 beforeEach(async () => {
   const { walk } = here
   await walk.open()
-  for (const person of [people.ordinary, people.dibaoFour, people.extremePoverty]) {
-    await identify(walk, person)
+  for (const [person, relation] of [
+    [people.ordinary, undefined],
+    [people.dibaoFour, '父母'],
+    [people.extremePoverty, '其他'],
+  ] as const) {
+    await identify(walk, person, relation)
     await walk.sees('三个日期，别弄混')
     await walk.open()
     await walk.sees(person.name)
@@ -45,12 +49,19 @@ async function expectPaidOnce(...fens: number[]): Promise<void> {
   expect((await service.enrollments()).map(({ paidFen }) => paidFen).sort()).toEqual([...fens].sort())
 }
 
-test('both are paid for at once, the third is named with the reason; one receipt for two', async () => {
+test('both are paid for at once, the third is named; one receipt for two', async () => {
   const { walk, service } = here
-  await walk.sees('2人一起缴', '510', '周示范、王样例', '政府代缴')
+  await walk.sees('2人一起缴', '510', '周示范、王样例', '不用在这里缴')
   await walk.look('30-home-together')
   await toCheckOfBoth()
-  await walk.sees('2人，一共', '510 元', '2人都没有', '这次不缴的人', '李示范', '医保部门替您全额缴。')
+  await walk.sees(
+    '2人，一共',
+    '510 元',
+    '2人都没有',
+    '这次不缴的人',
+    '李示范',
+    '不用在这里缴。为什么，只有本人看得到。',
+  )
   await walk.look('31-check-together')
   await walk.tap('去缴 510 元（2 人）')
   await walk.sees('这不是真的付款。')
@@ -65,7 +76,7 @@ test('both are paid for at once, the third is named with the reason; one receipt
   await expectPaidOnce(38000, 13000)
   expect(service.running.simulator.orders()).toHaveLength(1)
   await walk.tap('回到首页')
-  await walk.sees('已缴380元，2024年1月1日起能报销', '已缴130元，2024年1月1日起能报销', '政府代缴')
+  await walk.sees('已缴380元，2024年1月1日起能报销', '已缴130元，2024年1月1日起能报销', '不用在这里缴')
   expect(await walk.page.getByRole('button', { name: /一起缴/ }).count()).toBe(0)
 })
 
@@ -176,7 +187,7 @@ test('somebody else’s open order for one of them: the page says for whom', asy
   const { walk, service } = here
   const other = await startWalk(here.browser, service, people.dibaoFour)
   await other.open()
-  await identify(other, people.dibaoFour)
+  await identify(other, people.dibaoFour, '子女')
   await other.tap('去缴 130 元')
   await other.choose('没有')
   await other.tap('下一步')

@@ -129,7 +129,7 @@ test('somebody else of the family cannot pay the same person again', async () =>
   await toWechat(walk, 130)
   const other = await startWalk(here.browser, service, people.dibaoFour)
   await other.open()
-  await identify(other, people.dibaoFour)
+  await identify(other, people.dibaoFour, '父母')
   await toCheck(other, 130)
   await other.tap('去缴 130 元')
   await other.sees('有人正在替王样例缴。先别再缴。')

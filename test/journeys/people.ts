@@ -24,6 +24,7 @@ export const people = {
   extremePoverty: named('shandan', ['extremePoverty'], 'none'),
   employee: named('shandan', [], 'employee'),
   ordinary: named('shandan', []),
+  pupil: named('shandan', ['ruralDibao/2']),
   dongxiangDibao: named('dongxiang', ['ruralDibao/2']),
   chaqi: named('chaqi', []),
 }

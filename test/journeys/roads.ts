@@ -1,11 +1,12 @@
 import type { Person } from './people'
 import type { Walk } from './walk'
 
-/** From home to the result: name and ID number, once. */
-export async function identify(walk: Walk, person: Person): Promise<void> {
-  await walk.tap('添一位家人')
+/** From home to the result: name and ID number, once. Without a `relation` it is the caller, who is nobody here yet. */
+export async function identify(walk: Walk, person: Person, relation?: string): Promise<void> {
+  await walk.tap(relation === undefined ? '先添自己' : '添一位家人')
   await walk.type('姓名', person.name)
   await walk.type('身份证号', person.idNumber)
+  if (relation !== undefined) await walk.choose(relation)
   await walk.tap('下一步')
 }
 

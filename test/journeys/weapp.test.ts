@@ -92,11 +92,13 @@ function sees(...words: string[]): void {
     if (!mini.page.shows(word)) throw new Error(`“${word}” is not to be read; there is:\n${text}`)
 }
 
-async function identify(person: Person): Promise<void> {
-  await mini.tap('添一位家人')
-  sees('给谁缴？')
+/** Without a `relation` it is the caller, who is nobody here yet. */
+async function identify(person: Person, relation?: string): Promise<void> {
+  await mini.tap(relation === undefined ? '先添自己' : '添一位家人')
+  sees(relation === undefined ? '先添您自己' : '给谁缴？')
   await mini.input('姓名', person.name)
   await mini.input('身份证号', person.idNumber)
+  if (relation !== undefined) await mini.tap(relation)
   await mini.tap('下一步')
 }
 
@@ -153,8 +155,12 @@ test('a payer who cancels has paid nothing, and can go on', async () => {
 
 test('a household: two are paid for by one wx.requestPayment, the third is named with the reason', async () => {
   await start('2023-11-20')
-  for (const person of [people.ordinary, people.dibaoFour, people.extremePoverty]) {
-    await identify(person)
+  for (const [person, relation] of [
+    [people.ordinary, undefined],
+    [people.dibaoFour, '父母'],
+    [people.extremePoverty, '其他'],
+  ] as const) {
+    await identify(person, relation)
     await mini.back()
     sees(person.name)
   }
@@ -164,7 +170,14 @@ test('a household: two are paid for by one wx.requestPayment, the third is named
     await mini.tap('没有')
     await mini.tap('下一步')
   }
-  sees('核对，再去缴', '2人，一共', '510 元', '这次不缴的人', '李示范', '医保部门替您全额缴。')
+  sees(
+    '核对，再去缴',
+    '2人，一共',
+    '510 元',
+    '这次不缴的人',
+    '李示范',
+    '不用在这里缴。为什么，只有本人看得到。',
+  )
   expect(mini.routes).toEqual(['pages/home/index', 'pages/check/index'])
   await mini.tap('这次不缴周示范')
   sees('去缴 130 元')
@@ -203,6 +216,30 @@ test('特困: no pay button, and why', async () => {
   expect(mini.page.tappables.filter((name) => name.includes('去缴'))).toEqual([])
   await mini.tap('为什么全额资助')
   sees('医保部门替您全额缴。')
+})
+
+test('代办人 see a sum and no reason; the person sees who acts for them and ends it', async () => {
+  await start('2023-11-20')
+  const { name, idNumber } = people.dibaoFour
+  const proxy = (useCase: string, request: object) =>
+    callFunction('o-proxy', 'resident', { useCase, request }) as Promise<{ reply: never; refusal?: string }>
+  const said = { region: 'shandan', name, idNumber, relation: 'child' }
+  const { reply } = await proxy('identify', said)
+  const { residentId } = (reply as { member: { residentId: string } }).member
+  await identify(people.dibaoFour)
+  sees('− 250 元')
+  await mini.back()
+  await mini.tap('谁在替我办')
+  expect(mini.routes.at(-1)).toBe('more/acting/index')
+  sees('代办人1', '2023年11月20日添的')
+  await mini.tap('停了代办人1')
+  sees('已停。看不到您，也不能再添。')
+  expect((await proxy('whatIOwe', { residentId, coverageYear: 2024 })).refusal).toBe('notFound')
+  expect((await proxy('identify', said)).refusal).toBe('notRecognised')
+  await mini.back()
+  await identify(people.extremePoverty, '配偶')
+  sees('不用在这里缴', '为什么，只有本人看得到。')
+  expect(mini.page.text).not.toMatch(/特困|全额|资助.*元/)
 })
 
 test('插旗 2021: handed off, and never told “paid”', async () => {
@@ -289,7 +326,7 @@ test('新生儿: a day is picked, the days are reckoned on the phone, and the ch
 
 test('without a network: one sentence, and what was typed stays', async () => {
   await start('2023-11-20')
-  await mini.tap('添一位家人')
+  await mini.tap('先添自己')
   await mini.input('姓名', people.dibaoFour.name)
   await mini.input('身份证号', people.dibaoFour.idNumber)
   const { ports } = service.running

@@ -32,15 +32,23 @@ export async function begin(county: County, { openId, people }: Household): Prom
   const payees: { residentId: string; expectFen: number }[] = []
   let tableHash = ''
   for (const { region, name, idNumber } of people) {
-    const { residentId } = (await ask(Identify, { region, name, idNumber })).member
+    const { residentId } = (
+      await ask(Identify, {
+        region,
+        name,
+        idNumber,
+        relation: 'other',
+        guardianConsent: 'guardian-1',
+      })
+    ).member
     const owed = await ask(WhatIOwe, {
       residentId,
       coverageYear: place.coverageYear,
       answers: { otherCover: 'none' },
     })
-    const { due } = owed.assessment
-    if (due.kind !== 'stated') throw new Error(`what is due is ${due.kind}`)
-    payees.push({ residentId, expectFen: due.value })
+    const { dueFen } = owed.owing
+    if (dueFen === null) throw new Error('what is due is not stated')
+    payees.push({ residentId, expectFen: dueFen })
     ;({ tableHash } = owed)
   }
   const key = county.newKey()

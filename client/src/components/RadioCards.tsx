@@ -13,7 +13,7 @@ interface Props<Value extends string> {
 /** One of several. */
 export function RadioCards<Value extends string>({ label, id, choices, chosen, onChoose }: Props<Value>) {
   return (
-    <Box role="radiogroup" label={label} id={id}>
+    <Box role="radiogroup" label={label} id={id} focusable>
       {choices.map((choice) => (
         <Pick
           key={choice.value}

@@ -11,6 +11,8 @@ interface Props {
   asked: Exclude<Asked<Contract>, { kind: 'done' }> | { kind: 'done' } | undefined
   /** Said where an answer came that ends this page. */
   ended?: string
+  /** Said where there is nothing under the page's address for this caller. */
+  absent?: string
   onAgain: () => void
 }
 
@@ -31,7 +33,7 @@ interface Unasked extends Props {
   asked: Exclude<Props['asked'], { kind: 'asking' }>
 }
 
-function WhyNot({ asked, ended, onAgain }: Unasked) {
+function WhyNot({ asked, ended, absent, onAgain }: Unasked) {
   if (!asked) return <Outage text={outages.noPage} action={outages.home} onTap={goHome} />
   switch (asked.kind) {
     case 'done':
@@ -39,7 +41,13 @@ function WhyNot({ asked, ended, onAgain }: Unasked) {
     case 'unreached':
       return <Outage text={outages.unreached[asked.why]} action={outages.again} onTap={onAgain} />
     case 'refused':
-      return <Outage text={refusalSentence(asked.refusal)} action={outages.home} onTap={goHome} />
+      return (
+        <Outage
+          text={asked.refusal === 'notFound' && absent ? absent : refusalSentence(asked.refusal)}
+          action={outages.home}
+          onTap={goHome}
+        />
+      )
   }
 }
 

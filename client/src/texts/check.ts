@@ -13,6 +13,7 @@ export const check = {
   changeOf: (name: string) => `改${name}的回答`,
   takenOff: '您选了这次不缴。',
   unsure: '还不清楚有没有别的医保。',
+  onlySelf: '不用在这里缴。为什么，只有本人看得到。',
   undecided: '还差一点情况，先不缴。',
   sumUnstated: '付多少，通知没写清楚。',
   elsewhere: '这里不收，要到官方渠道缴。',

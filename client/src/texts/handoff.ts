@@ -16,6 +16,7 @@ export const handoff = {
   deadline: '期限',
   bring: '带什么',
   bringUnstated: '通知未载明。先问村里。',
+  bringOwn: '问本人，或先问村里。',
   bringOpen: '要看您的情况。先问村里。',
   oneOf: '任选一样：',
   after: '缴完以后',

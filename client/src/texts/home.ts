@@ -1,4 +1,5 @@
 import type { Standing } from '../../../shared/contracts/family'
+import type { Relation } from '../../../shared/contracts/fields'
 import type { Sentence } from '../components/Sentence'
 
 /** 首页: the family, one card each. */
@@ -21,8 +22,17 @@ export const home = {
   elsewhere: '查重复参保',
   receipts: '我的凭证',
   policy: '本地政策',
-  self: '本人',
-  kin: '家人',
+  addSelf: '先添自己',
+  acting: '谁在替我办',
+  relations: {
+    self: '本人',
+    spouse: '配偶',
+    parent: '父母',
+    child: '子女',
+    other: '代办',
+  } satisfies Record<Relation, string>,
+  /** For whoever only acts for somebody. */
+  onlySelf: '为什么，只有本人看得到。',
   noPolicy: '这个地方还没有政策，不能算。',
   together: (people: number) => `${people}人一起缴`,
   payTogether: (yuan: string, people: number) => `一起缴 ${yuan} 元（${people} 人）`,

@@ -14,6 +14,8 @@ export const outages = {
   badRequest: '这样查不了。请回到首页重新来。',
   tooMany: '点得太多了。过一会再试。',
   notFound: '没有找到。请回到首页重新来。',
+  /** Not the caller's, or not any more: the service does not say which. */
+  notYours: '找不到这位家人。本人可能停了代办。',
   noPolicy: '这里这一年还没有政策，不能算。',
   home: '回到首页',
   notOpened: '没有打开。看看网络，再点一次。',

@@ -99,6 +99,11 @@ export const result = {
     alreadyEnrolled: '已参保',
   } satisfies Record<Reason, string>,
   refusedElse: '不能缴',
+  /** For whoever only acts for somebody. */
+  notHere: '不用在这里缴',
+  onlySelf: '为什么，只有本人看得到。',
+  proxySees: '身份和资助只有本人看得到。',
+  coverDepends: '要看本人情况。',
   undecided: '先问清楚',
   warnings: {
     noRefundOncePaid: { label: '能不能退费', text: '缴了就不退。' },

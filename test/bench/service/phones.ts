@@ -16,7 +16,12 @@ export async function openPhones(origin: string, count: number): Promise<Phone[]
 
 async function openPhone(origin: string, serial: number): Promise<Phone> {
   const { name, idNumber } = personOf(serial)
-  const named = await post(origin, 'identify', { region: setting.region, name, idNumber }, '')
+  const named = await post(
+    origin,
+    'identify',
+    { region: setting.region, name, idNumber, relation: 'self' },
+    '',
+  )
   const { member } = named.reply as { member: { residentId: string } }
   const answers = { otherCover: 'none' }
   const { residentId } = member

@@ -18,7 +18,12 @@ const absent = (serial: number): string => {
 /** What one try was answered with, to the byte, and the work it made. */
 async function tried(openId: string, region: string, name: string, idNumber: string) {
   const { store, cipher, work } = watched(world.service.store, world.service.cipher)
-  const answer = await world.as(openId, { store, cipher })(Identify, { region, name, idNumber })
+  const answer = await world.as(openId, { store, cipher })(Identify, {
+    region,
+    name,
+    idNumber,
+    relation: 'self',
+  })
   return { answer: JSON.stringify(answer), work }
 }
 
@@ -39,13 +44,14 @@ test('an unknown number, another place, no place and a wrong name make the same 
   const first = await tried('o-0', ...(cases[0] ?? ['', '', '']))
   expect(first.answer).toBe('{"kind":"refused","refusal":"notRecognised"}')
   expect(first.work.filter((step) => step.startsWith('get'))).toEqual([
+    'get families',
     'get limits',
     'get limits',
     'get limits',
     'get residentIndex',
     'get residents',
   ])
-  expect(first.work.filter((step) => step.startsWith('index'))).toHaveLength(4)
+  expect(first.work.filter((step) => step.startsWith('index'))).toHaveLength(5)
   expect(first.work).not.toContain('open')
   const fresh: unknown[] = []
   for (const [i, each] of cases.entries()) fresh.push(kindOf(await tried(`o-fresh-${i}`, ...each)))

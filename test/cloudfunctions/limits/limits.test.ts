@@ -35,6 +35,7 @@ test('ten thousand numbers tried by a thousand callers get no further than the l
           region: 'rivertown',
           name: person.name,
           idNumber: probe(serial),
+          relation: 'other',
         }),
       ),
     )

@@ -69,16 +69,16 @@ export function newChild() {
 export async function guardian(world: World, openId: string, region = 'lakeside') {
   const ask = world.as(openId)
   const self = await world.addPerson({ region })
-  replyOf(await ask(Identify, { region, name: self.name, idNumber: self.idNumber }))
+  replyOf(await ask(Identify, { region, name: self.name, idNumber: self.idNumber, relation: 'self' }))
   const register = (child: NewbornSaid, place = region) =>
     ask(RegisterNewborn, { region: place, coverageYear: 2031, child, guardianConsent: 'guardian-1' })
   const pay = async (residentId: string, key: string = randomUUID()) => {
     const answers = { otherCover: 'none' as const }
     const owed = await ask(WhatIOwe, { residentId, coverageYear: 2031, answers })
     if (owed.kind !== 'done') return owed
-    const { due } = owed.reply.assessment
+    const { dueFen } = owed.reply.owing
     const request: RequestOf<typeof StartPayment> = {
-      people: [{ residentId, expectFen: due.kind === 'stated' ? due.value : 0 }],
+      people: [{ residentId, expectFen: dueFen ?? 0 }],
       coverageYear: 2031,
       key,
       tableHash: owed.reply.tableHash,

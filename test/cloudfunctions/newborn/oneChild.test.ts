@@ -87,10 +87,11 @@ function family() {
     const { name } = child.said
     const { idNumber } = child
     const asked = { region: 'lakeside', name, idNumber }
-    const found = await parent.ask(Identify, asked)
+    const said = { ...asked, relation: 'child', guardianConsent: 'guardian-1' } as const
+    const found = await parent.ask(Identify, said)
     if (found.kind === 'done') return void known.add(found.reply.member.residentId)
     await world.addPerson({ ...asked, lastCovered: 'never' }).catch(() => undefined)
-    const again = await parent.ask(Identify, asked)
+    const again = await parent.ask(Identify, said)
     if (again.kind === 'done') known.add(again.reply.member.residentId)
   }
 

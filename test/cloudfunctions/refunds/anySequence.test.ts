@@ -62,8 +62,8 @@ type Action = typeof action extends fc.Arbitrary<infer T> ? T : never
 /** Two people of one order, paid. */
 async function familyPaid() {
   families += 1
-  const first = await payer(world, 'o-payer', { region: 'lakeside' })
-  const second = await payer(world, 'o-payer', { region: 'lakeside' })
+  const first = await payer(world, 'o-payer', { region: 'lakeside' }, 'parent')
+  const second = await payer(world, 'o-payer', { region: 'lakeside' }, 'parent')
   const people = [first, second].flatMap(({ request }) => request.people)
   const { orderNumber, prepayId } = opened(await first.start({ people, key: newKey() }))
   await world.simulator.decide(prepayId, 'confirm')

@@ -99,10 +99,8 @@ test('thirty at once: one refund, and everybody learns its number', async () => 
 test('two people of one order ask for theirs, each a refund, never more than was paid', async () => {
   const ask = world.as('o-1')
   const first = await payer(world, 'o-1', { region: 'lakeside' })
-  const second = await payer(world, 'o-1', {
-    region: 'lakeside',
-    identities: [{ code: 'ruralDibao/4', since: null }],
-  })
+  const dibao = { region: 'lakeside', identities: [{ code: 'ruralDibao/4', since: null }] }
+  const second = await payer(world, 'o-1', dibao, 'spouse')
   const people = [first, second].flatMap(({ request }) => request.people)
   const { orderNumber, prepayId } = opened(await first.start({ people, key: newKey() }))
   await world.simulator.decide(prepayId, 'confirm')

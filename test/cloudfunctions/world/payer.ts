@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Outcome, RequestOf } from '../../../shared/contracts/contract'
+import type { Relation } from '../../../shared/contracts/fields'
 import { Identify } from '../../../shared/contracts/identify'
 import { StartPayment } from '../../../shared/contracts/startPayment'
 import { WhatIOwe } from '../../../shared/contracts/whatIOwe'
@@ -8,20 +9,26 @@ import { replyOf, type World } from './startWorld'
 
 type Request = RequestOf<typeof StartPayment>
 
-/** A caller with one person in the family, and the request their check page would send. */
-export async function payer(world: World, openId: string, known: Partial<RosterPerson> = {}) {
+/** A caller with one person in the family, by default themselves, and the request their check page would send. */
+export async function payer(
+  world: World,
+  openId: string,
+  known: Partial<RosterPerson> = {},
+  relation: Relation = 'self',
+) {
   const person = await world.addPerson(known)
-  return payerOf(world, openId, person)
+  return payerOf(world, openId, { ...person, relation })
 }
 
+type Named = Omit<Awaited<ReturnType<World['addPerson']>>, 'relation'> & { relation: Relation }
+
 /** Another caller for somebody who is there already. */
-export async function payerOf(world: World, openId: string, person: RosterPerson & { residentId: string }) {
+export async function payerOf(world: World, openId: string, person: Named) {
   const ask = world.as(openId)
   const { residentId } = replyOf(await ask(Identify, person)).member
   const answers = { otherCover: 'none' as const }
   const owed = replyOf(await ask(WhatIOwe, { residentId, coverageYear: 2031, answers }))
-  const { due } = owed.assessment
-  const expectFen = due.kind === 'stated' ? due.value : 0
+  const expectFen = owed.owing.dueFen ?? 0
   const request: Request = {
     people: [{ residentId, expectFen }],
     coverageYear: 2031,

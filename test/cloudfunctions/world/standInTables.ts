@@ -32,6 +32,12 @@ const rivertown: PolicyTable = {
   subsidies: [
     { identities: ['extremePoverty'], amount: 'full', settlement: 'paidOnBehalf', clause: '四1' },
     { identities: ['ruralDibao'], amount: { yuan: 270 }, settlement: 'netCollection', clause: '四2' },
+    {
+      identities: ['familyPlanning'],
+      amount: { yuan: 160 },
+      settlement: 'reimbursement',
+      clause: '四4',
+    },
     { identities: ['disability'], amount: 'unstated', settlement: 'netCollection', clause: '四3' },
   ],
   severalIdentities: { value: 'highest', clause: '四' },

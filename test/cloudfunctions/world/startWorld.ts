@@ -88,12 +88,13 @@ export async function startWorld(
     /** What our notify address answered, in order. */
     statuses,
     origin,
+    /** Somebody of a roster, and what their own phone would say to name them. */
     async addPerson(person: Partial<RosterPerson> = {}) {
       const roster: RosterPerson = { ...plainPerson(), ...person }
       const { resident, index } = residentDocuments(cipher, roster)
       await store.insert('residents', resident.id, resident.fields)
       await store.insert('residentIndex', index.id, index.fields)
-      return { ...roster, residentId: resident.id }
+      return { ...roster, residentId: resident.id, relation: 'self' as const }
     },
     as(openId: string, ports: Partial<ServicePorts> = {}) {
       return async <C extends Contract>(contract: C, request: RequestOf<C>): Promise<Outcome<C>> => {

@@ -1,5 +1,6 @@
 /** The people of every run: few, so that they meet, and there from the start, so that a run costs nothing to set up. */
 import type { Stored } from '../../../cloudfunctions/_ports/store'
+import { personIndexOf, type ActsForFields } from '../../../cloudfunctions/_residents/actsForRecord'
 import type { FamilyFields } from '../../../cloudfunctions/_residents/family'
 import { residentDocuments, type RosterPerson } from '../../../cloudfunctions/_residents/residentDocuments'
 import { factsOf } from '../../../cloudfunctions/_residents/residentRecord'
@@ -92,15 +93,34 @@ const stored = (id: string, fields: Stored['fields']): readonly [string, Stored]
   { id, revision: 1, fields },
 ]
 
+/** Whoever acts for somebody does so in whatever county knows that person. */
+const actsFor = [...new Set(people.map(({ idNumber }) => idNumber))].map((idNumber) => {
+  const acting = callers.filter(({ family }) => family.some((person) => person.idNumber === idNumber))
+  const fields: ActsForFields = {
+    self: null,
+    callers: acting.map(({ index, openId }) => ({
+      callerIndex: index,
+      link: `link-of-${openId}`,
+      relation: 'other',
+      guardian: false,
+      since: '2030-08-01T00:00:00Z',
+      endedAt: null,
+    })),
+  }
+  return stored(personIndexOf(cipher, idNumber), fields)
+})
+
 /** The documents that every run begins with. */
 export const beginning: Beginning = new Map([
+  ['actsFor', new Map(actsFor)],
   ['residents', new Map(entries.map(({ document }) => stored(document.id, document.fields)))],
   [
     'families',
     new Map(
       callers.map(({ index, family }) => {
         const fields: FamilyFields = {
-          members: family.map(({ residentId }) => ({ residentId, relation: 'family' })),
+          members: family.map(({ residentId }) => residentId),
+          self: null,
         }
         return stored(index, fields)
       }),

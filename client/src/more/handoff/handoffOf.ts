@@ -1,13 +1,13 @@
 import type { ReplyOf } from '../../../../shared/contracts/contract'
 import type { WhatIOwe } from '../../../../shared/contracts/whatIOwe'
 import type { PolicyTable } from '../../../../shared/policy/table'
-import type { Papers } from '../../../../shared/rules/assessment'
+import type { Assessment, Papers } from '../../../../shared/rules/assessment'
 import type { Source } from '../../components/ClauseChip'
 import type { CopyItem } from '../../components/CopyList'
 import type { Choice } from '../../components/Pick'
 import type { FactShown } from '../../components/SummaryList'
 import { safest, sourceOf, statedOnly } from '../../texts/answers'
-import { sumInline } from '../../texts/figures'
+import { fullDay, sumInline } from '../../texts/figures'
 import { handoff as words } from '../../texts/handoff'
 import { result } from '../../texts/result'
 import { channelName, documentName } from '../../texts/vocabulary'
@@ -25,18 +25,18 @@ export interface HandoffShown {
 }
 
 export function handoffOf(owed: ReplyOf<typeof WhatIOwe>, table?: PolicyTable): HandoffShown {
-  const { assessment, coverageYear, person, place } = owed
-  const due = safest(assessment.due)
+  const { owing, assessment, coverageYear, person, place } = owed
+  const due = assessment ? safest(assessment.due) : (owing.dueFen ?? undefined)
   const amount = due === undefined ? undefined : sumInline(due)
-  const codes = [...new Set(safest(assessment.channels) ?? [])]
+  const codes = [...new Set((assessment ? safest(assessment.channels) : owing.channels) ?? [])]
   return {
     heading: words.heading(amount),
     text: codes.includes('wechat') ? words.notHere : words.noWechat(place.name),
     channels: codes.map((code) => ({ title: channelName(code), text: namesOf(code, table) })),
     channelChoices: codes.map((code) => ({ value: code, text: channelName(code) })),
-    source: sourceOf(assessment.channels, words.channelsSay),
+    source: assessment ? sourceOf(assessment.channels, words.channelsSay) : undefined,
     say: words.sayThis(coverageYear, person.name, amount),
-    facts: [...collectionOf(assessment), bring(assessment.documents)],
+    facts: assessment ? [...collectionOf(assessment), bring(assessment.documents)] : withoutWhy(owing),
   }
 }
 
@@ -47,7 +47,15 @@ function namesOf(code: string, table?: PolicyTable): string {
   return names.length > 0 ? [...new Set(names)].join(result.and) : (vocabulary.channels[code]?.gloss ?? '')
 }
 
-function bring(documents: ReplyOf<typeof WhatIOwe>['assessment']['documents']): FactShown {
+/** Which papers are asked for would tell who the person is. */
+const withoutWhy = ({ deadline }: ReplyOf<typeof WhatIOwe>['owing']): FactShown[] => [
+  ...(deadline === null
+    ? []
+    : [{ key: 'phaseTo', label: words.deadline, lines: [result.to(fullDay(deadline))] }]),
+  { key: 'bring', label: words.bring, lines: [words.bringOwn] },
+]
+
+function bring(documents: Assessment['documents']): FactShown {
   const papers = statedOnly(documents)
   const lines = papers ? linesOf(papers) : []
   if (lines.length > 0) {

@@ -28,7 +28,7 @@ export default function HandoffPage() {
   if (!who || asked.kind !== 'done') {
     return (
       <ResidentPage title={words.title}>
-        <Unanswered asked={who && asked} onAgain={again} />
+        <Unanswered asked={who && asked} absent={outages.notYours} onAgain={again} />
       </ResidentPage>
     )
   }

@@ -32,19 +32,21 @@ export const WhyView = ({ shown }: { shown: WhyShown }) => (
         <Notice icon="lock" lines={[words.privacy]} />
       </Box>
     )}
-    <Box as="section" className="block--rule">
-      <Box as="h2" className="h2">
-        {words.sideBySide}
-      </Box>
-      {shown.laws.map((law) => (
-        <Box key={law.key} className="law">
-          <Box as="p" className="strong">
-            {law.says}
-          </Box>
-          <Chips source={law.source} />
+    {shown.laws.length > 0 && (
+      <Box as="section" className="block--rule">
+        <Box as="h2" className="h2">
+          {words.sideBySide}
         </Box>
-      ))}
-    </Box>
+        {shown.laws.map((law) => (
+          <Box key={law.key} className="law">
+            <Box as="p" className="strong">
+              {law.says}
+            </Box>
+            <Chips source={law.source} />
+          </Box>
+        ))}
+      </Box>
+    )}
   </>
 )
 

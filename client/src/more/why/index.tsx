@@ -3,6 +3,7 @@ import { WhatIOwe } from '../../../../shared/contracts/whatIOwe'
 import { useCall } from '../../api/useCall'
 import { Basis } from '../../components/Basis'
 import { go } from '../../navigation'
+import { outages } from '../../texts/outages'
 import { result } from '../../texts/result'
 import { why as words } from '../../texts/why'
 import { otherCoverAnswers } from '../../pages/otherCoverAnswers'
@@ -19,7 +20,7 @@ export default function WhyPage() {
   if (!who || asked.kind !== 'done') {
     return (
       <ResidentPage title={words.title}>
-        <Unanswered asked={who && asked} onAgain={again} />
+        <Unanswered asked={who && asked} absent={outages.notYours} onAgain={again} />
       </ResidentPage>
     )
   }

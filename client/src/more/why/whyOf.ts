@@ -31,18 +31,18 @@ export interface WhyShown {
   laws: readonly Law[]
 }
 
-export function whyOf({ assessment, person }: ReplyOf<typeof WhatIOwe>): WhyShown {
+/** Only the person and a guardian know why; whoever else acts for them reads that it is so. */
+export function whyOf({ assessment }: ReplyOf<typeof WhatIOwe>): WhyShown {
+  if (!assessment) return { heading: words.title, intro: words.proxy, passedOver: [], laws: [] }
   const given = safest(assessment.subsidy)
   const winner = safest(assessment.subsidyFor)
   const won = winner === undefined || winner === 'none' ? undefined : winner
-  /** Only the person sees their identities; whoever acts for them sees the sums. */
-  const isShown = person.relation === 'self'
   const held = assessment.passedOver.length + (won ? 1 : 0)
   return {
     heading: headingOf(assessment.decision, given),
-    intro: !isShown ? words.proxy : held > 1 ? words.several(held) : held === 1 ? words.one : words.none,
-    won: isShown && won !== undefined ? earned(won, assessment.subsidy) : undefined,
-    passedOver: isShown ? assessment.passedOver.map(({ identity, amount }) => earned(identity, amount)) : [],
+    intro: held > 1 ? words.several(held) : held === 1 ? words.one : words.none,
+    won: won !== undefined ? earned(won, assessment.subsidy) : undefined,
+    passedOver: assessment.passedOver.map(({ identity, amount }) => earned(identity, amount)),
     laws: onceEach([...reasons(assessment), ...lawsOf(assessment)]),
   }
 }
@@ -51,7 +51,7 @@ export function whyOf({ assessment, person }: ReplyOf<typeof WhatIOwe>): WhyShow
 const onceEach = (laws: readonly Law[]): Law[] =>
   laws.filter(({ says }, index) => laws.findIndex((law) => law.says === says) === index)
 
-type Assessed = ReplyOf<typeof WhatIOwe>['assessment']
+type Assessed = NonNullable<ReplyOf<typeof WhatIOwe>['assessment']>
 
 function headingOf(decision: Assessed['decision'], given: number | undefined): string {
   if (decision === 'refused') return words.whyRefused

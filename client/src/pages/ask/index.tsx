@@ -12,8 +12,8 @@ import {
 } from '../../device/answersKept'
 import { go, goHome, replace } from '../../navigation'
 import { ask as words } from '../../texts/ask'
-import { safest } from '../../texts/answers'
 import { sumInline } from '../../texts/figures'
+import { outages } from '../../texts/outages'
 import { result } from '../../texts/result'
 import { callOffice } from '../callOffice'
 import { payeesOf, towardsPaying, without, type Payees } from '../payees'
@@ -21,7 +21,7 @@ import { ResidentPage } from '../ResidentPage'
 import { residentAndYear } from '../residentAndYear'
 import { Unanswered } from '../Unanswered'
 import { AskView } from './AskView'
-import { refundOf } from './refundOf'
+import { refundOf, stopSource } from './refundOf'
 import { StopView } from './StopView'
 import { UnsureView } from './UnsureView'
 
@@ -37,7 +37,7 @@ export default function AskPage() {
   if (!who || asked.kind !== 'done') {
     return (
       <ResidentPage title={words.title}>
-        <Unanswered asked={who && asked} onAgain={again} />
+        <Unanswered asked={who && asked} absent={outages.notYours} onAgain={again} />
       </ResidentPage>
     )
   }
@@ -57,7 +57,7 @@ function Asking({ who, payees, owed, table }: AskingProps) {
   const [chosen, setChosen] = useState(() => keptOtherCover(who.residentId, who.coverageYear))
   const [tooEarly, setTooEarly] = useState(false)
   const [stage, setStage] = useState<'question' | 'stop' | 'unsure'>('question')
-  const office = officeOf(table, owed.assessment.ask)
+  const office = officeOf(table, owed.owing.ask)
   const place = { name: result.where(owed.place.name, owed.coverageYear) }
   const policy = { region: owed.place.region, year: owed.coverageYear }
   const rest = without(payees, who.residentId)
@@ -81,7 +81,6 @@ function Asking({ who, payees, owed, table }: AskingProps) {
     return (
       <ResidentPage title={words.stopTitle} place={place} notices={owed.notices} policy={policy}>
         <Stopped
-          who={who}
           answer={chosen}
           owed={owed}
           table={table}
@@ -118,7 +117,7 @@ function Asking({ who, payees, owed, table }: AskingProps) {
   )
 }
 
-interface StoppedProps extends Omit<AskingProps, 'payees'> {
+interface StoppedProps extends Omit<AskingProps, 'payees' | 'who'> {
   answer: OtherCoverAnswer
   /** Somebody else is left to be paid for. */
   goesOn: boolean
@@ -126,20 +125,17 @@ interface StoppedProps extends Omit<AskingProps, 'payees'> {
   onBack: () => void
 }
 
-/** The rules are asked once more with the answer, for the clause that says no. */
-function Stopped({ who, answer, owed, table, goesOn, onFine, onBack }: StoppedProps) {
-  const otherCover = answer === 'employee' ? 'employee' : 'residentElsewhere'
-  const { asked } = useCall(WhatIOwe, { ...who, answers: { otherCover } })
-  const reason = asked.kind === 'done' ? asked.reply.assessment.reasons[0] : undefined
-  const office = officeOf(table, owed.assessment.ask)
-  const due = safest(owed.assessment.due)
+/** The clause that says no is the table's own. */
+function Stopped({ answer, owed, table, goesOn, onFine, onBack }: StoppedProps) {
+  const office = officeOf(table, owed.owing.ask)
+  const { dueFen } = owed.owing
   const text =
     answer === 'employee' ? words.stopEmployee(owed.person.name) : words.stopElsewhere(owed.person.name)
   return (
     <StopView
-      sum={due ? sumInline(due) : undefined}
+      sum={dueFen === null ? undefined : sumInline(dueFen)}
       text={text}
-      source={reason && { sureness: 'stated', clauses: reason.clauses, says: result.reasons[reason.code] }}
+      source={table.kind === 'table' ? stopSource(table.table, answer) : undefined}
       refund={table.kind === 'table' ? refundOf(table.table) : []}
       office={office}
       fine={goesOn ? words.fineGoOn : words.fine}

@@ -1,7 +1,9 @@
 /** 要是缴了，退不退: what the county's notice says about money paid twice. */
 import type { PolicyTable } from '../../../../shared/policy/table'
 import type { Source } from '../../components/ClauseChip'
+import type { OtherCoverAnswer } from '../../device/answersKept'
 import { ask as words } from '../../texts/ask'
+import { result } from '../../texts/result'
 
 export interface RefundSaid {
   key: string
@@ -10,13 +12,23 @@ export interface RefundSaid {
   source: Source
 }
 
+/** Where the notice says that nobody has both. */
+export function stopSource({ exclusions, notice }: PolicyTable, answer: OtherCoverAnswer): Source {
+  const { clause } = exclusions[answer === 'employee' ? 'employee' : 'residentElsewhere']
+  const says = result.reasons[answer === 'employee' ? 'employeeInsured' : 'enrolledElsewhere']
+  return { sureness: 'stated', clauses: [clause].flat().map(inNotice(notice.id)), says }
+}
+
+/** A clause of another notice names it. */
+const inNotice = (notice: string) => (clause: string) =>
+  clause.includes('#') ? clause : `${notice}#${clause}`
+
 type Refund = PolicyTable['refund']
 
 /** Nothing is promised: where the notice is silent, the page says that it is. */
 export function refundOf(table: PolicyTable): RefundSaid[] {
   const { refund, notice } = table
-  const full = (clause: string) => (clause.includes('#') ? clause : `${notice.id}#${clause}`)
-  const list: List = (clauses) => [clauses].flat().map(full)
+  const list: List = (clauses) => [clauses].flat().map(inNotice(notice.id))
   return [said('onDuplicate', refund.onDuplicate, words.duplicateNone, list), ...stepsOf(refund, list)]
 }
 

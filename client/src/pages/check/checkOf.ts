@@ -24,7 +24,7 @@ export function checkOf({ paying, leftOut }: Sorted, coverageYear: number): Chec
     people: paying.map(({ residentId, owed, fen: due }) => ({
       key: residentId,
       name: owed.person.name,
-      kin: owed.person.relation === 'self' ? home.self : home.kin,
+      kin: home.relations[owed.person.relation],
       maskedId: owed.person.maskedId,
       value: sum(due),
     })),

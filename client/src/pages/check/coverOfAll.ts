@@ -1,5 +1,5 @@
 import type { FactShown } from '../../components/SummaryList'
-import { coverOf } from '../result/factsOf'
+import { coverOf, coverWithoutWhy } from '../result/factsOf'
 import { check as words } from '../../texts/check'
 import type { Paying } from './sortOut'
 
@@ -8,11 +8,12 @@ export function coverOfAll(paying: readonly Paying[]): FactShown[] {
   const all = paying.map(({ residentId, owed }) => ({
     residentId,
     name: owed.person.name,
-    facts: coverOf(owed.assessment),
+    cited: owed.assessment !== null,
+    facts: owed.assessment ? coverOf(owed.assessment) : coverWithoutWhy(owed.owing),
   }))
-  const [first] = all
-  const alike = all.every(({ facts }) => JSON.stringify(facts) === JSON.stringify(first?.facts))
-  if (first && alike) return first.facts
+  // A clause that may be cited for one of them holds for what is the same for all.
+  const first = all.find(({ cited }) => cited) ?? all[0]
+  if (first && all.every(({ facts }) => saidIn(facts) === saidIn(first.facts))) return first.facts
   return all.flatMap(({ residentId, name, facts }) =>
     facts.map((fact) => ({
       ...fact,
@@ -21,3 +22,6 @@ export function coverOfAll(paying: readonly Paying[]): FactShown[] {
     })),
   )
 }
+
+const saidIn = (facts: readonly FactShown[]): string =>
+  JSON.stringify(facts.map(({ label, lines }) => [label, lines]))

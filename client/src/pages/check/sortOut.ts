@@ -4,8 +4,8 @@ import { mostPeople } from '../../../../shared/contracts/startPayment'
 import type { WhatIOwe } from '../../../../shared/contracts/whatIOwe'
 import type { AllAsked } from '../../api/useCalls'
 import { keptOtherCover } from '../../device/answersKept'
-import { statedOnly } from '../../texts/answers'
 import { check as words } from '../../texts/check'
+import { outages } from '../../texts/outages'
 import { result } from '../../texts/result'
 import type { Payees } from '../payees'
 import { refusalSentence } from '../Unanswered'
@@ -58,7 +58,8 @@ function place(
   answer: Answer,
 ): void {
   if (answer.kind === 'refused') {
-    leftOut.push({ residentId, name: words.somebody, why: refusalSentence(answer.refusal) })
+    const why = answer.refusal === 'notFound' ? outages.notYours : refusalSentence(answer.refusal)
+    leftOut.push({ residentId, name: words.somebody, why })
     return
   }
   const owed = answer.reply
@@ -66,7 +67,8 @@ function place(
   const said = keptOtherCover(residentId, coverageYear)
   const leave = (why: string, way?: LeftOut['way']) =>
     leftOut.push({ residentId, name: owed.person.name, why, way })
-  if (said === 'employee' || said === 'residentElsewhere') leave(whyNot(owed), 'ask')
+  if (said === 'employee') leave(result.reasons.employeeInsured, 'ask')
+  else if (said === 'residentElsewhere') leave(result.reasons.enrolledElsewhere, 'ask')
   else if (fen === undefined) leave(whyNot(owed))
   else if (said === 'unsure') leave(words.unsure, 'ask')
   else if (!isMeant) leave(words.takenOff, 'add')
@@ -75,16 +77,14 @@ function place(
 }
 
 /** What may be paid here; undefined where there is no such sum. */
-function payable({ assessment }: Owed): number | undefined {
-  const due = statedOnly(assessment.due)
-  return assessment.inAppPayment && due !== undefined && due > 0 ? due : undefined
-}
+const payable = ({ owing: { inAppPayment, dueFen } }: Owed): number | undefined =>
+  inAppPayment && dueFen !== null && dueFen > 0 ? dueFen : undefined
 
-function whyNot({ assessment }: Owed): string {
-  const reason = assessment.reasons[0]
-  if (reason) return result.reasons[reason.code]
-  if (assessment.decision !== 'mayEnroll') return words.undecided
-  const due = statedOnly(assessment.due)
-  if (due === undefined) return words.sumUnstated
-  return due === 0 ? result.nothingDue : words.elsewhere
+/** The reason, where it is the caller's to know. */
+function whyNot({ owing, assessment }: Owed): string {
+  const reason = assessment?.reasons[0]?.code ?? owing.reasons[0]
+  if (reason) return result.reasons[reason]
+  if (owing.decision === 'refused') return assessment ? result.nothingDue : words.onlySelf
+  if (assessment?.decision === 'mayEnroll' && assessment.due.kind !== 'stated') return words.sumUnstated
+  return owing.decision === 'undecided' ? words.undecided : words.elsewhere
 }

@@ -14,6 +14,9 @@ interface Props {
   onTogether: () => void
   onOpen: (key: string) => void
   onAdd: () => void
+  onAddSelf: () => void
+  /** Left out where the caller is nobody here. */
+  onActing?: () => void
   onReckon: () => void
   doors: readonly DoorShown[]
 }
@@ -22,13 +25,14 @@ interface Props {
 export const HomeView = (props: Props) =>
   props.people.length > 0 ? <WithFamily {...props} /> : <WithoutFamily {...props} />
 
-const WithFamily = ({ together, people, onTogether, onOpen, onAdd, onReckon, doors }: Props) => (
+const WithFamily = ({ together, people, onTogether, onOpen, onAdd, onActing, onReckon, doors }: Props) => (
   <>
     {together && <TogetherCard shown={together} onPay={onTogether} />}
     {people.map((person) => (
       <PersonCard key={person.key} person={person} onOpen={() => onOpen(person.key)} />
     ))}
     <Row icon="plus" text={words.add} onTap={onAdd} />
+    {onActing && <Row icon="pair" text={words.acting} onTap={onActing} />}
     <Box as="section" className="block">
       <Doors doors={doors} />
     </Box>
@@ -38,7 +42,7 @@ const WithFamily = ({ together, people, onTogether, onOpen, onAdd, onReckon, doo
   </>
 )
 
-const WithoutFamily = ({ onAdd, onReckon, doors }: Props) => (
+const WithoutFamily = ({ onAdd, onAddSelf, onReckon, doors }: Props) => (
   <>
     <Box as="section" className="stack">
       <Box as="h2" className="h1">
@@ -48,6 +52,7 @@ const WithoutFamily = ({ onAdd, onReckon, doors }: Props) => (
       <Button text={words.reckon} onTap={onReckon} />
     </Box>
     <Empty title={words.family} text={words.noFamily}>
+      <SecondButton icon="plus" text={words.addSelf} onTap={onAddSelf} />
       <SecondButton icon="plus" text={words.add} onTap={onAdd} />
     </Empty>
     <Doors doors={doors} />

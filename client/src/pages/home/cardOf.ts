@@ -30,7 +30,7 @@ const looks: Record<Standing, Look> = {
 }
 
 export function cardOf(member: Member, today: CivilDay, manyButtons: boolean): PersonShown {
-  const kin = member.relation === 'self' ? words.self : words.kin
+  const kin = words.relations[member.relation]
   const { card, name, residentId } = member
   if (!card) {
     return {
@@ -51,7 +51,7 @@ export function cardOf(member: Member, today: CivilDay, manyButtons: boolean): P
     tag: { tone: look.tone, icon: look.icon, text: words.standings[card.standing] },
     dueYuan: look.kind === 'button' && card.dueFen !== null ? yuan(card.dueFen) : undefined,
     figure: manyButtons ? 'figure' : 'due',
-    line: lineOf(card, today),
+    line: lineOf(card, today, member.knowsWhy),
     action: {
       text: action,
       label: words.seeOf(action, name),
@@ -68,7 +68,7 @@ export const haveButtons = (members: readonly Member[]): boolean =>
 const actionOf = (card: MemberCard, look: Look): string =>
   card.standing === 'enrolled' && card.order === undefined ? words.see.detail : words.see[look.action]
 
-function lineOf(card: MemberCard, today: CivilDay): string {
+function lineOf(card: MemberCard, today: CivilDay, knowsWhy: boolean): string {
   if (card.standing === 'enrolled') {
     const from = card.coverageFrom ? dayFrom(card.coverageFrom, today) : undefined
     if (card.paidFen !== null) return words.paid(sumInline(card.paidFen), from)
@@ -78,7 +78,9 @@ function lineOf(card: MemberCard, today: CivilDay): string {
     const reason = card.reasons[0]
     return reason && reason in result.reasons
       ? result.reasons[reason as keyof typeof result.reasons]
-      : words.lines.cannotEnroll
+      : knowsWhy
+        ? words.lines.cannotEnroll
+        : words.onlySelf
   }
   if (card.standing === 'toPay' && card.deadline) return words.dueBy(dayFrom(card.deadline, today))
   return words.lines[card.standing]

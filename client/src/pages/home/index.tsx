@@ -132,6 +132,7 @@ interface PeopleProps {
 
 function People({ members, today, region, year }: PeopleProps) {
   const together = togetherOf(members)
+  const self = members.find(({ relation }) => relation === 'self')
   const open = (residentId: string) => {
     const card = members.find((member) => member.residentId === residentId)?.card
     if (!card) return go('result', { resident: residentId, year })
@@ -151,6 +152,8 @@ function People({ members, today, region, year }: PeopleProps) {
         onTogether={() => together && towardsPaying(together.payees)}
         onOpen={open}
         onAdd={() => go('who', {})}
+        onAddSelf={() => go('who', { as: 'self' })}
+        onActing={self && (() => go('acting', { resident: self.residentId }))}
         onReckon={() => go('question', { region, year })}
         doors={doorsOf({ region, year })}
       />

@@ -36,6 +36,11 @@ export const ResultView = ({ shown, office, onWhy, onAct, onCall, onPolicy }: Pr
       <Ledger label={words.accountLabel} entries={shown.account.entries} sum={shown.account.sum} />
     )}
     {onWhy && <Link text={shown.whyText} onTap={onWhy} />}
+    {shown.note && (
+      <Box as="p" className="muted">
+        {shown.note}
+      </Box>
+    )}
     <Box className="under">
       <Act shown={shown} office={office} onAct={onAct} onCall={onCall} />
     </Box>

@@ -3,7 +3,7 @@ import type { Assessment } from '../../../../shared/rules/assessment'
 import { safest, statedOnly } from '../../texts/answers'
 import { yuan } from '../../texts/figures'
 import { result as words } from '../../texts/result'
-import type { Assessed } from './Assessed'
+import type { Around, Assessed, Owed } from './Assessed'
 
 export type Action =
   | { kind: 'pay'; text: string }
@@ -17,13 +17,26 @@ export type Action =
   | { kind: 'nothing' }
   | { kind: 'askOffice' }
 
-export function actionOf({ assessment, order }: Assessed): Action {
+export const actionOf = ({ assessment, order }: Assessed): Action =>
+  byOrder(order) ?? withoutOrder(assessment)
+
+/** The same without knowing why. */
+export const proxyActionOf = ({ owing, order }: Owed): Action => byOrder(order) ?? withoutWhy(owing)
+
+function byOrder(order: Around['order']): Action | undefined {
   if (order?.state === 'paid') return { kind: 'receipt', text: words.seeReceipt, order: order.orderNumber }
   if (order && order.state !== 'closed') {
     const text = order.state === 'unpaid' ? words.goOn : words.seeState
     return { kind: 'goOn', text, order: order.orderNumber }
   }
-  return withoutOrder(assessment)
+  return undefined
+}
+
+function withoutWhy({ dueFen, channels, inAppPayment }: Owed['owing']): Action {
+  if (dueFen !== null && inAppPayment) return { kind: 'pay', text: words.pay(yuan(dueFen)) }
+  return dueFen === null || channels === null
+    ? { kind: 'askOffice' }
+    : { kind: 'handoff', text: words.elsewhere(yuan(dueFen)) }
 }
 
 function withoutOrder(assessment: Assessment): Action {

@@ -1,4 +1,5 @@
 /** 三个日期，别弄混, and what one should know before paying: facts, each with where it is written. */
+import type { Owing } from '../../../../shared/contracts/owing'
 import { union, type Answer, type Stated } from '../../../../shared/rules/answer'
 import type { Assessment } from '../../../../shared/rules/assessment'
 import type { CivilDay } from '../../../../shared/rules/civilDay'
@@ -31,6 +32,23 @@ export function coverOf({ coverageFrom, coverageTo }: Assessment): FactShown[] {
   if (coverageFrom.kind === 'unstated' && coverageTo.kind === 'unstated') return [from]
   return [from, day('coverTo', words.coverEnd, coverageTo, words.toDay, words.toUnstated)]
 }
+
+/** 享受待遇 for whoever only acts for somebody: the days, and no clause, because it may be that of an identity. */
+export function coverWithoutWhy({ coverageFrom, coverageTo }: Owing): FactShown[] {
+  const from = coverageFrom.map((value) => words.fromDay(fullDay(value)))
+  const to = coverageTo.map((value) => words.toDay(fullDay(value)))
+  if (from.length === 0) return [{ key: 'cover', label: words.cover, lines: [words.coverDepends] }]
+  if (from.length > 1 || to.length > 1)
+    return [
+      { key: 'coverFrom', label: words.cover, lines: readings(from) },
+      { key: 'coverTo', label: words.coverEnd, lines: readings(to) },
+    ].filter(({ lines }) => lines.length > 0)
+  return [{ key: 'cover', label: words.cover, lines: [...from, ...to] }]
+}
+
+/** The safe reading first. */
+const readings = (lines: readonly string[]): string[] =>
+  lines.map((line, index) => (index === 0 ? line : words.otherwise(line)))
 
 /** Both ends stated: one fact of two lines. */
 function span(key: string, label: string, from: Stated<CivilDay>, to: Stated<CivilDay>): FactShown {

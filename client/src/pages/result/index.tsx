@@ -10,8 +10,10 @@ import { towardsPaying } from '../payees'
 import { ResidentPage } from '../ResidentPage'
 import { Unanswered } from '../Unanswered'
 import { residentAndYear } from '../residentAndYear'
+import { outages } from '../../texts/outages'
 import { result as words } from '../../texts/result'
 import { Dispute } from './Dispute'
+import { proxyOf } from './proxyOf'
 import { resultOf, type ResultShown } from './resultOf'
 import { ResultHero, ResultView } from './ResultView'
 
@@ -26,13 +28,14 @@ export default function ResultPage() {
   if (!who || asked.kind !== 'done') {
     return (
       <ResidentPage title={words.title}>
-        <Unanswered asked={who && asked} onAgain={again} />
+        <Unanswered asked={who && asked} absent={outages.notYours} onAgain={again} />
       </ResidentPage>
     )
   }
-  const { person, coverageYear } = asked.reply
-  const shown = resultOf({ ...asked.reply, who: words.who(person.name, coverageYear) })
-  const office = officeOf(table.asked, asked.reply.assessment.ask)
+  const { person, coverageYear, owing, assessment } = asked.reply
+  const around = { ...asked.reply, who: words.who(person.name, coverageYear) }
+  const shown = assessment ? resultOf({ ...around, assessment }) : proxyOf(around)
+  const office = officeOf(table.asked, owing.ask)
   const onChangePlace = () => go('place', {})
   const address = { resident: who.residentId, year: who.coverageYear }
   const policy = { region: asked.reply.place.region, year: coverageYear }
@@ -46,7 +49,7 @@ export default function ResultPage() {
       <ResultView
         shown={shown}
         office={office}
-        onWhy={() => go('why', address)}
+        onWhy={assessment ? () => go('why', address) : undefined}
         onAct={() => act(shown, address)}
         onCall={() => callOffice(office)}
         onPolicy={() => go('policy', policy)}

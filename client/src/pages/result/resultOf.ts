@@ -18,6 +18,8 @@ export interface ResultShown {
   hero: HeroShown
   account?: Account
   whyText: string
+  /** Said to whoever may not know why. */
+  note?: string
   action: Action
   year: number
   /** Fee and subsidy, where no account shows them. */

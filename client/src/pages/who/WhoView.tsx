@@ -1,14 +1,20 @@
+import { guardianConsent, type Relation } from '../../../../shared/contracts/fields'
 import { Button } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { ErrorSummary, type Mistake } from '../../components/ErrorSummary'
 import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
+import { Pick } from '../../components/Pick'
+import { RadioCards } from '../../components/RadioCards'
 import { who as words } from '../../texts/who'
 import { idEcho } from './idEcho'
-import type { Typed } from './mistakesOf'
+import { fieldIds, type Typed } from './mistakesOf'
 
 interface Props {
   typed: Typed
+  /** It is clear what the person is to the caller: nothing is asked. */
+  isSelf: boolean
+  isChild: boolean
   mistakes: readonly Mistake[]
   /** Said by the service: not found, out of reach. Not about one field. */
   trouble?: readonly string[]
@@ -18,8 +24,11 @@ interface Props {
   onNext: () => void
 }
 
-/** Name and ID number; everything typed stays, whatever the answer. */
-export const WhoView = ({ typed, mistakes, trouble, busy, onType, onGo, onNext }: Props) => {
+const relations: readonly Relation[] = ['self', 'spouse', 'parent', 'child', 'other']
+
+/** Name, ID number, and what the person is to the caller; everything stays, whatever the answer. */
+export const WhoView = (props: Props) => {
+  const { typed, isSelf, isChild, mistakes, trouble, busy, onType, onGo, onNext } = props
   const errorOf = (field: string) => mistakes.find((mistake) => mistake.field === field)?.text
   return (
     <>
@@ -30,27 +39,58 @@ export const WhoView = ({ typed, mistakes, trouble, busy, onType, onGo, onNext }
       )}
       <Box className="stack stack--wide">
         <Box as="h1" className="h1">
-          {words.heading}
+          {isSelf ? words.headingSelf : words.heading}
         </Box>
         <Field
-          id="name"
+          id={fieldIds.name}
           label={words.name}
           hint={words.nameHint}
-          error={errorOf('name')}
+          error={errorOf(fieldIds.name)}
           initial={typed.name}
           maxLength={40}
           onType={(name) => onType({ ...typed, name })}
         />
         <Field
-          id="idNumber"
+          id={fieldIds.idNumber}
           label={words.idNumber}
           hint={words.idHint}
-          error={errorOf('idNumber')}
+          error={errorOf(fieldIds.idNumber)}
           initial={typed.idNumber}
           maxLength={30}
           echo={idEcho(typed.idNumber)}
           onType={(idNumber) => onType({ ...typed, idNumber })}
         />
+        {!isSelf && (
+          <Box>
+            <Box as="h2" className="h2">
+              {words.relation}
+            </Box>
+            <Box as="p" className="muted block__h">
+              {words.relationHint}
+            </Box>
+            <RadioCards
+              id={fieldIds.relation}
+              label={words.relation}
+              choices={relations.map((value) => ({ value, ...words.relations[value] }))}
+              chosen={typed.relation}
+              onChoose={(relation) => onType({ ...typed, relation })}
+            />
+          </Box>
+        )}
+        {isChild && (
+          <Box role="group" label={words.consentLabel}>
+            {guardianConsent.options.map((version) => (
+              <Pick
+                key={version}
+                id={fieldIds.consent}
+                kind="checkbox"
+                choice={{ value: version, ...words.consents[version] }}
+                on={typed.consent === version}
+                onTap={() => onType({ ...typed, consent: typed.consent === version ? undefined : version })}
+              />
+            ))}
+          </Box>
+        )}
         {trouble && <Notice tone="stop" icon="warn" lines={trouble} announced />}
         <Button text={busy ? words.busy : words.next} onTap={onNext} />
         {!trouble && <Notice icon="lock" lines={[words.privacy]} />}

@@ -1,5 +1,6 @@
+import { useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import { Identify } from '../../../../shared/contracts/identify'
+import { Identify, type Member } from '../../../../shared/contracts/identify'
 import { call, type Reached } from '../../api/call'
 import { currentYear, usePlaces } from '../../api/places'
 import { chosenOf } from '../../device/keptPlace'
@@ -11,13 +12,21 @@ import type { Mistake } from '../../components/ErrorSummary'
 import { outages } from '../../texts/outages'
 import { result } from '../../texts/result'
 import { who as words } from '../../texts/who'
-import { mistakesOf, type Typed } from './mistakesOf'
+import { fieldIds, isChild, mistakesOf, type Typed } from './mistakesOf'
+import { TakenView } from './TakenView'
 import { WhoView } from './WhoView'
 
 /** 认一认: who is to be enrolled. What was typed lives in this page alone and is never stored. */
 export default function WhoPage() {
   const { asked, again } = usePlaces()
-  const [typed, setTyped] = useState<Typed>({ name: '', idNumber: '' })
+  const isSelf = useRouter().params.as === 'self'
+  const [typed, setTyped] = useState<Typed>({
+    name: '',
+    idNumber: '',
+    relation: isSelf ? 'self' : undefined,
+    consent: undefined,
+  })
+  const [taken, setTaken] = useState<Member>()
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([])
   const [trouble, setTrouble] = useState<readonly string[]>()
   const [busy, setBusy] = useState(false)
@@ -46,18 +55,21 @@ export default function WhoPage() {
     const found = mistakesOf(typed, today)
     setMistakes(found)
     setTrouble(undefined)
-    if (found.length > 0) return
+    if (found.length > 0 || typed.relation === undefined) return
     asking.current = true
     setBusy(true)
     const answer = await call(Identify, {
       region: place.region,
       name: typed.name.trim(),
       idNumber: typed.idNumber,
+      relation: typed.relation,
+      guardianConsent: isChild(typed, today) ? typed.consent : undefined,
     })
     asking.current = false
     setBusy(false)
     if (answer.kind === 'done') {
-      return replace('result', { resident: answer.reply.member.residentId, year })
+      const { member, selfTaken } = answer.reply
+      return selfTaken ? setTaken(member) : replace('result', { resident: member.residentId, year })
     }
     const heard = mistakeHeard(answer)
     if (heard) setMistakes([heard])
@@ -69,25 +81,35 @@ export default function WhoPage() {
       title={words.title}
       place={{ name: result.where(place.name, year), onChange: () => go('place', {}) }}
     >
-      <WhoView
-        typed={typed}
-        mistakes={mistakes}
-        trouble={trouble}
-        busy={busy}
-        onType={setTyped}
-        onGo={focusField}
-        onNext={() => void next()}
-      />
+      {taken ? (
+        <TakenView name={taken.name} onGoOn={() => replace('result', { resident: taken.residentId, year })} />
+      ) : (
+        <WhoView
+          typed={typed}
+          isSelf={isSelf}
+          isChild={isChild(typed, today)}
+          mistakes={mistakes}
+          trouble={trouble}
+          busy={busy}
+          onType={setTyped}
+          onGo={focusField}
+          onNext={() => void next()}
+        />
+      )}
     </ResidentPage>
   )
 }
 
 type NotDone = Exclude<Reached<typeof Identify>, { kind: 'done' }>
 
-/** The service looks at the number too; what it finds wrong belongs to the field. */
+/** The service looks at what was typed too; what it finds wrong belongs to the field. */
 function mistakeHeard(answer: NotDone): Mistake | undefined {
-  if (answer.kind !== 'refused' || !(answer.refusal in words.problems)) return undefined
-  return { field: 'idNumber', text: words.problems[answer.refusal as keyof typeof words.problems] }
+  if (answer.kind !== 'refused') return undefined
+  if (answer.refusal === 'anotherSelf') return { field: fieldIds.relation, text: words.anotherSelf }
+  if (answer.refusal === 'guardianNeeded') return { field: fieldIds.consent, text: words.consentMissing }
+  if (!(answer.refusal in words.problems)) return undefined
+  const text = words.problems[answer.refusal as keyof typeof words.problems]
+  return { field: fieldIds.idNumber, text }
 }
 
 function troubleOf(answer: NotDone): readonly string[] {
