@@ -104,7 +104,7 @@ describe('who acts for me', () => {
     await screen.findByText('2023年11月20日添的')
     fireEvent.click(screen.getByRole('button', { name: '停了代办人1' }))
     await screen.findByText('已停。看不到您，也不能再添。')
-    fireEvent.click(screen.getByRole('button', { name: '让代办人1再办' }))
+    fireEvent.click(screen.getByRole('button', { name: '让他再办，代办人1' }))
     await screen.findByText('2023年11月20日添的')
     const sent = asked.filter(({ useCase }) => useCase === 'letAct').map(({ request }) => request)
     expect(sent).toEqual([

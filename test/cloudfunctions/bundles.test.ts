@@ -136,7 +136,7 @@ test('staff are who their account says, found by the caller’s openid and by no
   const account = { role: 'tax', region: 'rivertown', town: null, name: '样例', callerIndex, endedAt: null }
   await store.insert('staffAccounts', 'tax-1', account)
   await store.insert('staffCallers', callerIndex, { staffId: 'tax-1' })
-  expect(await main(event, contextOf('o-tax'))).toEqual({ kind: 'done', reply: { refunds: [] } })
+  expect(await main(event, contextOf('o-tax'))).toEqual({ kind: 'done', reply: { refunds: [], notices: [] } })
   expect(await main(event, contextOf('o-wang'))).toEqual(notAllowed)
 }, 30_000)
 

@@ -93,7 +93,7 @@ test('the person sees who acts for them and ends it; the other one has lost them
   await identify(other, people.dibaoFour, '其他')
   await other.sees('没找到。看看姓名、证号、地方。')
 
-  await walk.tap('让代办人1再办')
+  await walk.tap('让他再办，代办人1')
   await walk.sees('2023年11月20日添的')
   await other.open()
   await other.sees('王样例', '还没缴')

@@ -10,7 +10,7 @@ export const acting = {
   end: '停了',
   endOf: (one: string) => `停了${one}`,
   allow: '让他再办',
-  allowOf: (one: string) => `让${one}再办`,
+  allowOf: (one: string) => `让他再办，${one}`,
   whoIsIt: '不写是谁：只知道从哪天起。',
   failed: '没有改成。再点一次。',
 }

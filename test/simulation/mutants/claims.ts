@@ -119,10 +119,35 @@ export const claimMutants: readonly Mutant[] = [
     replace: 'const back = await linesToReturn(ports.store, order)',
   },
   {
+    says: 'Whom the person has ended still acts for them.',
+    file: 'cloudfunctions/_residents/family.ts',
+    find: 'return acting?.endedAt === null ?',
+    replace: 'return acting ?',
+    test: 'test/cloudfunctions/acting.test.ts',
+  },
+  {
     says: 'A guardian pays for a stranger.',
     file: 'cloudfunctions/_residents/family.ts',
-    find: "await ports.store.get<ResidentFields>('residents', member?.residentId ?? 'nobody')\n  return member && stored &&",
-    replace: "await ports.store.get<ResidentFields>('residents', residentId)\n  return stored &&",
+    find: `  return actingFor(ports, family?.fields.members.includes(residentId) ? residentId : 'nobody')
+}
+
+async function actingFor(ports: Ports, residentId: string): Promise<FamilyMember | undefined> {
+  const stored = await ports.store.get<ResidentFields>('residents', residentId)
+  if (!stored) return undefined
+  const resident = openResident(ports.cipher, stored)
+  const acts = await actsFor(ports, resident.idNumber)
+  const acting = actingOf(acts, callerIndex(ports))
+  return acting?.endedAt === null`,
+    replace: `  return actingFor(ports, family ? residentId : '')
+}
+
+async function actingFor(ports: Ports, residentId: string): Promise<FamilyMember | undefined> {
+  const stored = await ports.store.get<ResidentFields>('residents', residentId)
+  if (!stored) return undefined
+  const resident = openResident(ports.cipher, stored)
+  const acts = await actsFor(ports, resident.idNumber)
+  const acting = acts.callers[0]
+  return acting?.endedAt === null`,
   },
   {
     says: 'Everybody may see and cancel everybody’s order.',
