@@ -7,6 +7,7 @@ export interface SealedField {
 /** Every field of every collection that holds a sealed text: what is not listed here is lost when its key is retired. */
 export const sealedFields = {
   person: { collection: 'residents', field: 'sealedPerson' },
+  proofKey: { collection: 'proofs', field: 'sealedKey' },
   secret: { collection: 'secrets', field: 'sealed' },
 } as const satisfies Record<string, SealedField>
 

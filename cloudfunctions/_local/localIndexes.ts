@@ -18,6 +18,11 @@ export const localIndexes: Indexes = {
     ['desk', 'state', 'requestedAt'],
     ['region', 'desk', 'requestedAt'],
   ],
+  proofs: [
+    ['residentId', 'coverageYear', 'receivedAt'],
+    ['region', 'state', 'receivedAt'],
+    ['region', 'town', 'state', 'receivedAt'],
+  ],
   auditEvents: [['link', 'at']],
   auditChain: ['seq'],
   differences: [['day', 'foundAt']],

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
+import { proofSizes } from '../../shared/contracts/proof'
 import { receiveNotification } from '../payment-notify/receiveNotification'
 import { answerResident } from '../resident/answerResident'
 import { ownPagesOnly } from './ownPagesOnly'
@@ -14,6 +15,9 @@ import { callerOfSession } from './session'
 import { staffRoutes } from './staffRoutes'
 
 const largestBody = 64 * 1024
+/** A part of a file in base64, and what is said with it. */
+const largestPart = (proofSizes.part / 3) * 4 + 4 * 1024
+const carriesFile = '/api/resident/uploadProof'
 
 /** `client` is the folder of the built H5 app; `port` is where the service listens. */
 export function localSite(
@@ -23,7 +27,9 @@ export function localSite(
 ): Hono {
   const site = new Hono()
   site.use(ownPagesOnly(port))
-  site.use(bodyLimit({ maxSize: largestBody }))
+  const usual = bodyLimit({ maxSize: largestBody })
+  const ofFiles = bodyLimit({ maxSize: largestPart })
+  site.use((context, next) => (context.req.path === carriesFile ? ofFiles : usual)(context, next))
   site.use(compress())
   site.use(
     secureHeaders({

@@ -24,7 +24,8 @@ export interface Cipher {
   randomId(): string
 }
 
-export type IndexPurpose = 'idNumber' | 'name' | 'claim' | 'caller' | 'order' | 'limit' | 'child' | 'person'
+export type IndexPurpose =
+  'idNumber' | 'name' | 'claim' | 'caller' | 'order' | 'limit' | 'child' | 'person' | 'proof'
 
 /** The texts wrapped with one key, as a range of a query: they begin with `v2.<key id>.`, and `/` comes after `.`. */
 export const wrappedRange = (keyId: string): { from: string; before: string } => ({

@@ -14,4 +14,7 @@ export interface Limits {
   missesInAll: Limit
   /** Orders that one caller starts. */
   ordersPerCaller: Limit
+  /** Files that one caller begins to send, and that are begun for one person. */
+  proofsPerCaller: Limit
+  proofsPerPerson: Limit
 }

@@ -18,6 +18,8 @@ const placedBy: Readonly<Record<string, { region?: string; town?: string }>> = {
   days: { region: 'region' },
   pushes: { region: 'region' },
   differences: { region: 'place' },
+  proofs: { region: 'region', town: 'town' },
+  proofParts: {},
   claims: {},
   quarantine: {},
   auditEvents: {},

@@ -8,6 +8,7 @@ import { identify } from './identify'
 import { letAct } from './letAct'
 import { listPlaces } from './listPlaces'
 import { myEnrollments } from './myEnrollments'
+import { myProofs } from './myProofs'
 import { paymentStatus } from './paymentStatus'
 import { policy } from './policy'
 import { receipt } from './receipt'
@@ -16,7 +17,9 @@ import { reportPaidElsewhere } from './reportPaidElsewhere'
 import { requestRefund } from './requestRefund'
 import { resumePayment } from './resumePayment'
 import { startPayment } from './startPayment'
+import { uploadProof } from './uploadProof'
 import { whatIOwe } from './whatIOwe'
+import { withdrawProof } from './withdrawProof'
 
 /** What a resident may ask for, by the contract's name. Own keys only: `constructor` is no use case. */
 export const residentUseCases: ReadonlyMap<string, UseCase> = new Map(
@@ -39,5 +42,8 @@ export const residentUseCases: ReadonlyMap<string, UseCase> = new Map(
     reportPaidElsewhere,
     disputeEnrollment,
     requestRefund,
+    uploadProof,
+    myProofs,
+    withdrawProof,
   ].map((useCase) => [useCase.contract.name, useCase as unknown as UseCase]),
 )

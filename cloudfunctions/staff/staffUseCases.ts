@@ -6,6 +6,9 @@ import { listRefunds } from './listRefunds'
 import { rejectRefund } from './rejectRefund'
 import { dayAccount } from './dayAccount'
 import { listDays } from './listDays'
+import { decideProof } from './decideProof'
+import { listProofs } from './listProofs'
+import { openProof } from './openProof'
 import { transferRefund } from './transferRefund'
 import { whoAmI } from './whoAmI'
 
@@ -21,5 +24,8 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     confirmTransfer,
     listDays,
     dayAccount,
+    listProofs,
+    openProof,
+    decideProof,
   ].map((useCase) => [useCase.contract.name, useCase as unknown as StaffUseCase]),
 )

@@ -4,7 +4,10 @@ import type { OrderEvent, OrderState } from '../../cloudfunctions/_orders/orderS
 import { dayStates, dayTransitions } from '../../cloudfunctions/_days/dayStates'
 import { moveRefund, type RefundFields } from '../../cloudfunctions/_refunds/refundRecord'
 import { refundStates, refundTransitions, type RefundEvent } from '../../cloudfunctions/_refunds/refundStates'
+import { moveProof, type ProofFields } from '../../cloudfunctions/_proofs/proofRecord'
+import { proofStates, proofTransitions, type ProofEvent } from '../../cloudfunctions/_proofs/proofStates'
 import { isTerminal, stateAfter, type Transitions } from '../../cloudfunctions/_states/transitions'
+import { proofState } from '../../shared/contracts/proof'
 import { openSqliteStore } from '../../cloudfunctions/_adapters/embedded/sqliteStore'
 
 const eventsOf = (table: Transitions<string, string>) => [
@@ -71,10 +74,35 @@ test.each(pairsOf<RefundFields['state'], RefundEvent>(refundTransitions))(
   },
 )
 
+test.each(pairsOf<ProofFields['state'], ProofEvent>(proofTransitions))(
+  'a proof that is %s, on %s: along an edge, or an error and nothing written',
+  async (state, event) => {
+    const store = openSqliteStore(':memory:')
+    await store.insert('proofs', 'p1', { state, residentId: 'r', paper: 'idCard', reason: null })
+    const expected = stateAfter<ProofFields['state'], ProofEvent>(proofTransitions, state, event)
+    const step = { event, actor: 'service', at: '2030-11-20T04:00:00Z' } as const
+    const move = store.transaction(async (documents) => {
+      const standing = await documents.get<ProofFields>('proofs', 'p1')
+      return standing && moveProof(documents, standing, step)
+    })
+    if (expected) expect((await move)?.fields.state).toBe(expected)
+    else await expect(move).rejects.toThrow(`${event} in ${state}`)
+    expect((await store.get('proofs', 'p1'))?.fields.state).toBe(expected ?? state)
+    const { documents } = await store.find('auditEvents', {
+      where: { object: 'proofs/p1' },
+      sort: { field: 'at', order: 'ascending' },
+      limit: 9,
+    })
+    expect(documents).toHaveLength(expected ? 1 : 0)
+    store.close()
+  },
+)
+
 test.each([
   ['order', orderTransitions, ['created'], ['paid', 'late']],
   ['refund', refundTransitions, ['requested', 'due'], ['succeeded', 'confirmed', 'rejected']],
   ['day', dayTransitions, ['open'], []],
+  ['proof', proofTransitions, ['arriving'], ['accepted', 'replaced', 'withdrawn', 'unfit']],
 ] as const)('every %s state can be reached, and the ends are the ends', (_name, table, beginnings, ends) => {
   const states = Object.keys(table)
   const reached = new Set<string>(beginnings)
@@ -91,4 +119,5 @@ test('every state of an order is shown to residents as one of a few', () => {
   expect(Object.keys(publicState).sort()).toEqual([...orderStates].sort())
   expect(refundStates).toContain('requested')
   expect(dayStates).toContain('open')
+  expect(proofStates).toEqual(expect.arrayContaining(proofState.options))
 })

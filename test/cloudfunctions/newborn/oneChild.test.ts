@@ -27,6 +27,8 @@ beforeAll(async () => {
     missesPerIdNumber: often,
     missesInAll: often,
     ordersPerCaller: often,
+    proofsPerCaller: often,
+    proofsPerPerson: often,
   }
   world.service.settings = { ...world.service.settings, limits }
   parents = [await guardian(world, 'o-mother'), await guardian(world, 'o-father')]

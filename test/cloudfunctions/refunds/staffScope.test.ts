@@ -8,6 +8,7 @@ import { ListDays } from '../../../shared/contracts/listDays'
 import { ListRefunds } from '../../../shared/contracts/listRefunds'
 import { RejectRefund } from '../../../shared/contracts/rejectRefund'
 import { role, type Role } from '../../../shared/contracts/staff'
+import { DecideProof, ListProofs, OpenProof } from '../../../shared/contracts/staffProofs'
 import { TransferRefund } from '../../../shared/contracts/transferRefund'
 import { WhoAmI } from '../../../shared/contracts/whoAmI'
 import { staffBehind, staffOf } from '../../../cloudfunctions/_staff/staffAccount'
@@ -16,14 +17,18 @@ import { residentUseCases } from '../../../cloudfunctions/resident/residentUseCa
 import { staffUseCases } from '../../../cloudfunctions/staff/staffUseCases'
 import { answerStaff } from '../../../cloudfunctions/staff/answerStaff'
 import schedule from '../../../cloudfunctions/_wiring/schedule.json'
+import { jpeg } from '../../papers'
 import { paid } from '../world/refunds'
+import { sender, sent } from '../world/sender'
 import { replyOf, startWorld, type World } from '../world/startWorld'
 
 let world: World
 let refundNumber: string
+let proofId: string
 beforeAll(async () => {
   world = await startWorld()
   refundNumber = replyOf(await (await paid(world, 'o-1')).requestRefund()).refund.number
+  proofId = sent(await (await sender(world, 'o-2')).send(jpeg())).proofId
 })
 afterAll(() => world.stop())
 
@@ -39,9 +44,16 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   whoAmI: roles,
   listDays: ['bureau', 'tax', 'finance', 'auditor'],
   dayAccount: ['bureau', 'tax', 'finance', 'auditor'],
+  listProofs: ['clerk', 'bureau', 'auditor'],
+  openProof: ['clerk', 'bureau'],
+  decideProof: ['clerk', 'bureau'],
 }
 
-const asked = (refund: string): readonly (readonly [Contract, RequestOf<Contract>])[] => [
+/** Every use case, about a refund and a proof. */
+const asked = (
+  refund: string,
+  proof = 'f'.repeat(32),
+): readonly (readonly [Contract, RequestOf<Contract>])[] => [
   [ListRefunds, { desk: 'tax' }],
   [AcceptRefund, { refundNumber: refund }],
   [ApproveRefund, { refundNumber: refund, way: 'wechat' }],
@@ -51,6 +63,9 @@ const asked = (refund: string): readonly (readonly [Contract, RequestOf<Contract
   [WhoAmI, {}],
   [ListDays, {}],
   [DayAccount, { date: '2030-11-20' }],
+  [ListProofs, { state: 'received' }],
+  [OpenProof, { proofId: proof, part: 0 }],
+  [DecideProof, { proofId: proof, decision: 'accepted', reason: null }],
 ]
 
 test('every use case of the staff is in this test', () => {
@@ -84,14 +99,16 @@ test.each(pairs)('%s, %s: as the list says', async (one, name) => {
 test.each(pairs)(
   '%s, %s: what belongs to another region is as absent as what does not exist',
   async (one, name) => {
-    const [theirs, missing] = [refundNumber, `${refundNumber.slice(0, -1)}9`].map((number) =>
-      asked(number).find(([each]) => each.name === name),
+    const [theirs, missing] = [asked(refundNumber, proofId), asked(`${refundNumber.slice(0, -1)}9`)].map(
+      (all) => all.find(([each]) => each.name === name),
     )
     if (!theirs || !missing) throw new Error(name)
     const ask = await world.staff(one, { region: 'pondside' })
-    const before = await world.store.get('refunds', refundNumber)
+    const standing = () =>
+      Promise.all([world.store.get('refunds', refundNumber), world.store.get('proofs', proofId)])
+    const before = await standing()
     expect(await ask(theirs[0], theirs[1])).toEqual(await ask(missing[0], missing[1]))
-    expect(await world.store.get('refunds', refundNumber)).toEqual(before)
+    expect(await standing()).toEqual(before)
   },
 )
 

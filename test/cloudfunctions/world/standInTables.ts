@@ -71,6 +71,10 @@ const lakeside: PolicyTable = {
   region: 'lakeside',
   place: { name: '湖样县', level: 'county' },
   notice: { ...rivertown.notice, id: 'lakeside-2031', title: '湖样县样例通知', issuer: '湖样县' },
+  exclusions: {
+    employee: { clause: '三' },
+    residentElsewhere: { documents: { allOf: ['elsewhereEnrollmentVoucher'] }, clause: '三' },
+  },
   refund: {
     oncePaid: { unstated: true, clause: '七' },
     onDuplicate: { value: 'application', clause: '七' },
