@@ -18,6 +18,7 @@ export default defineAppConfig({
         'why/index',
         'handoff/index',
         'receipts/index',
+        'enrollment/index',
         'refund/index',
         'newborn/index',
         'policies/index',

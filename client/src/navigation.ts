@@ -18,6 +18,7 @@ interface Pages {
   waiting: { order: string }
   receipt: { order: string }
   receipts: Record<string, never>
+  enrollment: { resident: string; year: number }
   newborn: Record<string, never>
   policies: Record<string, never>
   policy: { region: string; year: number; part?: string }
@@ -50,6 +51,7 @@ const folders: Record<PageName, 'pages' | 'more' | 'workbench'> = {
   waiting: 'pages',
   receipt: 'pages',
   receipts: 'more',
+  enrollment: 'more',
   newborn: 'more',
   policies: 'more',
   policy: 'more',

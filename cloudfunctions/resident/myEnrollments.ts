@@ -1,16 +1,31 @@
-/** 我的参保: one resident by coverage year, latest first. */
+/** 参保记录: one resident by coverage year, latest first. */
 import { MyEnrollments, type EnrollmentYear } from '../../shared/contracts/myEnrollments'
+import { maskIdNumber } from '../../shared/identity/idNumber'
+import type { PolicyInForce } from '../_ports/policies'
 import type { Ports } from '../_ports/ports'
 import { done, refuse, useCase } from '../_ports/useCase'
 import { reportOf, stands, yearId, yearsOf, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import { memberOf, type FamilyMember } from '../_residents/family'
-import { shownEnrollment } from './shownEnrollment'
+import { citedNotices, placeOf } from './citedNotices'
+import { recordedEnrollment } from './recordedEnrollment'
 
 export const myEnrollments = useCase(MyEnrollments, async ({ residentId }, ports) => {
   const member = await memberOf(ports, residentId)
   if (!member) return refuse('notFound')
-  const years = yearsOf(ports, member.resident.region)
-  return done({ years: await Promise.all(years.map((year) => enrollmentYear(ports, member, year))) })
+  const { region, name, idNumber } = member.resident
+  const policies = ports.policies.all().filter((policy) => policy.region === region)
+  const [first, latest] = [policies[0], policies.at(-1)]
+  if (!first || !latest) return refuse('noPolicy')
+
+  const years = await Promise.all(yearsOf(ports, region).map((year) => enrollmentYear(ports, member, year)))
+  return done({
+    person: { name, maskedId: maskIdNumber(idNumber) },
+    place: placeOf(latest.table),
+    knownSince: first.coverageYear,
+    years: years.filter((year) => year.coverageYear >= first.coverageYear || isRecorded(year)),
+    ask: officeToAsk(latest),
+    notices: policies.flatMap(({ table }) => citedNotices(table)),
+  })
 })
 
 async function enrollmentYear(
@@ -24,13 +39,21 @@ async function enrollmentYear(
     reportOf(ports, id, coverageYear),
   ])
   const enrolled = enrollment !== undefined && stands(enrollment)
-  const shown = await shownEnrollment(ports, member, enrollment?.fields)
   return {
     coverageYear,
     enrolled,
     refunded: enrollment !== undefined && !enrolled,
     awaitingTax: !enrolled && report !== undefined,
-    ...(enrolled ? shown : await shownEnrollment(ports, member, undefined)),
-    orderNumber: shown.orderNumber,
+    ...(await recordedEnrollment(ports, member, enrollment)),
   }
+}
+
+/** Before its first table, this service knows only what a roster or a payment says. */
+const isRecorded = ({ enrolled, refunded, awaitingTax }: EnrollmentYear): boolean =>
+  enrolled || refunded || awaitingTax
+
+function officeToAsk({ table: { offices, ask } }: PolicyInForce) {
+  const office = offices[ask]
+  if (!office) throw new Error(`no office ${ask}`)
+  return { name: office.name, phone: office.phone === 'unstated' ? null : office.phone }
 }

@@ -6,7 +6,7 @@ import { done, refuse, useCase } from '../_ports/useCase'
 import { bringUpToDate } from '../_orders/bringUpToDate'
 import { receivedByBureau } from '../_days/receivedByBureau'
 import { orderOfCaller, type Order, type OrderLine } from '../_orders/orderRecord'
-import { refundNumberOf, refundOf } from '../_refunds/refundRecord'
+import { lineRefundOf } from '../_refunds/lineRefundOf'
 import { shownRefund } from '../_refunds/shownRefund'
 import { memberOf } from '../_residents/family'
 import { standingResident } from '../_residents/residentRecord'
@@ -54,8 +54,7 @@ async function clausesToShow(ports: Ports, lines: readonly OrderLine[]): Promise
 async function personPaidFor(ports: Ports, order: Order, line: OrderLine, index: number) {
   const { residentId, fen, coverageFrom, coverageTo } = line
   const { name, idNumber } = await standingResident(ports, residentId)
-  const refundNumber = lastRefundOf(order, line, index)
-  const refund = refundNumber === null ? undefined : await refundOf(ports.store, refundNumber)
+  const refund = await lineRefundOf(ports.store, order, index)
   return {
     residentId,
     name,
@@ -66,7 +65,3 @@ async function personPaidFor(ports: Ports, order: Order, line: OrderLine, index:
     refund: refund ? shownRefund(refund) : null,
   }
 }
-
-/** The refund under way or done; else the last one, which was rejected. */
-const lastRefundOf = ({ id }: Order, { refundNumber, refundsBegun }: OrderLine, index: number) =>
-  refundNumber ?? (refundsBegun > 0 ? refundNumberOf(id, index, refundsBegun) : null)

@@ -1,6 +1,22 @@
 import * as z from 'zod/mini'
 import { contract } from './contract'
-import { civilDay, coverageYear, fen, instant, orderNumber, residentId } from './fields'
+import {
+  citedNotice,
+  civilDay,
+  clauses,
+  coverageYear,
+  fen,
+  instant,
+  maskedId,
+  orderNumber,
+  place,
+  residentId,
+} from './fields'
+import { refundShown } from './refund'
+
+/** Who paid: the caller, the person themselves, or somebody else for them (家人代缴), who is not named. */
+export const payer = z.enum(['caller', 'self', 'family'])
+export type Payer = z.infer<typeof payer>
 
 /** One coverage year of one resident. */
 export const enrollmentYear = z.object({
@@ -10,23 +26,44 @@ export const enrollmentYear = z.object({
   refunded: z.boolean(),
   /** Said by the resident, not yet confirmed by the tax office. */
   awaitingTax: z.boolean(),
+  /** From when to when, by every reading of the notice; empty where it does not say or no record does. */
+  coverageFrom: z.array(civilDay),
+  coverageTo: z.array(civilDay),
+  /** Where the notice says so: only where its table still gives these very days. */
+  coverClauses: clauses,
+  /** False where the caller may not know who paid, what, and by which identity; all below is null then. */
+  told: z.boolean(),
+  /** An order of this service, or a roster (名册) that an office brought. */
+  source: z.nullable(z.enum(['order', 'roster'])),
   /** The identity (身份) whose subsidy was used, or `none`. */
   identity: z.nullable(z.string()),
+  paidBy: z.nullable(payer),
   paidFen: z.nullable(fen),
+  /** What the county gave at that payment, where the table still says so. */
+  subsidyFen: z.nullable(fen),
   paidAt: z.nullable(instant),
-  coverageFrom: z.nullable(civilDay),
-  coverageTo: z.nullable(civilDay),
+  refund: z.nullable(refundShown),
+  /** Null also where the receipt is somebody else's. */
   orderNumber: z.nullable(orderNumber),
 })
 export type EnrollmentYear = z.infer<typeof enrollmentYear>
 
 /**
- * 我的参保: one resident by coverage year, latest first. `notFound` covers people of other families. A proxy sees the sum and
+ * 参保记录: one resident by coverage year, latest first. `notFound` covers people of other families. A proxy sees the sum and
  * the order of what they paid themselves, and no identity.
  */
 export const MyEnrollments = contract({
   name: 'myEnrollments',
   request: z.object({ residentId }),
-  reply: z.object({ years: z.array(enrollmentYear) }),
-  refusals: ['notFound'],
+  reply: z.object({
+    person: z.object({ name: z.string(), maskedId }),
+    place,
+    /** The first coverage year this service has a policy for: what was before, it knows from rosters at most. */
+    knownSince: coverageYear,
+    years: z.array(enrollmentYear),
+    /** Whom to ask about what is not known here; the phone is null where no notice gives one. */
+    ask: z.object({ name: z.string(), phone: z.nullable(z.string()) }),
+    notices: z.array(citedNotice),
+  }),
+  refusals: ['notFound', 'noPolicy'],
 })

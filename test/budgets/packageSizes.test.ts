@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { enrollment } from '../../client/src/texts/enrollment'
 import { handoff } from '../../client/src/texts/handoff'
 import { policy } from '../../client/src/texts/policy'
 import { refund } from '../../client/src/texts/refund'
@@ -28,7 +29,7 @@ test('the main package does not carry what only the subpackage says', () => {
     filesBelow(dist).filter(
       (file) => file.endsWith('.js') && readFileSync(join(dist, file), 'utf8').includes(words),
     )
-  const said = [policy.earlierFirst, policy.listHint, why.notAdded, handoff.recorded, refund.consequence]
+  const said = [policy.earlierFirst, policy.listHint, why.notAdded, handoff.recorded, refund.consequence, enrollment.hidden]
   for (const words of said) {
     const files = saying(words)
     expect(files).not.toEqual([])

@@ -11,8 +11,10 @@ export const receipts = {
   notEnrolled: '没有记录',
   refunded: '已退费',
   awaitingTax: '待税务确认',
-  open: (name: string, year: number) => `看凭证，${name}，${year}年度`,
-  see: '看凭证',
+  open: (name: string, year: number) => `看记录，${name}，${year}年度`,
+  see: '看记录',
+  before: (year: number) => `${year}年度以前，这里没有记录。`,
+  beforeText: (office: string) => `不等于没参保。要查，问${office}。`,
   asking: '正在查…',
   unreached: '没查到。过一会再看。',
 }

@@ -51,7 +51,7 @@ test('accepted, approved, transferred, confirmed: back in the ledger, and the pe
   expect(replyOf(await ask(MyEnrollments, { residentId })).years[0]).toMatchObject({
     enrolled: false,
     refunded: true,
-    paidFen: null,
+    paidFen: 40000,
     orderNumber,
   })
   expect((await start({ key: newKey() })).kind).toBe('done')

@@ -1,3 +1,4 @@
+import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { MyEnrollments, type EnrollmentYear } from '../../../../shared/contracts/myEnrollments'
 import { useCall } from '../../api/useCall'
 import { Link } from '../../components/Button'
@@ -9,7 +10,7 @@ interface Props {
   residentId: string
   name: string
   maskedId: string
-  onOpen: (orderNumber: string) => void
+  onOpen: (coverageYear: number) => void
 }
 
 /** One member, by coverage year, latest first. */
@@ -24,11 +25,7 @@ export function YearsOf({ residentId, name, maskedId, onOpen }: Props) {
         {maskedId}
       </Box>
       {asked.kind === 'done' ? (
-        <Box className="ledger">
-          {asked.reply.years.map((year) => (
-            <Year key={year.coverageYear} year={year} name={name} onOpen={onOpen} />
-          ))}
-        </Box>
+        <Years known={asked.reply} name={name} onOpen={onOpen} />
       ) : (
         <Box as="p" className="muted">
           {asked.kind === 'asking' ? words.asking : words.unreached}
@@ -38,24 +35,44 @@ export function YearsOf({ residentId, name, maskedId, onOpen }: Props) {
   )
 }
 
-const Year = ({ year, name, onOpen }: { year: EnrollmentYear } & Pick<Props, 'name' | 'onOpen'>) => {
-  const { orderNumber } = year
-  return (
-    <Box className="ledger__row">
-      <Box className="ledger__k">
-        <Words className="strong">{words.year(year.coverageYear)}</Words>
-        {orderNumber && (
-          <Link
-            text={words.see}
-            label={words.open(name, year.coverageYear)}
-            onTap={() => onOpen(orderNumber)}
-          />
-        )}
-      </Box>
-      <Words>{stateOf(year)}</Words>
-    </Box>
-  )
+interface Known {
+  known: ReplyOf<typeof MyEnrollments>
 }
+
+/** What is not known is said: no record here is not the same as no cover. */
+const Years = ({
+  known: { years, knownSince, ask },
+  name,
+  onOpen,
+}: Known & Pick<Props, 'name' | 'onOpen'>) => (
+  <>
+    <Box className="ledger">
+      {years.map((year) => (
+        <Year key={year.coverageYear} year={year} name={name} onOpen={onOpen} />
+      ))}
+    </Box>
+    <Box as="p" className="small after">
+      {words.before(knownSince)}
+    </Box>
+    <Box as="p" className="small muted">
+      {words.beforeText(ask.name)}
+    </Box>
+  </>
+)
+
+const Year = ({ year, name, onOpen }: { year: EnrollmentYear } & Pick<Props, 'name' | 'onOpen'>) => (
+  <Box className="ledger__row">
+    <Box className="ledger__k">
+      <Words className="strong">{words.year(year.coverageYear)}</Words>
+      <Link
+        text={words.see}
+        label={words.open(name, year.coverageYear)}
+        onTap={() => onOpen(year.coverageYear)}
+      />
+    </Box>
+    <Words>{stateOf(year)}</Words>
+  </Box>
+)
 
 function stateOf({ enrolled, refunded, awaitingTax, paidFen }: EnrollmentYear): string {
   if (awaitingTax) return words.awaitingTax

@@ -26,7 +26,11 @@ export default function ReceiptsPage() {
         {words.heading}
       </Box>
       {members.map((member) => (
-        <YearsOf key={member.residentId} {...member} onOpen={(order) => go('receipt', { order })} />
+        <YearsOf
+          key={member.residentId}
+          {...member}
+          onOpen={(year) => go('enrollment', { resident: member.residentId, year })}
+        />
       ))}
       {members.length === 0 && (
         <Empty title={words.none} text={words.noneText}>

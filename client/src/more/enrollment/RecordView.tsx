@@ -1,0 +1,43 @@
+import { Box } from '../../components/Element'
+import { Row } from '../../components/Row'
+import { Fact, SummaryList, type FactShown } from '../../components/SummaryList'
+import { enrollment as words } from '../../texts/enrollment'
+import type { RecordShown } from './recordOf'
+
+interface Props {
+  shown: RecordShown
+  /** Whom to ask where the year is not in order. */
+  office: string
+  onReceipt: (order: string) => void
+  onAsk: () => void
+}
+
+/** One year: enrolled or not, from when to when, how it was paid, and where to see more. */
+export const RecordView = ({ shown, office, onReceipt, onAsk }: Props) => {
+  const { receipt } = shown
+  return (
+    <>
+      {shown.cover.length > 0 && <Facts heading={words.cover} facts={shown.cover} />}
+      {shown.how.length > 0 && <Facts heading={words.how} facts={shown.how} />}
+      {shown.hidden && (
+        <Box as="p" className="block muted">
+          {shown.hidden}
+        </Box>
+      )}
+      <Box as="section" className="block">
+        {receipt && <Row first icon="paper" text={words.receipt} onTap={() => onReceipt(receipt)} />}
+        <Row first={!receipt} icon="phone" text={words.ask(office)} onTap={onAsk} />
+      </Box>
+    </>
+  )
+}
+
+const Facts = ({ heading, facts }: { heading: string; facts: readonly FactShown[] }) => (
+  <Box as="section" label={heading} className="block">
+    <SummaryList>
+      {facts.map((fact) => (
+        <Fact key={fact.key} fact={fact} />
+      ))}
+    </SummaryList>
+  </Box>
+)

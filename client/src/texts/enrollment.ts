@@ -1,0 +1,36 @@
+/** 参保记录: one coverage year of one person, whole. */
+import type { Payer } from '../../../shared/contracts/myEnrollments'
+
+export const enrollment = {
+  title: '参保记录',
+  where: (place: string, year: number) => `${place}，${year}年度`,
+  states: {
+    enrolled: '已参保',
+    refunded: '已退费，不算参保',
+    awaitingTax: '待税务确认',
+    notFound: '没有查到参保',
+  },
+  stateLabel: '这一年',
+  rosterSays: '名册上写着。没写缴了多少。',
+  notFoundText: '在别处缴的，这里可能查不到。',
+  cover: '能报销',
+  coverSays: '从哪天到哪天能报销。',
+  coverUnstated: '从哪天到哪天，记录里没写。',
+  coverNone: '退费了，这一年不能报销。',
+  or: '，或者',
+  to: (first: string, last: string) => `${first}到${last}`,
+  from: (first: string) => `${first}起`,
+  how: '怎么缴的',
+  identity: '按什么身份',
+  noIdentity: '没有用资助身份',
+  paidBy: '谁缴的',
+  payers: { caller: '您缴的', self: '本人缴的', family: '家人代缴' } satisfies Record<Payer, string>,
+  paid: '缴了',
+  subsidy: '政府资助',
+  paidAt: '付款',
+  hidden: '谁缴的、缴多少，只有本人看得到。',
+  refund: '退费',
+  receipt: '看凭证',
+  certificate: '打印参保记录',
+  ask: (office: string) => `问${office}`,
+}
