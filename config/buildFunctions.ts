@@ -1,5 +1,5 @@
 /** `npm run build:functions`: one bundle per trust boundary, with the policy tables beside it, ready for CloudBase. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build, type Metafile } from 'esbuild'
 import { loadTables } from '../shared/policy/loadTables'
@@ -11,9 +11,12 @@ export interface BuiltFunction {
   metafile: Metafile
 }
 
-export const functionNames = ['resident', 'staff', 'payment-notify', 'jobs'] as const
+export const functionNames = ['resident', 'staff', 'payment-notify', 'certificate-check', 'jobs'] as const
 
 const root = resolve(__dirname, '..')
+
+/** What printed records are set in: too large for a bundle, and read only when something is printed. */
+const font = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')
 
 /** Bundles every function into `<out>/<name>`: index.js, package.json and tables.json. */
 export async function buildFunctions(out: string): Promise<BuiltFunction[]> {
@@ -38,6 +41,7 @@ async function buildFunction(name: string, folder: string, tables: string): Prom
     logLevel: 'error',
   })
   writeFileSync(join(folder, 'tables.json'), tables)
+  if (name === 'resident') copyFileSync(font, join(folder, 'font.ttf'))
   writeFileSync(
     join(folder, 'package.json'),
     JSON.stringify({ name, version: '0.0.0', private: true, main: 'index.js' }),

@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { proofSizes } from '../../shared/contracts/proof'
+import { checkCertificate } from '../certificate-check/checkCertificate'
 import { receiveNotification } from '../payment-notify/receiveNotification'
 import { answerResident } from '../resident/answerResident'
 import { ownPagesOnly } from './ownPagesOnly'
@@ -18,6 +19,9 @@ const largestBody = 64 * 1024
 /** A part of a file in base64, and what is said with it. */
 const largestPart = (proofSizes.part / 3) * 4 + 4 * 1024
 const carriesFile = '/api/resident/uploadProof'
+
+/** Where whoever checks a printed record comes from: this machine. */
+const localSource = '127.0.0.1'
 
 /** `client` is the folder of the built H5 app; `port` is where the service listens. */
 export function localSite(
@@ -66,6 +70,13 @@ export function localSite(
     const headers = Object.fromEntries(context.req.raw.headers)
     const { status } = await receiveNotification({ body: await context.req.text(), headers }, ports)
     return new Response(null, { status })
+  })
+  site.get(`${localPaths.certificate}/:token`, async (context) => {
+    const { status, headers, body } = await checkCertificate(
+      { token: context.req.param('token'), source: localSource },
+      ports,
+    )
+    return new Response(body, { status, headers })
   })
   site.post('/local/today', async (context) => {
     const { day } = await context.req.json<{ day?: unknown }>().catch(() => ({ day: undefined }))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { loadTables } from '../../shared/policy/loadTables'
 import { folderDeliveries } from '../_adapters/deliveries/folderDeliveries'
 import { openSqliteStore } from '../_adapters/embedded/sqliteStore'
+import { pdfPrinter } from '../_adapters/pdf/pdfPrinter'
 import { servePolicies } from '../_adapters/policyFiles/servePolicies'
 import { createWechatPay } from '../_adapters/wechatpay/createWechatPay'
 import schedule from '../_wiring/schedule.json'
@@ -28,10 +29,17 @@ export interface LocalService {
 }
 
 /** Paths the service answers on, seen from its own origin. */
-export const localPaths = { wechatpay: '/wechatpay', notify: '/payment-notify' } as const
+export const localPaths = {
+  wechatpay: '/wechatpay',
+  notify: '/payment-notify',
+  certificate: '/certificate',
+} as const
 
 /** Long enough to see a refund on its way. */
 const refundDelayMs = 5000
+
+/** The font that the cloud has beside its bundle. */
+const fontFile = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')
 
 const tablesFolder = join(__dirname, '../../shared/policy/tables')
 
@@ -69,6 +77,7 @@ export async function openLocalService(
     policies: servePolicies(loadTables(tablesFolder)),
     deliveries: folderDeliveries(join(folder, 'pushes'), readDemonstration().departments),
     schedule,
+    printer: pdfPrinter({ fontFile, checkAddress: `${origin}${localPaths.certificate}` }),
     settings: { demo: true, merchantId: config.merchantId, appId: config.appId, ...usualLimits },
   }
   return { ports, clock, simulator, sessionKey: session }

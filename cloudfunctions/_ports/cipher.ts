@@ -25,7 +25,17 @@ export interface Cipher {
 }
 
 export type IndexPurpose =
-  'idNumber' | 'name' | 'claim' | 'caller' | 'order' | 'limit' | 'child' | 'person' | 'proof'
+  | 'idNumber'
+  | 'name'
+  | 'claim'
+  | 'caller'
+  | 'order'
+  | 'limit'
+  | 'child'
+  | 'person'
+  | 'proof'
+  | 'certificate'
+  | 'certificateToken'
 
 /** The texts wrapped with one key, as a range of a query: they begin with `v2.<key id>.`, and `/` comes after `.`. */
 export const wrappedRange = (keyId: string): { from: string; before: string } => ({

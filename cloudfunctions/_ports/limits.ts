@@ -17,4 +17,6 @@ export interface Limits {
   /** Files that one caller begins to send, and that are begun for one person. */
   proofsPerCaller: Limit
   proofsPerPerson: Limit
+  /** Checks of printed records that came to nothing, from one place of the network. */
+  checksPerSource: Limit
 }

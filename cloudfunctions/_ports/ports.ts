@@ -6,6 +6,7 @@ import type { Limits } from './limits'
 import type { Log } from './log'
 import type { Payments } from './payments'
 import type { Policies } from './policies'
+import type { Printer } from './printer'
 import type { Schedule } from './schedule'
 import type { Store } from './store'
 
@@ -29,6 +30,7 @@ export interface JobPorts extends ServicePorts {
 /** What a resident's use case gets: also who is calling, as the platform says and never as the request says. */
 export interface Ports extends ServicePorts {
   caller: Caller
+  printer: Printer
 }
 
 export interface Caller {

@@ -13,5 +13,7 @@ export const usualLimits: Pick<Settings, 'orderMinutes' | 'limits'> = {
     ordersPerCaller: { atMost: 60, minutes: 60 },
     proofsPerCaller: { atMost: 40, minutes: 1440 },
     proofsPerPerson: { atMost: 20, minutes: 1440 },
+    // A whole mobile network may come from one address.
+    checksPerSource: { atMost: 600, minutes: 60 },
   },
 }

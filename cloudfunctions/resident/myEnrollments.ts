@@ -1,19 +1,20 @@
 /** 参保记录: one resident by coverage year, latest first. */
 import { MyEnrollments, type EnrollmentYear } from '../../shared/contracts/myEnrollments'
 import { maskIdNumber } from '../../shared/identity/idNumber'
-import type { PolicyInForce } from '../_ports/policies'
 import type { Ports } from '../_ports/ports'
 import { done, refuse, useCase } from '../_ports/useCase'
 import { reportOf, stands, yearId, yearsOf, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import { memberOf, type FamilyMember } from '../_residents/family'
 import { citedNotices, placeOf } from './citedNotices'
+import { officeToAsk } from './officeToAsk'
+import { policiesOf } from './policiesOf'
 import { recordedEnrollment } from './recordedEnrollment'
 
 export const myEnrollments = useCase(MyEnrollments, async ({ residentId }, ports) => {
   const member = await memberOf(ports, residentId)
   if (!member) return refuse('notFound')
   const { region, name, idNumber } = member.resident
-  const policies = ports.policies.all().filter((policy) => policy.region === region)
+  const policies = policiesOf(ports.policies, region)
   const [first, latest] = [policies[0], policies.at(-1)]
   if (!first || !latest) return refuse('noPolicy')
 
@@ -23,7 +24,7 @@ export const myEnrollments = useCase(MyEnrollments, async ({ residentId }, ports
     place: placeOf(latest.table),
     knownSince: first.coverageYear,
     years: years.filter((year) => year.coverageYear >= first.coverageYear || isRecorded(year)),
-    ask: officeToAsk(latest),
+    ask: officeToAsk(latest.table),
     notices: policies.flatMap(({ table }) => citedNotices(table)),
   })
 })
@@ -51,9 +52,3 @@ async function enrollmentYear(
 /** Before its first table, this service knows only what a roster or a payment says. */
 const isRecorded = ({ enrolled, refunded, awaitingTax }: EnrollmentYear): boolean =>
   enrolled || refunded || awaitingTax
-
-function officeToAsk({ table: { offices, ask } }: PolicyInForce) {
-  const office = offices[ask]
-  if (!office) throw new Error(`no office ${ask}`)
-  return { name: office.name, phone: office.phone === 'unstated' ? null : office.phone }
-}

@@ -11,6 +11,7 @@ import { myEnrollments } from './myEnrollments'
 import { myProofs } from './myProofs'
 import { paymentStatus } from './paymentStatus'
 import { policy } from './policy'
+import { printRecord } from './printRecord'
 import { receipt } from './receipt'
 import { registerNewborn } from './registerNewborn'
 import { reportPaidElsewhere } from './reportPaidElsewhere'
@@ -39,6 +40,7 @@ export const residentUseCases: ReadonlyMap<string, UseCase> = new Map(
     paymentStatus,
     cancelPayment,
     receipt,
+    printRecord,
     reportPaidElsewhere,
     disputeEnrollment,
     requestRefund,

@@ -69,7 +69,7 @@ describe('山丹 2024', () => {
     await walk.tap('我的凭证')
     await walk.sees('已退费')
     await walk.tap('看记录，王样例，2024年度')
-    await walk.sees('已退费，不算参保', '退费了，这一年不能报销。')
+    await walk.sees('这一年不算参保，不能报销。')
     await walk.look('66-record-refunded')
     await walk.tap('看凭证')
     await walk.sees('退回来了')

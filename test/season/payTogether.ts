@@ -6,6 +6,7 @@ import type { Contract, Outcome, ReplyOf, RequestOf } from '../../shared/contrac
 import { Identify } from '../../shared/contracts/identify'
 import { StartPayment } from '../../shared/contracts/startPayment'
 import { WhatIOwe } from '../../shared/contracts/whatIOwe'
+import { noPrinter } from '../cloudfunctions/world/noPrinter'
 import { place, type Household } from './households'
 import type { County } from './startCounty'
 
@@ -18,7 +19,7 @@ export interface Paid {
 const payingMs = 20_000
 
 export function phoneOf({ ports }: County, openId: string) {
-  const all: Ports = { ...ports, caller: { openId } }
+  const all: Ports = { ...ports, printer: noPrinter, caller: { openId } }
   return async <C extends Contract>(contract: C, request: RequestOf<C>): Promise<ReplyOf<C>> => {
     const outcome: Outcome<C> = await answerResident(contract.name, request, all)
     if (outcome.kind !== 'done') throw new Error(`${contract.name}: ${JSON.stringify(outcome)}`)

@@ -29,6 +29,7 @@ beforeAll(async () => {
     ordersPerCaller: often,
     proofsPerCaller: often,
     proofsPerPerson: often,
+    checksPerSource: often,
   }
   world.service.settings = { ...world.service.settings, limits }
   parents = [await guardian(world, 'o-mother'), await guardian(world, 'o-father')]

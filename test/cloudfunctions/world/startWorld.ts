@@ -6,6 +6,7 @@ import { shanghaiClock } from '../../../cloudfunctions/_adapters/clock/shanghaiC
 import { openSqliteStore } from '../../../cloudfunctions/_adapters/embedded/sqliteStore'
 import { createCipher } from '../../../cloudfunctions/_adapters/keys/createCipher'
 import { newRing } from '../../../cloudfunctions/_adapters/keys/keyRing'
+import { pdfPrinter } from '../../../cloudfunctions/_adapters/pdf/pdfPrinter'
 import { servePolicies } from '../../../cloudfunctions/_adapters/policyFiles/servePolicies'
 import { createWechatPay } from '../../../cloudfunctions/_adapters/wechatpay/createWechatPay'
 import { createWechatPaySimulator } from '../../../cloudfunctions/_local/wechatpay/createWechatPaySimulator'
@@ -79,11 +80,14 @@ export async function startWorld(
         ordersPerCaller: { atMost: 40, minutes: 60 },
         proofsPerCaller: { atMost: 12, minutes: 1440 },
         proofsPerPerson: { atMost: 8, minutes: 1440 },
+        checksPerSource: { atMost: 8, minutes: 60 },
       },
     },
   }
+  const printer = pdfPrinter({ fontFile, checkAddress: `${origin}/certificate` })
   const world = {
     service,
+    printer,
     store,
     simulator,
     lines,
@@ -100,7 +104,7 @@ export async function startWorld(
     },
     as(openId: string, ports: Partial<ServicePorts> = {}) {
       return async <C extends Contract>(contract: C, request: RequestOf<C>): Promise<Outcome<C>> => {
-        const all: Ports = { ...service, ...ports, caller: { openId } }
+        const all: Ports = { ...service, ...ports, caller: { openId }, printer }
         return await answerResident(contract.name, request, all)
       }
     },
@@ -172,6 +176,8 @@ function listen(site: Hono): Promise<{ server: Server; origin: string }> {
     )
   })
 }
+
+const fontFile = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')
 
 let people = 0
 let staffCount = 0

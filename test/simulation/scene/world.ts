@@ -22,6 +22,7 @@ import { appId, merchantId } from '../wechat/wechatOrder'
 import { Departments, deliveriesOver } from './departments'
 import { beginning } from './people'
 import { policies } from './places'
+import { noPrinter } from '../../cloudfunctions/world/noPrinter'
 import { plainCipher } from './plainCipher'
 
 /** An invocation that a crash or an outage ended: its caller hears nothing. */
@@ -84,7 +85,9 @@ export class World {
 
   /** The same for somebody who calls. */
   ask<T>(name: string, openId: string, run: (ports: Ports) => Promise<T>): Promise<T | typeof crashed> {
-    return this.invoke(`${name} (${openId})`, (ports) => run({ ...ports, caller: { openId } }))
+    return this.invoke(`${name} (${openId})`, (ports) =>
+      run({ ...ports, printer: noPrinter, caller: { openId } }),
+    )
   }
 
   private async notified(raw: Parameters<typeof receiveNotification>[0]): Promise<number | undefined> {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Box } from '../../components/Element'
 import { Row } from '../../components/Row'
 import { Fact, SummaryList, type FactShown } from '../../components/SummaryList'
@@ -6,6 +7,8 @@ import type { RecordShown } from './recordOf'
 
 interface Props {
   shown: RecordShown
+  /** The way to a printed page, where there is something to print. */
+  printing: ReactNode
   /** Whom to ask where the year is not in order. */
   office: string
   onReceipt: (order: string) => void
@@ -13,7 +16,7 @@ interface Props {
 }
 
 /** One year: enrolled or not, from when to when, how it was paid, and where to see more. */
-export const RecordView = ({ shown, office, onReceipt, onAsk }: Props) => {
+export const RecordView = ({ shown, printing, office, onReceipt, onAsk }: Props) => {
   const { receipt } = shown
   return (
     <>
@@ -24,6 +27,7 @@ export const RecordView = ({ shown, office, onReceipt, onAsk }: Props) => {
           {shown.hidden}
         </Box>
       )}
+      {printing}
       <Box as="section" className="block">
         {receipt && <Row first icon="paper" text={words.receipt} onTap={() => onReceipt(receipt)} />}
         <Row first={!receipt} icon="phone" text={words.ask(office)} onTap={onAsk} />

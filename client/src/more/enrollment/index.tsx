@@ -9,6 +9,7 @@ import { ResidentPage } from '../../pages/ResidentPage'
 import { residentAndYear } from '../../pages/residentAndYear'
 import { Unanswered } from '../../pages/Unanswered'
 import { enrollment as words } from '../../texts/enrollment'
+import { Printing } from './Printing'
 import { recordOf } from './recordOf'
 import { RecordView } from './RecordView'
 
@@ -18,7 +19,7 @@ export default function EnrollmentPage() {
   const { asked, again } = useCall(MyEnrollments, at && { residentId: at.residentId })
   useReturn(again)
   const shown = at && asked.kind === 'done' ? recordOf(asked.reply, at.coverageYear) : undefined
-  if (!shown || asked.kind !== 'done') {
+  if (!at || !shown || asked.kind !== 'done') {
     return (
       <ResidentPage title={words.title}>
         <Unanswered asked={at ? asked : undefined} onAgain={again} />
@@ -34,6 +35,7 @@ export default function EnrollmentPage() {
     >
       <RecordView
         shown={shown}
+        printing={shown.mayPrint && <Printing {...at} />}
         office={ask.name}
         onReceipt={(order) => go('receipt', { order })}
         onAsk={() => callOffice({ name: ask.name, phone: ask.phone ?? 'unstated' })}

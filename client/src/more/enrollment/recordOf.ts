@@ -18,6 +18,7 @@ export interface RecordShown {
   how: readonly FactShown[]
   /** Said instead of `how` to whoever may not know it. */
   hidden?: string
+  mayPrint: boolean
   /** The receipt that is the caller's own. */
   receipt?: string
 }
@@ -34,6 +35,7 @@ export function recordOf({ person, place, years }: Recorded, coverageYear: numbe
     cover: year.enrolled ? [coverOf(year)] : [],
     how: howOf(year),
     ...(isHidden ? { hidden: words.hidden } : {}),
+    mayPrint: year.enrolled && year.told,
     ...(year.orderNumber ? { receipt: year.orderNumber } : {}),
   }
 }

@@ -1,0 +1,8 @@
+import type { Printer } from '../../../cloudfunctions/_ports/printer'
+
+const nothing = (): never => {
+  throw new Error('nothing is printed here')
+}
+
+/** For worlds that are about money: printing there is a fault of the test. */
+export const noPrinter: Printer = { checkAt: nothing, missing: nothing, print: nothing }
