@@ -35,6 +35,8 @@ async function buildFunction(name: string, folder: string, tables: string): Prom
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    // As a module of its own kind it looks for files beside itself, and a bundle has lost where that was.
+    alias: { pdfkit: require.resolve('pdfkit') },
     minify: true,
     keepNames: true,
     metafile: true,

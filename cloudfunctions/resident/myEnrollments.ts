@@ -5,9 +5,9 @@ import type { Ports } from '../_ports/ports'
 import { done, refuse, useCase } from '../_ports/useCase'
 import { reportOf, stands, yearId, yearsOf, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import { memberOf, type FamilyMember } from '../_residents/family'
-import { citedNotices, placeOf } from './citedNotices'
-import { officeToAsk } from './officeToAsk'
-import { policiesOf } from './policiesOf'
+import { citedNotices, placeOf } from '../_policies/citedNotices'
+import { officeToAsk } from '../_policies/officeToAsk'
+import { policiesOf } from '../_policies/policiesOf'
 import { recordedEnrollment } from './recordedEnrollment'
 
 export const myEnrollments = useCase(MyEnrollments, async ({ residentId }, ports) => {

@@ -5,8 +5,8 @@ import { issueCertificate } from '../_certificates/certificateRecord'
 import { recordSheet } from '../_certificates/recordSheet'
 import { enrollmentOf } from '../_residents/enrollmentRecord'
 import { memberOf } from '../_residents/family'
-import { officeToAsk } from './officeToAsk'
-import { policiesOf } from './policiesOf'
+import { officeToAsk } from '../_policies/officeToAsk'
+import { policiesOf } from '../_policies/policiesOf'
 import { recordedEnrollment } from './recordedEnrollment'
 
 export const printRecord = useCase(PrintRecord, async ({ residentId, coverageYear }, ports) => {

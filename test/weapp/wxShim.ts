@@ -169,6 +169,8 @@ export function createWxShim(world: ShimWorld, navigation: Navigation, outside: 
     navigateBack: navigate('navigateBack'),
     showModal,
     requestPayment,
+    env: { USER_DATA_PATH: 'http://usr' },
+    getFileSystemManager: () => ({ writeFile: asynchronous('writeFile') }),
     cloud: { init: (options: unknown) => record('cloud.init', options), callFunction },
     getLaunchOptionsSync: launch,
     getEnterOptionsSync: launch,
