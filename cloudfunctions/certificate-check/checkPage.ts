@@ -1,13 +1,11 @@
 /** The page a printed code leads to. It runs no script, fetches nothing, and holds nothing of the request. */
 interface Said {
-  mark: string
   heading: string
   lines: readonly string[]
 }
 
 const pages = {
   valid: {
-    mark: '✓',
     heading: '有效',
     lines: [
       '这张纸对应的参保记录，现在还在。',
@@ -16,16 +14,15 @@ const pages = {
     ],
   },
   invalid: {
-    mark: '✕',
     heading: '无效',
     lines: ['没有对应的参保记录，或者已经退费。', '有疑问，请问医保局。'],
   },
-  tooMany: { mark: '!', heading: '查得太多了', lines: ['请过一小时再查。'] },
-  outage: { mark: '!', heading: '现在查不了', lines: ['请过一会再扫一次。'] },
+  tooMany: { heading: '查得太多了', lines: ['请过一小时再查。'] },
+  outage: { heading: '现在查不了', lines: ['请过一会再扫一次。'] },
 } as const satisfies Record<string, Said>
 
 export const checkPage = (outcome: keyof typeof pages): string => {
-  const { mark, heading, lines } = pages[outcome]
+  const { heading, lines } = pages[outcome]
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -37,7 +34,7 @@ export const checkPage = (outcome: keyof typeof pages): string => {
 <body>
 <main class="${outcome}">
 <p class="what">查验打印的参保记录</p>
-<h1><span aria-hidden="true">${mark} </span>${heading}</h1>
+<h1>${heading}</h1>
 ${lines.map((line) => `<p>${line}</p>`).join('\n')}
 </main>
 </body>

@@ -137,6 +137,33 @@ test('山丹 2024: 130 yuan by wx.requestPayment, and on to the receipt', async 
   expect(await service.payments()).toMatchObject([{ fen: 13000 }])
 })
 
+test('我的凭证: the year in full, and its page in WeChat’s own reader', async () => {
+  await start('2023-11-20')
+  await identify(people.dibaoFour)
+  await toCheck(130)
+  await mini.tap('去缴 130 元')
+  await mini.settle()
+  await mini.tap('回到首页')
+  await mini.tap('我的凭证')
+  sees('已缴130元', '2021年度以前，这里没有记录。')
+  await mini.tap('看记录，王样例，2024年度')
+  sees('已参保', '2024年1月1日到2024年12月31日', '农村低保四类', '您缴的')
+  await mini.tap('打印这一年的记录')
+  await mini.settle()
+  sees('好了。可以打印，也可以转发。')
+  const written = mini.calls.find(({ api }) => api === 'writeFile')?.options as Record<string, string>
+  expect(written).toMatchObject({ filePath: 'http://usr/canbao-2024.pdf', encoding: 'base64' })
+  expect(
+    Buffer.from(written.data ?? '', 'base64')
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
+  expect(mini.calls.find(({ api }) => api === 'openDocument')?.options).toMatchObject({
+    filePath: 'http://usr/canbao-2024.pdf',
+    fileType: 'pdf',
+  })
+})
+
 test('a payer who cancels has paid nothing, and can go on', async () => {
   await start('2023-11-20')
   await identify(people.dibaoFour)
