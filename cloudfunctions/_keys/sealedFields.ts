@@ -8,6 +8,8 @@ export interface SealedField {
 export const sealedFields = {
   person: { collection: 'residents', field: 'sealedPerson' },
   proofKey: { collection: 'proofs', field: 'sealedKey' },
+  complaintText: { collection: 'complaints', field: 'sealedText' },
+  complaintAnswer: { collection: 'complaints', field: 'sealedAnswer' },
   secret: { collection: 'secrets', field: 'sealed' },
 } as const satisfies Record<string, SealedField>
 

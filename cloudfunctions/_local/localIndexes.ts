@@ -23,6 +23,11 @@ export const localIndexes: Indexes = {
     ['region', 'state', 'receivedAt'],
     ['region', 'town', 'state', 'receivedAt'],
   ],
+  complaints: [
+    ['callerIndex', 'sentAt'],
+    ['region', 'desk', 'state', 'sentAt'],
+    ['region', 'town', 'desk', 'state', 'sentAt'],
+  ],
   auditEvents: [['link', 'at']],
   auditChain: ['seq'],
   differences: [['day', 'foundAt']],

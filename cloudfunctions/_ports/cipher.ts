@@ -36,6 +36,7 @@ export type IndexPurpose =
   | 'proof'
   | 'certificate'
   | 'certificateToken'
+  | 'complaint'
 
 /** The texts wrapped with one key, as a range of a query: they begin with `v2.<key id>.`, and `/` comes after `.`. */
 export const wrappedRange = (keyId: string): { from: string; before: string } => ({

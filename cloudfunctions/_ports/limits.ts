@@ -19,4 +19,6 @@ export interface Limits {
   proofsPerPerson: Limit
   /** Checks of printed records that came to nothing, from one place of the network. */
   checksPerSource: Limit
+  /** Complaints of one caller. */
+  complaintsPerCaller: Limit
 }

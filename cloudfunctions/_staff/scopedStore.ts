@@ -20,6 +20,7 @@ const placedBy: Readonly<Record<string, { region?: string; town?: string }>> = {
   differences: { region: 'place' },
   proofs: { region: 'region', town: 'town' },
   proofParts: {},
+  complaints: { region: 'region', town: 'town' },
   claims: {},
   quarantine: {},
   auditEvents: {},

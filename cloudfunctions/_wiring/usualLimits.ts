@@ -15,5 +15,6 @@ export const usualLimits: Pick<Settings, 'orderMinutes' | 'limits'> = {
     proofsPerPerson: { atMost: 20, minutes: 1440 },
     // A whole mobile network may come from one address.
     checksPerSource: { atMost: 600, minutes: 60 },
+    complaintsPerCaller: { atMost: 10, minutes: 1440 },
   },
 }

@@ -7,6 +7,7 @@ import { giveIdNumber } from './giveIdNumber'
 import { identify } from './identify'
 import { letAct } from './letAct'
 import { listPlaces } from './listPlaces'
+import { myComplaints } from './myComplaints'
 import { myEnrollments } from './myEnrollments'
 import { myProofs } from './myProofs'
 import { paymentStatus } from './paymentStatus'
@@ -17,6 +18,7 @@ import { registerNewborn } from './registerNewborn'
 import { reportPaidElsewhere } from './reportPaidElsewhere'
 import { requestRefund } from './requestRefund'
 import { resumePayment } from './resumePayment'
+import { sendComplaint } from './sendComplaint'
 import { startPayment } from './startPayment'
 import { uploadProof } from './uploadProof'
 import { whatIOwe } from './whatIOwe'
@@ -47,5 +49,7 @@ export const residentUseCases: ReadonlyMap<string, UseCase> = new Map(
     uploadProof,
     myProofs,
     withdrawProof,
+    sendComplaint,
+    myComplaints,
   ].map((useCase) => [useCase.contract.name, useCase as unknown as UseCase]),
 )

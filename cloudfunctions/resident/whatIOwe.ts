@@ -6,7 +6,7 @@ import { WhatIOwe } from '../../shared/contracts/whatIOwe'
 import type { Person } from '../../shared/rules/person'
 import { done, refuse, useCase } from '../_ports/useCase'
 import { assessResident } from '../_residents/assessResident'
-import { disputeOf, shownDispute } from '../_residents/disputeRecord'
+import { objectionOf, shownDispute } from '../_complaints/objectionRecord'
 import { reportOf } from '../_residents/enrollmentRecord'
 import { memberOf, shownMember } from '../_residents/family'
 import { citedNotices, placeOf } from '../_policies/citedNotices'
@@ -26,7 +26,7 @@ export const whatIOwe = useCase(WhatIOwe, async ({ residentId, coverageYear, ans
   const order = await ownOrder(ports, resident, coverageYear)
   const { name, maskedId, relation, knowsWhy } = shownMember(member)
   const known = knowsWhy ? recorded : undefined
-  const dispute = known && (await disputeOf(ports, residentId, coverageYear))
+  const dispute = known && (await objectionOf(ports, residentId, coverageYear))
   return done({
     owing: owingOf(assessment),
     assessment: knowsWhy ? assessment : null,
@@ -38,7 +38,7 @@ export const whatIOwe = useCase(WhatIOwe, async ({ residentId, coverageYear, ans
     tableHash: policy.hash,
     ...(order ? { order } : {}),
     ...(known ? { recorded: known } : {}),
-    ...(dispute ? { dispute: shownDispute(dispute.fields, policy.table) } : {}),
+    ...(dispute ? { dispute: shownDispute(ports, dispute, policy.table) } : {}),
     awaitingTax: !enrollment && (await reportOf(ports, residentId, coverageYear)) !== undefined,
   })
 })

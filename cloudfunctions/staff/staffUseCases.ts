@@ -1,14 +1,19 @@
 import type { StaffUseCase } from '../_staff/staffUseCase'
 import { acceptRefund } from './acceptRefund'
+import { answerComplaint } from './answerComplaint'
 import { approveRefund } from './approveRefund'
 import { confirmTransfer } from './confirmTransfer'
 import { listRefunds } from './listRefunds'
 import { rejectRefund } from './rejectRefund'
 import { dayAccount } from './dayAccount'
 import { listDays } from './listDays'
+import { closeComplaint } from './closeComplaint'
 import { decideProof } from './decideProof'
+import { forwardComplaint } from './forwardComplaint'
+import { listComplaints } from './listComplaints'
 import { listProofs } from './listProofs'
 import { openProof } from './openProof'
+import { takeComplaint } from './takeComplaint'
 import { transferRefund } from './transferRefund'
 import { whoAmI } from './whoAmI'
 
@@ -27,5 +32,10 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     listProofs,
     openProof,
     decideProof,
+    listComplaints,
+    takeComplaint,
+    answerComplaint,
+    forwardComplaint,
+    closeComplaint,
   ].map((useCase) => [useCase.contract.name, useCase as unknown as StaffUseCase]),
 )

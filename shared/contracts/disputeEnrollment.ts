@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { complaintState, namedOffice, objection } from './complaint'
 import { contract } from './contract'
 import { coverageYear, instant, residentId } from './fields'
 
@@ -7,9 +8,11 @@ export const recordedCover = z.enum(['employee', 'residentElsewhere'])
 
 /** 异议: a resident says that the record is wrong. `office` is whom the table names, `phone` null where it gives none. */
 export const dispute = z.object({
-  state: z.literal('open'),
+  state: complaintState,
   since: instant,
-  office: z.object({ name: z.string(), phone: z.nullable(z.string()) }),
+  office: namedOffice,
+  /** The office's; null while there is none. */
+  answer: z.nullable(z.string()),
 })
 
 /**
@@ -18,12 +21,7 @@ export const dispute = z.object({
  */
 export const DisputeEnrollment = contract({
   name: 'disputeEnrollment',
-  request: z.object({
-    residentId,
-    coverageYear,
-    /** `never` was never insured there · `ended` was, and it is over · `notMine` the record is somebody else's. */
-    says: z.enum(['never', 'ended', 'notMine']),
-  }),
+  request: z.object({ residentId, coverageYear, says: objection }),
   reply: z.object({ dispute }),
   refusals: ['notFound', 'noPolicy', 'nothingToDispute'],
 })

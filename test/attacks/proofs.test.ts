@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { proofSizes } from '../../shared/contracts/proof'
 import { exif, jpeg, pdf, png, withSegment, zip } from '../papers'
+import { deskAt } from './deskAt'
 import { phoneAt, startTarget, type Target } from './target'
 
 let target: Target
@@ -35,32 +36,8 @@ async function sender(town = '甲样村') {
 
 const proofIdIn = (answer: { reply?: unknown }) => (answer.reply as { proofId: string }).proofId
 
-async function deskOf(role: string, region = 'chaqi', town: string | null = null) {
-  const staffId = `${role}-${randomUUID().slice(0, 8)}`
-  await target.service.ports.store.insert('staffAccounts', staffId, {
-    role,
-    region,
-    town,
-    name: '样例',
-    callerIndex: null,
-    endedAt: null,
-  })
-  const { origin } = target.service
-  const entered = await fetch(`${origin}/local/staff`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ staffId }),
-  })
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
-  return async (useCase: string, request: object) => {
-    const response = await fetch(`${origin}/api/staff/${useCase}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie },
-      body: JSON.stringify(request),
-    })
-    return response.text()
-  }
-}
+const deskOf = (role: string, region = 'chaqi', town: string | null = null) =>
+  deskAt(target, role, region, town)
 
 test.each([
   ['a zip renamed to .pdf', zip(), 'otherType'],

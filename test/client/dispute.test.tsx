@@ -9,9 +9,10 @@ import { freshPhone } from './standIns/taro'
 
 const day = '2023-11-20'
 const dispute = {
-  state: 'open' as const,
+  state: 'received' as const,
   since: '2023-11-20T02:30:00.000Z',
   office: { name: '县医保局', phone: null },
+  answer: null,
 }
 
 /** The service knows this person for an employee, until told otherwise; `said` is what reached it. */

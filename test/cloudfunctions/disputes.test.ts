@@ -66,7 +66,8 @@ test('a dispute is open from then on, with the office that looks into it; said t
   expect(await owed()).not.toHaveProperty('dispute')
   const { dispute } = replyOf(await ask(DisputeEnrollment, { ...who, says: 'ended' }))
   expect(dispute).toEqual({
-    state: 'open',
+    state: 'received',
+    answer: null,
     since: expect.stringMatching(/^2030-11-20T/) as string,
     office: { name: '河样县医保局', phone: null },
   })
@@ -74,11 +75,12 @@ test('a dispute is open from then on, with the office that looks into it; said t
   const after = await owed()
   expect(after.dispute).toEqual(dispute)
   expect(after.assessment?.decision).toBe('refused')
-  expect((await world.store.get('disputes', `${who.residentId}-2031`))?.fields).toMatchObject({
+  expect((await world.store.get('complaints', `record-${who.residentId}-2031`))?.fields).toMatchObject({
     region: 'rivertown',
     recorded: 'employee',
     says: 'ended',
-    state: 'open',
+    state: 'received',
+    desk: 'bureau',
   })
 })
 

@@ -4,6 +4,13 @@ import type { OrderEvent, OrderState } from '../../cloudfunctions/_orders/orderS
 import { dayStates, dayTransitions } from '../../cloudfunctions/_days/dayStates'
 import { moveRefund, type RefundFields } from '../../cloudfunctions/_refunds/refundRecord'
 import { refundStates, refundTransitions, type RefundEvent } from '../../cloudfunctions/_refunds/refundStates'
+import { moveComplaint, type ComplaintFields } from '../../cloudfunctions/_complaints/complaintRecord'
+import {
+  complaintStates,
+  complaintTransitions,
+  type ComplaintEvent,
+} from '../../cloudfunctions/_complaints/complaintStates'
+import { complaintState } from '../../shared/contracts/complaint'
 import { moveProof, type ProofFields } from '../../cloudfunctions/_proofs/proofRecord'
 import { proofStates, proofTransitions, type ProofEvent } from '../../cloudfunctions/_proofs/proofStates'
 import { isTerminal, stateAfter, type Transitions } from '../../cloudfunctions/_states/transitions'
@@ -98,10 +105,31 @@ test.each(pairsOf<ProofFields['state'], ProofEvent>(proofTransitions))(
   },
 )
 
+test.each(pairsOf<ComplaintFields['state'], ComplaintEvent>(complaintTransitions))(
+  'a complaint that is %s, on %s: along an edge, or an error and nothing written',
+  async (state, event) => {
+    const store = openSqliteStore(':memory:')
+    await store.insert('complaints', 'c1', { state, kind: 'money', desk: 'tax' })
+    const expected = stateAfter<ComplaintFields['state'], ComplaintEvent>(complaintTransitions, state, event)
+    const step = { event, actor: 'service', at: '2030-11-20T04:00:00Z' } as const
+    const move = store.transaction(async (documents) => {
+      const standing = await documents.get<ComplaintFields>('complaints', 'c1')
+      return standing && moveComplaint(documents, standing, step)
+    })
+    if (expected) expect((await move)?.fields.state).toBe(expected)
+    else await expect(move).rejects.toThrow(`${event} in ${state}`)
+    expect((await store.get('complaints', 'c1'))?.fields.state).toBe(expected ?? state)
+    const noted = await store.get('auditEvents', 'complaint-c1-2')
+    expect(noted?.fields.object).toBe(expected && 'complaints/c1')
+    store.close()
+  },
+)
+
 test.each([
   ['order', orderTransitions, ['created'], ['paid', 'late']],
   ['refund', refundTransitions, ['requested', 'due'], ['succeeded', 'confirmed', 'rejected']],
   ['day', dayTransitions, ['open'], []],
+  ['complaint', complaintTransitions, ['received'], ['closed']],
   ['proof', proofTransitions, ['arriving'], ['accepted', 'replaced', 'withdrawn', 'unfit']],
 ] as const)('every %s state can be reached, and the ends are the ends', (_name, table, beginnings, ends) => {
   const states = Object.keys(table)
@@ -119,5 +147,6 @@ test('every state of an order is shown to residents as one of a few', () => {
   expect(Object.keys(publicState).sort()).toEqual([...orderStates].sort())
   expect(refundStates).toContain('requested')
   expect(dayStates).toContain('open')
+  expect(complaintStates).toEqual(complaintState.options)
   expect(proofStates).toEqual(expect.arrayContaining(proofState.options))
 })

@@ -30,6 +30,7 @@ beforeAll(async () => {
     proofsPerCaller: often,
     proofsPerPerson: often,
     checksPerSource: often,
+    complaintsPerCaller: often,
   }
   world.service.settings = { ...world.service.settings, limits }
   parents = [await guardian(world, 'o-mother'), await guardian(world, 'o-father')]

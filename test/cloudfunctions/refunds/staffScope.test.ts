@@ -1,4 +1,5 @@
 /** 岗位和范围: every role with every use case, and nothing of another place for anybody. */
+import { randomUUID } from 'node:crypto'
 import { AcceptRefund } from '../../../shared/contracts/acceptRefund'
 import { ApproveRefund } from '../../../shared/contracts/approveRefund'
 import { ConfirmTransfer } from '../../../shared/contracts/confirmTransfer'
@@ -9,6 +10,14 @@ import { ListRefunds } from '../../../shared/contracts/listRefunds'
 import { RejectRefund } from '../../../shared/contracts/rejectRefund'
 import { role, type Role } from '../../../shared/contracts/staff'
 import { DecideProof, ListProofs, OpenProof } from '../../../shared/contracts/staffProofs'
+import {
+  AnswerComplaint,
+  CloseComplaint,
+  ForwardComplaint,
+  ListComplaints,
+  TakeComplaint,
+} from '../../../shared/contracts/staffComplaints'
+import { SendComplaint } from '../../../shared/contracts/sendComplaint'
 import { TransferRefund } from '../../../shared/contracts/transferRefund'
 import { WhoAmI } from '../../../shared/contracts/whoAmI'
 import { staffBehind, staffOf } from '../../../cloudfunctions/_staff/staffAccount'
@@ -25,10 +34,14 @@ import { replyOf, startWorld, type World } from '../world/startWorld'
 let world: World
 let refundNumber: string
 let proofId: string
+let complaintId: string
 beforeAll(async () => {
   world = await startWorld()
   refundNumber = replyOf(await (await paid(world, 'o-1')).requestRefund()).refund.number
   proofId = sent(await (await sender(world, 'o-2')).send(jpeg())).proofId
+  const complaint = { key: randomUUID(), topic: 'money', text: '样例', page: 'home', version: '1' } as const
+  const sending = { ...complaint, region: 'lakeside', coverageYear: 2031 }
+  complaintId = replyOf(await world.as('o-2')(SendComplaint, sending)).complaint.complaintId
 })
 afterAll(() => world.stop())
 
@@ -47,12 +60,18 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   listProofs: ['clerk', 'bureau', 'auditor'],
   openProof: ['clerk', 'bureau'],
   decideProof: ['clerk', 'bureau'],
+  listComplaints: ['tax', 'bureau', 'clerk', 'auditor'],
+  takeComplaint: ['tax', 'bureau', 'clerk'],
+  answerComplaint: ['tax', 'bureau', 'clerk'],
+  forwardComplaint: ['tax', 'bureau', 'clerk'],
+  closeComplaint: ['tax', 'bureau', 'clerk'],
 }
 
-/** Every use case, about a refund and a proof. */
+/** Every use case, about a refund, a proof and a complaint. */
 const asked = (
   refund: string,
   proof = 'f'.repeat(32),
+  complaint = 'no-such-complaint',
 ): readonly (readonly [Contract, RequestOf<Contract>])[] => [
   [ListRefunds, { desk: 'tax' }],
   [AcceptRefund, { refundNumber: refund }],
@@ -66,6 +85,11 @@ const asked = (
   [ListProofs, { state: 'received' }],
   [OpenProof, { proofId: proof, part: 0 }],
   [DecideProof, { proofId: proof, decision: 'accepted', reason: null }],
+  [ListComplaints, { desk: 'tax', state: 'received' }],
+  [TakeComplaint, { complaintId: complaint }],
+  [AnswerComplaint, { complaintId: complaint, answer: '好' }],
+  [ForwardComplaint, { complaintId: complaint, to: 'town' }],
+  [CloseComplaint, { complaintId: complaint }],
 ]
 
 test('every use case of the staff is in this test', () => {
@@ -92,20 +116,25 @@ test.each(pairs)('%s, %s: as the list says', async (one, name) => {
   if (!contract) throw new Error(name)
   const outcome = await ask(contract, request)
   const isRefused = outcome.kind === 'refused' && outcome.refusal === 'notAllowed'
-  const ownDesk = name !== 'listRefunds' || one === 'tax' || one === 'auditor'
+  const ownDesk = !['listRefunds', 'listComplaints'].includes(name) || one === 'tax' || one === 'auditor'
   expect(isRefused).toBe(!(allowed[name]?.includes(one) && ownDesk))
 })
 
 test.each(pairs)(
   '%s, %s: what belongs to another region is as absent as what does not exist',
   async (one, name) => {
-    const [theirs, missing] = [asked(refundNumber, proofId), asked(`${refundNumber.slice(0, -1)}9`)].map(
-      (all) => all.find(([each]) => each.name === name),
-    )
+    const [theirs, missing] = [
+      asked(refundNumber, proofId, complaintId),
+      asked(`${refundNumber.slice(0, -1)}9`),
+    ].map((all) => all.find(([each]) => each.name === name))
     if (!theirs || !missing) throw new Error(name)
     const ask = await world.staff(one, { region: 'pondside' })
     const standing = () =>
-      Promise.all([world.store.get('refunds', refundNumber), world.store.get('proofs', proofId)])
+      Promise.all([
+        world.store.get('refunds', refundNumber),
+        world.store.get('proofs', proofId),
+        world.store.get('complaints', complaintId),
+      ])
     const before = await standing()
     expect(await ask(theirs[0], theirs[1])).toEqual(await ask(missing[0], missing[1]))
     expect(await standing()).toEqual(before)

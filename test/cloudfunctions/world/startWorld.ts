@@ -81,6 +81,7 @@ export async function startWorld(
         proofsPerCaller: { atMost: 12, minutes: 1440 },
         proofsPerPerson: { atMost: 8, minutes: 1440 },
         checksPerSource: { atMost: 8, minutes: 60 },
+        complaintsPerCaller: { atMost: 6, minutes: 1440 },
       },
     },
   }

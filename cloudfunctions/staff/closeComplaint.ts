@@ -1,0 +1,14 @@
+/** 办结. */
+import { CloseComplaint } from '../../shared/contracts/staffComplaints'
+import { staffUseCase } from '../_staff/staffUseCase'
+import { actOnComplaint } from './actOnComplaint'
+
+export const closeComplaint = staffUseCase(
+  CloseComplaint,
+  ['tax', 'bureau', 'clerk'],
+  ({ complaintId }, ports) =>
+    actOnComplaint(ports, complaintId, {
+      event: 'closedByStaff',
+      isThere: ({ fields }) => fields.state === 'closed',
+    }),
+)
