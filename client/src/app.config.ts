@@ -25,6 +25,7 @@ export default defineAppConfig({
         'policy/index',
         'elsewhere/index',
         'acting/index',
+        'privacy/index',
       ],
     },
     {

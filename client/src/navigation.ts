@@ -30,6 +30,7 @@ interface Pages {
   days: Record<string, never>
   day: { date: CivilDay }
   acting: { resident: string }
+  privacy: Record<string, never>
 }
 
 /** Whose policy, of which coverage year. */
@@ -63,6 +64,7 @@ const folders: Record<PageName, 'pages' | 'more' | 'workbench'> = {
   days: 'workbench',
   day: 'workbench',
   acting: 'more',
+  privacy: 'more',
 }
 
 export const address = <Name extends PageName>(page: Name, query: Pages[Name]): string => {

@@ -2,7 +2,11 @@ import type { Indexes } from '../_adapters/embedded/documentTable'
 
 /** What is searched by what: the same indexes that docs/how-to-deploy.md asks of the cloud's database. */
 export const localIndexes: Indexes = {
-  orders: [['state', 'createdAt']],
+  orders: [
+    ['state', 'createdAt'],
+    ['callerIndex', 'createdAt'],
+  ],
+  consents: [['callerIndex', 'givenAt']],
   ledger: ['recordedAt', ['region', 'day', 'at']],
   quarantine: [['mismatch', 'paidAt']],
   days: [

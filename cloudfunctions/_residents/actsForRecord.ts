@@ -57,6 +57,12 @@ export const withActing = (acts: ActsForFields, acting: Acting): ActsForFields =
   callers: [...acts.callers.filter(({ callerIndex }) => callerIndex !== acting.callerIndex), acting],
 })
 
+/** The document without one caller. What the person has ended stays: otherwise forgetting would undo their word. */
+export const withoutActing = ({ self, callers }: ActsForFields, callerIndex: string): ActsForFields => ({
+  self: self === callerIndex ? null : self,
+  callers: callers.filter((acting) => acting.callerIndex !== callerIndex || acting.endedAt !== null),
+})
+
 /** The document of one human being who was known by two numbers: whoever acted under either goes on. */
 export const joinedActs = (lasting: ActsForFields, temporary: ActsForFields): ActsForFields => ({
   self: lasting.self,

@@ -16,6 +16,6 @@ export async function joinAsGuardian(
   child: Resident,
   consent: GuardianConsent,
 ): Promise<FamilyMember | undefined> {
-  const joined = await joinFamily(ports, child, { relation: 'child', consent })
+  const joined = await joinFamily(ports, child, { relation: 'child', consents: [consent] })
   return joined.kind === 'joined' ? joined.member : undefined
 }

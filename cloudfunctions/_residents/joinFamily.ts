@@ -1,4 +1,4 @@
-import type { GuardianConsent, Relation } from '../../shared/contracts/fields'
+import type { Relation } from '../../shared/contracts/fields'
 import type { Ports } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import {
@@ -11,13 +11,14 @@ import {
   type ActsForFields,
 } from './actsForRecord'
 import { callerIndex, memberAs, nobodyNamed, type FamilyFields, type FamilyMember } from './family'
+import { isOfGuardian, noteConsent, type Consent } from './consentRecord'
 import type { Resident } from './residentRecord'
 
 /** What the caller says when naming somebody. */
 export interface Said {
   relation: Relation
-  /** The version of the text a guardian has agreed to. */
-  consent?: GuardianConsent
+  /** The texts the caller has agreed to, by their versions; a guardian's is among them for a child. */
+  consents: readonly Consent[]
 }
 
 export type Joined =
@@ -27,14 +28,6 @@ export type Joined =
   | { kind: 'ended' }
   /** The caller is taken for somebody else already. */
   | { kind: 'anotherSelf' }
-
-/** `consents/<caller>-<resident>-<instant>`: who agreed for which child, to which text, and when. Never changed. */
-type ConsentFields = {
-  callerIndex: string
-  residentId: string
-  text: GuardianConsent
-  givenAt: string
-}
 
 /** True where the caller is taken for a person with another ID number, whether or not this one exists. */
 export async function isAnotherSelf(ports: Ports, idNumber: string): Promise<boolean> {
@@ -72,33 +65,23 @@ export function joinFamily(ports: Ports, resident: Resident, said: Said): Promis
       members: members.includes(resident.id) ? members : [...members, resident.id],
       self: after.self === caller ? person : self === person ? null : self,
     })
-    if (said.consent) await noteConsent(documents, caller, resident.id, said.consent, now)
+    for (const text of said.consents)
+      await noteConsent(documents, { callerIndex: caller, residentId: resident.id, text }, now)
     const member = memberAs(ports, resident, after, acting)
     return { kind: 'joined', member, selfTaken: said.relation === 'self' && after.self !== caller }
   })
 }
 
-function isGuardian({ callers }: ActsForFields, known: Acting | undefined, { consent }: Said): boolean {
+function isGuardian({ callers }: ActsForFields, known: Acting | undefined, { consents }: Said): boolean {
   if (known?.guardian) return true
   const guardians = callers.filter(({ guardian, endedAt }) => guardian && endedAt === null)
-  return consent !== undefined && guardians.length < mostGuardians
+  return consents.some(isOfGuardian) && guardians.length < mostGuardians
 }
 
 /** The first who says so is taken for the person; saying otherwise later gives it up. */
 function selfAfter({ self }: ActsForFields, { callerIndex: caller, relation }: Acting): string | null {
   if (relation === 'self') return self ?? caller
   return self === caller ? null : self
-}
-
-async function noteConsent(
-  documents: Documents,
-  caller: string,
-  residentId: string,
-  text: GuardianConsent,
-  givenAt: string,
-): Promise<void> {
-  const fields: ConsentFields = { callerIndex: caller, residentId, text, givenAt }
-  await documents.insert('consents', `${caller}-${residentId}-${givenAt}`, fields)
 }
 
 async function put(

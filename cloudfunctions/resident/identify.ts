@@ -13,7 +13,7 @@ import { isAnotherSelf, joinFamily } from '../_residents/joinFamily'
 import { recogniseResident } from '../_residents/recogniseResident'
 
 export const identify = useCase(Identify, async (request, ports) => {
-  const { region, name, idNumber, relation, guardianConsent } = request
+  const { region, name, idNumber, relation, consent, guardianConsent } = request
   const today = ports.clock.today()
   const read = readIdNumber(idNumber, today)
   if (read.kind === 'wrong') return refuse(read.problem)
@@ -25,8 +25,8 @@ export const identify = useCase(Identify, async (request, ports) => {
 
   const resident = await recogniseResident(ports, region, name, read.id.number)
   if (!resident) return refuse('notRecognised')
-  const consent = isChild ? guardianConsent : undefined
-  const joined = await joinFamily(ports, resident, { relation, consent })
+  const consents = isChild && guardianConsent ? [consent, guardianConsent] : [consent]
+  const joined = await joinFamily(ports, resident, { relation, consents })
   if (joined.kind === 'ended') return refuse('notRecognised')
   await attempt.takeBack()
   if (joined.kind === 'anotherSelf') return refuse('anotherSelf')

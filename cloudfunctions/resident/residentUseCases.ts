@@ -3,11 +3,13 @@ import { actingForMe } from './actingForMe'
 import { cancelPayment } from './cancelPayment'
 import { disputeEnrollment } from './disputeEnrollment'
 import { family } from './family'
+import { forgetMe } from './forgetMe'
 import { giveIdNumber } from './giveIdNumber'
 import { identify } from './identify'
 import { letAct } from './letAct'
 import { listPlaces } from './listPlaces'
 import { myComplaints } from './myComplaints'
+import { myData } from './myData'
 import { myEnrollments } from './myEnrollments'
 import { myProofs } from './myProofs'
 import { paymentStatus } from './paymentStatus'
@@ -35,6 +37,8 @@ export const residentUseCases: ReadonlyMap<string, UseCase> = new Map(
     family,
     actingForMe,
     letAct,
+    myData,
+    forgetMe,
     myEnrollments,
     whatIOwe,
     startPayment,

@@ -45,6 +45,10 @@ export type Relation = z.infer<typeof relation>
 export const guardianConsent = z.enum(['guardian-1'])
 export type GuardianConsent = z.infer<typeof guardianConsent>
 
+/** 单独同意: the text about names and ID numbers that whoever enters them has agreed to, by its version. */
+export const personConsent = z.enum(['person-1'])
+export type PersonConsent = z.infer<typeof personConsent>
+
 /** An ID number, or a birth certificate's, with all but the first four and the last two characters hidden. */
 export const maskedId = z.string().check(z.regex(/^[\dA-Z]\d{3}\*{4}\d[\dX]$/))
 

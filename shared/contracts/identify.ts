@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { contract } from './contract'
-import { guardianConsent, maskedId, region, relation, residentId } from './fields'
+import { guardianConsent, maskedId, personConsent, region, relation, residentId } from './fields'
 
 /** A person the caller acts for. */
 export const member = z.object({
@@ -28,6 +28,8 @@ export const Identify = contract({
     name: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
     idNumber: z.string().check(z.trim(), z.maxLength(40)),
     relation,
+    /** What the caller has agreed to by going on: without it nothing is looked up. */
+    consent: personConsent,
     /** For a child under the age of own consent: what their guardian has ticked. */
     guardianConsent: z.optional(guardianConsent),
   }),

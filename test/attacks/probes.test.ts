@@ -27,6 +27,7 @@ test('probes by the thousand from many callers: each caller is stopped after a f
           name: '李猜测',
           idNumber,
           relation: 'other',
+          consent: 'person-1',
         })
         answers.set(text, (answers.get(text) ?? 0) + 1)
       }

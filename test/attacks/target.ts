@@ -106,7 +106,7 @@ export function phoneAt(origin: string) {
     decide: (prepayId: string, decision: string) => send('/wechatpay/pay/decide', { prepayId, decision }),
     /** Names a person, and gives what a payment for them would ask. */
     async requestFor({ region, name, idNumber }: RosterPerson, coverageYear: number, relation = 'other') {
-      const named = await ask('identify', { region, name, idNumber, relation })
+      const named = await ask('identify', { region, name, idNumber, relation, consent: 'person-1' })
       const { residentId } = (named.reply as unknown as { member: { residentId: string } }).member
       const answers = { otherCover: 'none' }
       const owed = (await ask('whatIOwe', { residentId, coverageYear, answers })).reply as unknown as {

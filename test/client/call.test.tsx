@@ -29,7 +29,13 @@ test('a reply that does not keep the contract is not believed', async () => {
 
 test('a refusal comes through with its details', async () => {
   serve(answer(Identify, () => ({ kind: 'refused', refusal: 'notRecognised' })))
-  const asked = { region: 'shandan', name: '王样例', idNumber: '1', relation: 'self' as const }
+  const asked = {
+    region: 'shandan',
+    name: '王样例',
+    idNumber: '1',
+    relation: 'self' as const,
+    consent: 'person-1' as const,
+  }
   expect(await call(Identify, asked)).toEqual({ kind: 'refused', refusal: 'notRecognised' })
 })
 

@@ -26,7 +26,7 @@ async function open() {
 const type = (label: string, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } })
 const choose = (name: RegExp) => fireEvent.click(screen.getByRole('radio', { name }))
-const next = () => fireEvent.click(screen.getByRole('button', { name: '下一步' }))
+const next = () => fireEvent.click(screen.getByRole('button', { name: '同意，下一步' }))
 
 test('says everything that is wrong at once, and sends nothing', async () => {
   const asked = serve(listing)

@@ -83,7 +83,7 @@ describe('a child', () => {
     replyOf(await world.as('o-1')(Identify, { ...child, ...agreed }))
     expect(await knowsWhy('o-1', child.residentId)).toBe(true)
     const { documents } = await world.store.find('consents', {
-      where: { residentId: child.residentId },
+      where: { residentId: child.residentId, text: 'guardian-1' },
       sort: { field: 'givenAt', order: 'ascending' },
       limit: 10,
     })
@@ -93,6 +93,7 @@ describe('a child', () => {
         residentId: child.residentId,
         text: 'guardian-1',
         givenAt: expect.stringMatching(/^2030-11-20T/) as string,
+        withdrawnAt: null,
       },
     ])
   })

@@ -158,7 +158,7 @@ test('the whole road through three bundles: identify, pay, WeChat calls back, re
   await store.insert('residentIndex', index.id, index.fields)
   serveStandInTables()
 
-  await ask('identify', { ...person, relation: 'self' })
+  await ask('identify', { ...person, relation: 'self', consent: 'person-1' })
   const request = { residentId: resident.id, coverageYear: 2031 }
   const owed = await ask('whatIOwe', { ...request, answers: { otherCover: 'none' } })
   const paying = (await ask('startPayment', {

@@ -4,7 +4,7 @@ import { MyEnrollments } from '../../shared/contracts/myEnrollments'
 import { replyOf, startWorld, type World } from './world/startWorld'
 
 /** What the caller says does not change these answers. */
-const relation = 'other'
+const said = { relation: 'other', consent: 'person-1' } as const
 
 let world: World
 beforeEach(async () => {
@@ -17,15 +17,15 @@ test('an unknown number, another place and a wrong name get one and the same ans
   const stranger = await world.addPerson()
   const { name, idNumber } = person
   const answers = await Promise.all([
-    world.as('o-1')(Identify, { region: 'rivertown', name, idNumber: '11010519491231002X', relation }),
-    world.as('o-2')(Identify, { region: 'hilltown', name, idNumber, relation }),
-    world.as('o-3')(Identify, { region: 'rivertown', name: '别人', idNumber, relation }),
-    world.as('o-4')(Identify, { region: 'nowhere', name, idNumber, relation }),
+    world.as('o-1')(Identify, { region: 'rivertown', name, idNumber: '11010519491231002X', ...said }),
+    world.as('o-2')(Identify, { region: 'hilltown', name, idNumber, ...said }),
+    world.as('o-3')(Identify, { region: 'rivertown', name: '别人', idNumber, ...said }),
+    world.as('o-4')(Identify, { region: 'nowhere', name, idNumber, ...said }),
     world.as('o-5')(Identify, {
       region: 'rivertown',
       name: stranger.name + '甲',
       idNumber: stranger.idNumber,
-      relation,
+      ...said,
     }),
   ])
   for (const answer of answers) expect(answer).toEqual({ kind: 'refused', refusal: 'notRecognised' })
@@ -39,7 +39,7 @@ test.each([
   ['110105194912310021', 'idCheckDigit'],
 ])('a mistyped number is named before anything is looked up: %s', async (idNumber, refusal) => {
   const ask = world.as('o-1')
-  expect(await ask(Identify, { region: 'rivertown', name: '王样例', idNumber, relation })).toEqual({
+  expect(await ask(Identify, { region: 'rivertown', name: '王样例', idNumber, ...said })).toEqual({
     kind: 'refused',
     refusal,
   })
@@ -53,6 +53,7 @@ test('spaces, a small x and another middle dot name the same person', async () =
       name: ' 买买提 • 样例',
       idNumber: '110105 19491231 002x',
       relation: 'self',
+      consent: 'person-1',
     }),
   )
   expect(reply.member).toEqual({

@@ -32,6 +32,7 @@ export async function payOnce(
     name: payer.name,
     idNumber: payer.idNumber,
     relation: 'self',
+    consent: 'person-1',
   })
   const { residentId } = member as { residentId: string }
   const owed = await phone.insist('whatIOwe', {

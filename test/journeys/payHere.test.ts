@@ -41,7 +41,7 @@ test('every screen of that road is as it should be, and each amount has its clau
   await walk.look('02-who')
   await walk.type('姓名', people.dibaoFour.name)
   await walk.type('身份证号', people.dibaoFour.idNumber)
-  await walk.tap('下一步')
+  await walk.tap('同意，下一步')
   await walk.sees('三个日期，别弄混')
   await walk.look('03-result')
   await walk.page

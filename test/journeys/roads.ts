@@ -7,7 +7,7 @@ export async function identify(walk: Walk, person: Person, relation?: string): P
   await walk.type('姓名', person.name)
   await walk.type('身份证号', person.idNumber)
   if (relation !== undefined) await walk.choose(relation)
-  await walk.tap('下一步')
+  await walk.tap('同意，下一步')
 }
 
 /** From the result to the last look before paying, with no other cover. */

@@ -99,7 +99,7 @@ async function identify(person: Person, relation?: string): Promise<void> {
   await mini.input('姓名', person.name)
   await mini.input('身份证号', person.idNumber)
   if (relation !== undefined) await mini.tap(relation)
-  await mini.tap('下一步')
+  await mini.tap('同意，下一步')
 }
 
 async function toCheck(yuan: number): Promise<void> {
@@ -250,7 +250,7 @@ test('代办人 see a sum and no reason; the person sees who acts for them and e
   const { name, idNumber } = people.dibaoFour
   const proxy = (useCase: string, request: object) =>
     callFunction('o-proxy', 'resident', { useCase, request }) as Promise<{ reply: never; refusal?: string }>
-  const said = { region: 'shandan', name, idNumber, relation: 'child' }
+  const said = { region: 'shandan', name, idNumber, relation: 'child', consent: 'person-1' }
   const { reply } = await proxy('identify', said)
   const { residentId } = (reply as { member: { residentId: string } }).member
   await identify(people.dibaoFour)
@@ -361,10 +361,10 @@ test('without a network: one sentence, and what was typed stays', async () => {
   ports.store = new Proxy(store, {
     get: () => () => Promise.reject(new Error('the database is away')),
   })
-  await mini.tap('下一步')
+  await mini.tap('同意，下一步')
   sees('医保局的服务暂时打不开。过一会再试。', '您填的都还在，没有丢。')
   ports.store = store
-  await mini.tap('下一步')
+  await mini.tap('同意，下一步')
   sees('王样例的2024年医保')
 })
 

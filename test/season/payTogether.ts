@@ -39,6 +39,7 @@ export async function begin(county: County, { openId, people }: Household): Prom
         name,
         idNumber,
         relation: 'other',
+        consent: 'person-1',
         guardianConsent: 'guardian-1',
       })
     ).member

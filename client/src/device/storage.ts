@@ -26,3 +26,12 @@ export function forget(key: string): void {
     return
   }
 }
+
+/** Everything this phone keeps. */
+export function forgetAll(): void {
+  try {
+    Taro.clearStorageSync()
+  } catch {
+    return
+  }
+}

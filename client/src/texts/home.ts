@@ -15,6 +15,7 @@ export const home = {
   firstLookText: '答一两个问题，不用登录。',
   reckon: '算一算',
   reckonRow: '不登录，先算要付多少',
+  mine: '我的信息，看和删',
   family: '我的家人',
   noFamily: '还没有。添了家人，可以一起看。',
   add: '添一位家人',

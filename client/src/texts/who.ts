@@ -1,4 +1,4 @@
-import type { GuardianConsent, Relation } from '../../../shared/contracts/fields'
+import type { GuardianConsent, PersonConsent, Relation } from '../../../shared/contracts/fields'
 import type { IdProblem } from '../../../shared/identity/idNumber'
 
 /** 认一认: name and ID number. */
@@ -36,9 +36,14 @@ export const who = {
   nameHint: '和身份证上一样',
   idNumber: '身份证号',
   idHint: '18位，最后一位可能是X',
-  next: '下一步',
+  next: '同意，下一步',
   busy: '正在查…',
-  privacy: '只用来查这一次要付多少。屏幕上会遮住中间的数字。',
+  /** What one agrees to by going on (单独同意); whoever changes the words adds a version. */
+  consentVersion: 'person-1' as PersonConsent,
+  privacy: {
+    'person-1': ['姓名和身份证号，只用来查参保、缴费。', '点“同意，下一步”就是同意。随时可以删。'],
+  } satisfies Record<PersonConsent, readonly string[]>,
+  myData: '看存了什么，怎么删',
   nameMissing: '姓名还没填',
   idMissing: '身份证号还没填',
   idShort: (now: number, short: number) => `现在是${now}位，少了${short}位`,

@@ -19,7 +19,7 @@ async function openPhone(origin: string, serial: number): Promise<Phone> {
   const named = await post(
     origin,
     'identify',
-    { region: setting.region, name, idNumber, relation: 'self' },
+    { region: setting.region, name, idNumber, relation: 'self', consent: 'person-1' },
     '',
   )
   const { member } = named.reply as { member: { residentId: string } }

@@ -64,7 +64,13 @@ async function callbacksOf(from: number, count: number): Promise<RawNotification
 async function paidOrder(serial: number): Promise<string> {
   const ask = askAs(`bench-${serial}`)
   const { name, idNumber } = personOf(serial)
-  const { member } = await ask('identify', { region: setting.region, name, idNumber, relation: 'self' })
+  const { member } = await ask('identify', {
+    region: setting.region,
+    name,
+    idNumber,
+    relation: 'self',
+    consent: 'person-1',
+  })
   const { residentId } = member as { residentId: string }
   const policy = service.ports.policies.inForce(setting.region, setting.coverageYear)
   const started = await ask('startPayment', {

@@ -23,6 +23,7 @@ async function tried(openId: string, region: string, name: string, idNumber: str
     name,
     idNumber,
     relation: 'self',
+    consent: 'person-1',
   })
   return { answer: JSON.stringify(answer), work }
 }

@@ -36,6 +36,7 @@ test('ten thousand numbers tried by a thousand callers get no further than the l
           name: person.name,
           idNumber: probe(serial),
           relation: 'other',
+          consent: 'person-1',
         }),
       ),
     )

@@ -82,7 +82,7 @@ test('a page comes with a session nobody can make up, and headers that keep othe
 
   const cookie = sessionIn(page)
   const { name, idNumber, region } = person ?? { name: '', idNumber: '', region: '' }
-  await ask('identify', { name, idNumber, region, relation: 'self' }, { cookie })
+  await ask('identify', { name, idNumber, region, relation: 'self', consent: 'person-1' }, { cookie })
   expect((await ask('family', {}, { cookie })).body).toContain(name)
   const madeUp = cookie.replace(/.(?=[^.]*$)/, 'x')
   expect((await ask('family', {}, { cookie: madeUp })).body).not.toContain(name)
@@ -95,7 +95,9 @@ test('two callers at the same moment are never taken for each other', async () =
   const { name, idNumber, region } = person ?? { name: '', idNumber: '', region: '' }
   const known = cookies.filter((_, i) => i % 2 === 0)
   await Promise.all(
-    known.map((cookie) => ask('identify', { name, idNumber, region, relation: 'self' }, { cookie })),
+    known.map((cookie) =>
+      ask('identify', { name, idNumber, region, relation: 'self', consent: 'person-1' }, { cookie }),
+    ),
   )
   const families = await Promise.all(cookies.map((cookie) => ask('family', {}, { cookie })))
   expect(families.map(({ body }) => body.includes(name))).toEqual(cookies.map((_, i) => i % 2 === 0))
@@ -165,7 +167,9 @@ test('killed in the middle of paying and started again, it still knows the order
   const reply = async (useCase: string, request: object) =>
     (JSON.parse((await ask(useCase, request, { cookie })).body) as { reply: Record<string, unknown> }).reply
   const { name, idNumber, region } = person ?? { name: '', idNumber: '', region: '' }
-  const { residentId } = (await reply('identify', { name, idNumber, region, relation: 'self' })).member as {
+  const { residentId } = (
+    await reply('identify', { name, idNumber, region, relation: 'self', consent: 'person-1' })
+  ).member as {
     residentId: string
   }
   const { tableHash } = await reply('whatIOwe', { residentId, coverageYear: 2024 })

@@ -69,7 +69,15 @@ export function newChild() {
 export async function guardian(world: World, openId: string, region = 'lakeside') {
   const ask = world.as(openId)
   const self = await world.addPerson({ region })
-  replyOf(await ask(Identify, { region, name: self.name, idNumber: self.idNumber, relation: 'self' }))
+  replyOf(
+    await ask(Identify, {
+      region,
+      name: self.name,
+      idNumber: self.idNumber,
+      relation: 'self',
+      consent: 'person-1',
+    }),
+  )
   const register = (child: NewbornSaid, place = region) =>
     ask(RegisterNewborn, { region: place, coverageYear: 2031, child, guardianConsent: 'guardian-1' })
   const pay = async (residentId: string, key: string = randomUUID()) => {

@@ -91,7 +91,7 @@ function family() {
     const { name } = child.said
     const { idNumber } = child
     const asked = { region: 'lakeside', name, idNumber }
-    const said = { ...asked, relation: 'child', guardianConsent: 'guardian-1' } as const
+    const said = { ...asked, relation: 'child', consent: 'person-1', guardianConsent: 'guardian-1' } as const
     const found = await parent.ask(Identify, said)
     if (found.kind === 'done') return void known.add(found.reply.member.residentId)
     await world.addPerson({ ...asked, lastCovered: 'never' }).catch(() => undefined)

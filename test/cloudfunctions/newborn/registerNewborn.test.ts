@@ -42,7 +42,7 @@ test('the consent is on record: who, for whom, to which text, and when', async (
   const mother = await guardian(world, 'o-mother')
   const { member } = replyOf(await mother.register(newChild().said))
   const sort = { field: 'givenAt', order: 'ascending' } as const
-  const consents = await world.store.find('consents', { where: {}, sort, limit: 5 })
+  const consents = await world.store.find('consents', { where: { text: 'guardian-1' }, sort, limit: 5 })
   const caller = callerIndex({ ...world.service, printer: world.printer, caller: { openId: 'o-mother' } })
   expect(consents.documents.map(({ fields }) => fields)).toEqual([
     {
@@ -50,6 +50,7 @@ test('the consent is on record: who, for whom, to which text, and when', async (
       residentId: member.residentId,
       text: 'guardian-1',
       givenAt: expect.stringMatching(/^2030-11-20T/) as string,
+      withdrawnAt: null,
     },
   ])
 })
@@ -144,7 +145,13 @@ test('a roster that has brought the child meanwhile: one child, with what the ro
   const identities = [{ code: 'ruralDibao/2', since: null }]
   await world.addPerson({ region: 'lakeside', name: said.name, idNumber, identities })
   replyOf(await mother.ask(GiveIdNumber, { residentId, idNumber }))
-  const named = { region: 'lakeside', name: said.name, idNumber, relation: 'child' } as const
+  const named = {
+    region: 'lakeside',
+    name: said.name,
+    idNumber,
+    relation: 'child',
+    consent: 'person-1',
+  } as const
   const found = replyOf(await mother.ask(Identify, { ...named, guardianConsent: 'guardian-1' })).member
   expect(found.residentId).toBe(residentId)
   expect((await world.store.get('residents', residentId))?.fields).toMatchObject({ identities })

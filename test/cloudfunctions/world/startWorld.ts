@@ -101,7 +101,7 @@ export async function startWorld(
       const { resident, index } = residentDocuments(cipher, roster)
       await store.insert('residents', resident.id, resident.fields)
       await store.insert('residentIndex', index.id, index.fields)
-      return { ...roster, residentId: resident.id, relation: 'self' as const }
+      return { ...roster, residentId: resident.id, relation: 'self' as const, consent: 'person-1' as const }
     },
     as(openId: string, ports: Partial<ServicePorts> = {}) {
       return async <C extends Contract>(contract: C, request: RequestOf<C>): Promise<Outcome<C>> => {

@@ -18,6 +18,7 @@ interface Props {
   /** Left out where the caller is nobody here. */
   onActing?: () => void
   onReckon: () => void
+  onMine: () => void
   doors: readonly DoorShown[]
 }
 
@@ -25,7 +26,17 @@ interface Props {
 export const HomeView = (props: Props) =>
   props.people.length > 0 ? <WithFamily {...props} /> : <WithoutFamily {...props} />
 
-const WithFamily = ({ together, people, onTogether, onOpen, onAdd, onActing, onReckon, doors }: Props) => (
+const WithFamily = ({
+  together,
+  people,
+  onTogether,
+  onOpen,
+  onAdd,
+  onActing,
+  onReckon,
+  onMine,
+  doors,
+}: Props) => (
   <>
     {together && <TogetherCard shown={together} onPay={onTogether} />}
     {people.map((person) => (
@@ -38,6 +49,7 @@ const WithFamily = ({ together, people, onTogether, onOpen, onAdd, onActing, onR
     </Box>
     <Box as="section" className="block">
       <Row first icon="reckon" text={words.reckonRow} onTap={onReckon} />
+      <Row icon="lock" text={words.mine} onTap={onMine} />
     </Box>
   </>
 )

@@ -155,6 +155,7 @@ function People({ members, today, region, year }: PeopleProps) {
         onAddSelf={() => go('who', { as: 'self' })}
         onActing={self && (() => go('acting', { resident: self.residentId }))}
         onReckon={() => go('question', { region, year })}
+        onMine={() => go('privacy', {})}
         doors={doorsOf({ region, year })}
       />
     </Box>

@@ -1,11 +1,12 @@
 import { guardianConsent, type Relation } from '../../../../shared/contracts/fields'
-import { Button } from '../../components/Button'
+import { Button, Link } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { ErrorSummary, type Mistake } from '../../components/ErrorSummary'
 import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
 import { Pick } from '../../components/Pick'
 import { RadioCards } from '../../components/RadioCards'
+import { go } from '../../navigation'
 import { who as words } from '../../texts/who'
 import { idEcho } from './idEcho'
 import { fieldIds, type Typed } from './mistakesOf'
@@ -92,8 +93,9 @@ export const WhoView = (props: Props) => {
           </Box>
         )}
         {trouble && <Notice tone="stop" icon="warn" lines={trouble} announced />}
+        {!trouble && <Notice icon="lock" lines={words.privacy[words.consentVersion]} />}
         <Button text={busy ? words.busy : words.next} onTap={onNext} />
-        {!trouble && <Notice icon="lock" lines={[words.privacy]} />}
+        <Link text={words.myData} onTap={() => go('privacy', {})} />
       </Box>
     </>
   )

@@ -63,6 +63,7 @@ export default function WhoPage() {
       name: typed.name.trim(),
       idNumber: typed.idNumber,
       relation: typed.relation,
+      consent: words.consentVersion,
       guardianConsent: isChild(typed, today) ? typed.consent : undefined,
     })
     asking.current = false
