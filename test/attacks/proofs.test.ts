@@ -15,7 +15,7 @@ afterEach(() => target.stop())
 async function sender(town = '甲样村') {
   const person = await target.addPerson('chaqi', { town })
   const phone = target.phone()
-  const named = await phone.ask('identify', { ...person, relation: 'self' })
+  const named = await phone.ask('identify', { ...person, relation: 'self', consent: 'person-1' })
   const { residentId } = (named.reply as unknown as { member: { residentId: string } }).member
   const request = { residentId, coverageYear: 2021, paper: 'elsewhereEnrollmentVoucher' }
   const partOf = (file: Buffer, part = 0) => ({
@@ -96,7 +96,7 @@ test('somebody else’s person and proof are the same answer as none, to the byt
   expect(await replacing(proofId)).toEqual(await replacing(missing))
   // Who merely knows name and number acts for somebody, and learns nothing of their papers.
   const proxy = phoneAt(target.service.origin)
-  await proxy.ask('identify', { ...victim.person, relation: 'other' })
+  await proxy.ask('identify', { ...victim.person, relation: 'other', consent: 'person-1' })
   expect(await proxy.ask('myProofs', { residentId: victim.residentId, coverageYear: 2021 })).toEqual({
     kind: 'refused',
     refusal: 'notFound',
