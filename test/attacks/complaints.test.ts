@@ -81,7 +81,7 @@ test('another’s complaint is in nobody else’s list, and an order of another 
 test('another county, another town and another role learn nothing and change nothing', async () => {
   const phone = target.phone()
   const person = await target.addPerson('shandan', { town: '清泉镇' })
-  await phone.ask('identify', { ...person, relation: 'self' })
+  await phone.ask('identify', { ...person, relation: 'self', consent: 'person-1' })
   const complaintId = idIn(await phone.ask('sendComplaint', request()))
   const bureau = await deskAt(target, 'bureau', 'shandan')
   expect(await bureau('forwardComplaint', { complaintId, to: 'town' })).toContain('"desk":"town"')
