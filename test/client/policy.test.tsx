@@ -157,3 +157,27 @@ test('an unstated sum has no figure on the first page', () => {
   const silent: PolicyTable = { ...table, fee: [{ ...row, yuan: 'unstated' }] }
   expect(policyOf(silent, '2023-11-20').hero).toMatchObject({ kind: 'unstated', value: '通知未载明。' })
 })
+
+describe('学生: school or household, as each notice says', () => {
+  const linesOf = (name: string): string => {
+    const found = tables.find((one) => one.name === name)
+    if (!found) throw new Error(name)
+    const { sections } = partOf(found.table, 'students', within(found.table))
+    return sections.flatMap(({ facts }) => facts.flatMap(({ label, lines }) => [label, ...lines])).join('\n')
+  }
+  test('山丹 2021: the school registers those from elsewhere, and they pay themselves', () => {
+    expect(linesOf('shandan/2021')).toMatch(/大中专院校学生[^]*学校统一到县医保服务中心登记，通知学生自己缴/)
+  })
+  test('浦北 2020: pupils with their household, students of the city by their school, poor ones at home', () => {
+    const lines = linesOf('pubei/2020')
+    expect(lines).toContain('随家庭户')
+    expect(lines).toMatch(/学校/)
+    expect(lines).toMatch(/孤儿/)
+  })
+  test.each(['dongxiang/2021', 'chaqi/2021', 'shandan/2024'])(
+    '%s says nothing of students, and nor does the page',
+    (name) => {
+      expect(linesOf(name)).toMatch(/学校办，还是家里办\n通知未载明。\n先问/)
+    },
+  )
+})

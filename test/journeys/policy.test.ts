@@ -7,7 +7,15 @@ import { setting } from './setting'
 
 const here = setting('2023-11-20')
 
-const parts = ['缴多少，什么时候缴', '谁有资助', '谁能参保，带什么', '在哪里缴', '新生儿', '退费，缴重了']
+const parts = [
+  '缴多少，什么时候缴',
+  '谁有资助',
+  '谁能参保，带什么',
+  '在哪里缴',
+  '学生',
+  '新生儿',
+  '退费，缴重了',
+]
 
 /** The whole policy of one table: the first page, then each part by its row and the way to the next. */
 async function readThrough(table: PolicyTable, look: (screen: string) => Promise<void>): Promise<void> {

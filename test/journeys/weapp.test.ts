@@ -318,7 +318,7 @@ test('政策: read from the first page to the last part, all of it fetched when 
 
 test('the longest policy keeps the budgets of every page', async () => {
   await start('2023-11-20')
-  for (const part of ['', 'pay', 'subsidies', 'who', 'where', 'newborn', 'refund']) {
+  for (const part of ['', 'pay', 'subsidies', 'who', 'where', 'students', 'newborn', 'refund']) {
     await mini.open(`more/policy/index?region=pubei&year=2020${part && `&part=${part}`}`)
     sees(part === '' ? '2020年医保政策' : '浦北县 · 参保年度 2020')
   }

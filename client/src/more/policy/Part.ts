@@ -1,7 +1,7 @@
 import type { FactShown } from '../../components/SummaryList'
 import type { TierShown } from './subsidyPart'
 
-export type PartName = 'pay' | 'subsidies' | 'who' | 'where' | 'newborn' | 'refund'
+export type PartName = 'pay' | 'subsidies' | 'who' | 'where' | 'students' | 'newborn' | 'refund'
 
 /** Some facts of a page under one heading. */
 export interface Section {

@@ -22,6 +22,7 @@ const drawings: Record<PartName, Drawing> = {
   subsidies: 'house',
   who: 'pair',
   where: 'paper',
+  students: 'book',
   newborn: 'baby',
   refund: 'info',
 }

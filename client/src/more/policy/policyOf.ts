@@ -16,6 +16,7 @@ import type { PartName, Section } from './Part'
 import { paySections } from './payPart'
 import { readerOf, type Reader } from './reader'
 import { refundSections } from './refundPart'
+import { studentSections } from './studentPart'
 import { subsidySections } from './subsidyPart'
 import { timelineOf } from './timelineOf'
 import { channelNames, whereSections } from './wherePart'
@@ -39,6 +40,7 @@ const parts: Record<PartName, (reader: Reader) => Section[]> = {
   subsidies: subsidySections,
   who: whoSections,
   where: whereSections,
+  students: studentSections,
   newborn: newbornSections,
   refund: refundSections,
 }
@@ -109,6 +111,7 @@ function hintOf(name: PartName, reader: Reader): string {
     subsidies: [words.tiers(reader.table.subsidies.length), unsaid].filter(Boolean).join(words.also),
     who: unsaid ?? words.whoHint,
     where: channelNames(reader),
+    students: unsaid ?? words.studentsHint,
     newborn: newbornLine(reader),
     refund:
       unsaid ??

@@ -38,7 +38,7 @@ export function whoSections(reader: Reader): Section[] {
 }
 
 /** Who, and whether; what they need is the second fact where the notice asks for something it does not name. */
-function eligible(row: Eligibility, index: number, reader: Reader): FactShown[] {
+export function eligible(row: Eligibility, index: number, reader: Reader): FactShown[] {
   const { enroll, voluntary, place, documents } = row
   const who = whom(row.when)
   const clauses = reader.cite(row.clause)
