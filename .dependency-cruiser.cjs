@@ -58,6 +58,19 @@ module.exports = {
       { path: '', dependencyTypes: [...anyLibrary, 'core'], pathNot: [pureLibraries, '^(node:)?crypto$'] },
     ),
     forbid(
+      'rosters-read-files-only',
+      'A reader of files knows bytes and rows: no store, no clock, no people.',
+      { path: '^cloudfunctions/_rosters/' },
+      {
+        path: '',
+        pathNot: [
+          '^cloudfunctions/_rosters/',
+          '(^|/)node_modules/(@types/)?(yauzl|saxes)/',
+          '^(node:)?(path|stream)$',
+        ],
+      },
+    ),
+    forbid(
       'deployables-apart',
       'One deployable per trust boundary: none borrows from another.',
       { path: '^cloudfunctions/([^_/][^/]*)/' },
