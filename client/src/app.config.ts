@@ -19,6 +19,7 @@ export default defineAppConfig({
         'handoff/index',
         'receipts/index',
         'enrollment/index',
+        'remind/index',
         'refund/index',
         'newborn/index',
         'policies/index',

@@ -19,6 +19,7 @@ interface Pages {
   receipt: { order: string }
   receipts: Record<string, never>
   enrollment: { resident: string; year: number }
+  remind: { people: string; year: number }
   newborn: Record<string, never>
   policies: Record<string, never>
   policy: { region: string; year: number; part?: string }
@@ -53,6 +54,7 @@ const folders: Record<PageName, 'pages' | 'more' | 'workbench'> = {
   receipt: 'pages',
   receipts: 'more',
   enrollment: 'more',
+  remind: 'more',
   newborn: 'more',
   policies: 'more',
   policy: 'more',

@@ -10,6 +10,7 @@ export const sealedFields = {
   proofKey: { collection: 'proofs', field: 'sealedKey' },
   complaintText: { collection: 'complaints', field: 'sealedText' },
   complaintAnswer: { collection: 'complaints', field: 'sealedAnswer' },
+  reminderTo: { collection: 'reminders', field: 'sealedTo' },
   secret: { collection: 'secrets', field: 'sealed' },
 } as const satisfies Record<string, SealedField>
 

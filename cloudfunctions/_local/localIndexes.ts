@@ -34,5 +34,7 @@ export const localIndexes: Indexes = {
   ],
   auditEvents: [['link', 'at']],
   auditChain: ['seq'],
+  reminders: [['open', 'lookAt']],
+  simulatedMessages: [['owner', 'sentAt']],
   differences: [['day', 'foundAt']],
 }

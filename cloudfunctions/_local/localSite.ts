@@ -11,6 +11,8 @@ import { receiveNotification } from '../payment-notify/receiveNotification'
 import { answerResident } from '../resident/answerResident'
 import { ownPagesOnly } from './ownPagesOnly'
 import { isJson } from './isJson'
+import { mailboxPage } from './mailbox/mailboxPage'
+import { messagesFor } from './mailbox/mailboxReminders'
 import { localPaths, type LocalService } from './openLocalService'
 import { callerOfSession } from './session'
 import { staffRoutes } from './staffRoutes'
@@ -77,6 +79,10 @@ export function localSite(
       ports,
     )
     return new Response(body, { status, headers })
+  })
+  site.get('/local/mailbox', async (context) => {
+    const { openId } = await callerOfSession(context, sessionKey)
+    return context.html(mailboxPage(await messagesFor(ports.store, openId)))
   })
   site.post('/local/today', async (context) => {
     const { day } = await context.req.json<{ day?: unknown }>().catch(() => ({ day: undefined }))

@@ -16,6 +16,7 @@ import { databaseFile } from './localCommand'
 import { localKeys } from './localKeys'
 import { localIndexes } from './localIndexes'
 import type { LocalPorts } from './localPorts'
+import { mailboxReminders } from './mailbox/mailboxReminders'
 import { settableClock, type SettableClock } from './settableClock'
 import { simulatedKeepers } from './simulatedKeepers'
 import { createWechatPaySimulator, type WechatPaySimulator } from './wechatpay/createWechatPaySimulator'
@@ -77,6 +78,7 @@ export async function openLocalService(
     policies: servePolicies(loadTables(tablesFolder)),
     deliveries: folderDeliveries(join(folder, 'pushes'), readDemonstration().departments),
     schedule,
+    reminders: mailboxReminders(store, clock),
     printer: pdfPrinter({ fontFile, checkAddress: `${origin}${localPaths.certificate}` }),
     settings: { demo: true, merchantId: config.merchantId, appId: config.appId, ...usualLimits },
   }

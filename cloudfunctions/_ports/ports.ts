@@ -7,6 +7,7 @@ import type { Log } from './log'
 import type { Payments } from './payments'
 import type { Policies } from './policies'
 import type { Printer } from './printer'
+import type { Reminders } from './reminders'
 import type { Schedule } from './schedule'
 import type { Store } from './store'
 
@@ -25,12 +26,18 @@ export interface ServicePorts {
 export interface JobPorts extends ServicePorts {
   deliveries: Deliveries
   schedule: Schedule
+  reminders: Reminders
 }
 
-/** What a resident's use case gets: also who is calling, as the platform says and never as the request says. */
-export interface Ports extends ServicePorts {
+/** What is done for one caller: also who that is, as the platform says and never as the request says. */
+export interface CallerPorts extends ServicePorts {
   caller: Caller
+}
+
+/** What a resident's use case gets. */
+export interface Ports extends CallerPorts {
   printer: Printer
+  reminders: Reminders
 }
 
 export interface Caller {

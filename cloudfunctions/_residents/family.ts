@@ -5,7 +5,7 @@
 import type { Relation } from '../../shared/contracts/fields'
 import type { Member } from '../../shared/contracts/identify'
 import { maskIdNumber } from '../../shared/identity/idNumber'
-import type { Ports } from '../_ports/ports'
+import type { CallerPorts } from '../_ports/ports'
 import {
   actingOf,
   mayKnowWhy,
@@ -35,22 +35,22 @@ export interface FamilyMember {
 }
 
 /** The index under which everything of this caller is stored; the openid itself is not. */
-export const callerIndex = ({ cipher, caller }: Ports): string => cipher.index('caller', caller.openId)
+export const callerIndex = ({ cipher, caller }: CallerPorts): string => cipher.index('caller', caller.openId)
 
 /** Who the caller acts for, in the order in which they were added. */
-export async function familyOf(ports: Ports): Promise<FamilyMember[]> {
+export async function familyOf(ports: CallerPorts): Promise<FamilyMember[]> {
   const family = await ports.store.get<FamilyFields>('families', callerIndex(ports))
   const members = await Promise.all((family?.fields.members ?? []).map((id) => actingFor(ports, id)))
   return members.filter((member) => member !== undefined)
 }
 
 /** One member of the caller's family; somebody else's resident is as absent as one who does not exist. */
-export async function memberOf(ports: Ports, residentId: string): Promise<FamilyMember | undefined> {
+export async function memberOf(ports: CallerPorts, residentId: string): Promise<FamilyMember | undefined> {
   const family = await ports.store.get<FamilyFields>('families', callerIndex(ports))
   return actingFor(ports, family?.fields.members.includes(residentId) ? residentId : 'nobody')
 }
 
-async function actingFor(ports: Ports, residentId: string): Promise<FamilyMember | undefined> {
+async function actingFor(ports: CallerPorts, residentId: string): Promise<FamilyMember | undefined> {
   const stored = await ports.store.get<ResidentFields>('residents', residentId)
   if (!stored) return undefined
   const resident = openResident(ports.cipher, stored)
@@ -60,13 +60,13 @@ async function actingFor(ports: Ports, residentId: string): Promise<FamilyMember
 }
 
 /** Who acts for a person, the caller or others. */
-export async function actsFor({ store, cipher }: Ports, idNumber: string): Promise<ActsForFields> {
+export async function actsFor({ store, cipher }: CallerPorts, idNumber: string): Promise<ActsForFields> {
   const acts = await store.get<ActsForFields>('actsFor', personIndexOf(cipher, idNumber))
   return acts?.fields ?? nobodyActs
 }
 
 export const memberAs = (
-  { clock }: Ports,
+  { clock }: CallerPorts,
   resident: Resident,
   acts: ActsForFields,
   acting: Acting,
@@ -77,13 +77,13 @@ export const memberAs = (
 })
 
 /** The caller's own person: undefined for everybody the caller only acts for. */
-export async function selfOf(ports: Ports, residentId: string): Promise<Resident | undefined> {
+export async function selfOf(ports: CallerPorts, residentId: string): Promise<Resident | undefined> {
   const member = await memberOf(ports, residentId)
   return member?.relation === 'self' ? member.resident : undefined
 }
 
 /** Ends what another caller does for the caller's own person, or allows it again. False where there is no such caller. */
-export function letActFor(ports: Ports, self: Resident, link: string, may: boolean): Promise<boolean> {
+export function letActFor(ports: CallerPorts, self: Resident, link: string, may: boolean): Promise<boolean> {
   const caller = callerIndex(ports)
   const person = personIndexOf(ports.cipher, self.idNumber)
   const now = ports.clock.now()

@@ -13,6 +13,7 @@ const placedBy: Readonly<Record<string, { region?: string; town?: string }>> = {
   refunds: { region: 'region' },
   orders: { region: 'region' },
   enrollments: { region: 'region' },
+  subsidyPayments: { region: 'region' },
   residents: { region: 'region', town: 'town' },
   ledger: { region: 'region' },
   days: { region: 'region' },

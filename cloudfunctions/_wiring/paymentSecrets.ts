@@ -12,3 +12,6 @@ export const paymentSecrets = secret('wechatpay')
 
 /** Who receives each county's days, where, and under which secret. */
 export const deliverySecrets = secret('deliveries')
+
+/** WeChat's subscribe messages: the app's secret and the templates. */
+export const messageSecrets = secret('messages')

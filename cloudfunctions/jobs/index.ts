@@ -1,6 +1,7 @@
 /** Entry of the timer. It takes nothing from its event, so imitating one does nothing but start a round early. */
 import { connectCloud } from '../_wiring/connectCloud'
 import { connectDeliveries } from '../_wiring/connectDeliveries'
+import { connectReminders } from '../_wiring/connectReminders'
 import schedule from '../_wiring/schedule.json'
 import { runDueJobs } from './runDueJobs'
 
@@ -8,5 +9,6 @@ export async function main() {
   const service = await connectCloud()
   if (service.kind === 'outage') return service
   const deliveries = await connectDeliveries(service.ports)
-  return runDueJobs({ ...service.ports, deliveries, schedule })
+  const reminders = await connectReminders(service.ports)
+  return runDueJobs({ ...service.ports, deliveries, schedule, reminders })
 }

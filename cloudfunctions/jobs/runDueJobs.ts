@@ -8,6 +8,7 @@ import type { JobPorts } from '../_ports/ports'
 import { balanceDays } from './balanceDays'
 import { followOpenOrders } from './followOpenOrders'
 import { followRefunds } from './followRefunds'
+import { sendReminders } from './sendReminders'
 
 interface Job {
   name: string
@@ -27,6 +28,7 @@ const jobs: readonly Job[] = [
       followRefunds(ports, { seconds: ports.schedule.refundSeconds, atOnce: ports.schedule.atOnce }),
   },
   { name: 'balanceDays', run: balanceDays },
+  { name: 'sendReminders', run: sendReminders },
   { name: 'linkEvents', run: linkEvents },
 ]
 

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import { connectCloud } from '../_wiring/connectCloud'
+import { connectReminders } from '../_wiring/connectReminders'
 import { callerOf, type CloudContext } from '../_wiring/callerOf'
 import { pdfPrinter } from '../_adapters/pdf/pdfPrinter'
 import { answerResident } from './answerResident'
@@ -24,5 +25,10 @@ export async function main(event: ResidentEvent, context: CloudContext) {
   if (!caller) return { kind: 'refused', refusal: 'badRequest' }
   const service = await connectCloud()
   if (service.kind === 'outage') return service
-  return answerResident(event.useCase, event.request, { ...service.ports, caller, printer })
+  return answerResident(event.useCase, event.request, {
+    ...service.ports,
+    caller,
+    printer,
+    reminders: await connectReminders(service.ports),
+  })
 }

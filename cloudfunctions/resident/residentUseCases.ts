@@ -12,11 +12,13 @@ import { myComplaints } from './myComplaints'
 import { myData } from './myData'
 import { myEnrollments } from './myEnrollments'
 import { myProofs } from './myProofs'
+import { myReminders } from './myReminders'
 import { paymentStatus } from './paymentStatus'
 import { policy } from './policy'
 import { printRecord } from './printRecord'
 import { receipt } from './receipt'
 import { registerNewborn } from './registerNewborn'
+import { remindMe } from './remindMe'
 import { reportPaidElsewhere } from './reportPaidElsewhere'
 import { requestRefund } from './requestRefund'
 import { resumePayment } from './resumePayment'
@@ -47,6 +49,8 @@ export const residentUseCases: ReadonlyMap<string, UseCase> = new Map(
     cancelPayment,
     receipt,
     printRecord,
+    myReminders,
+    remindMe,
     reportPaidElsewhere,
     disputeEnrollment,
     requestRefund,

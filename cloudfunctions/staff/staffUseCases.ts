@@ -12,6 +12,7 @@ import { decideProof } from './decideProof'
 import { forwardComplaint } from './forwardComplaint'
 import { listComplaints } from './listComplaints'
 import { listProofs } from './listProofs'
+import { noteSubsidyPaid } from './noteSubsidyPaid'
 import { openProof } from './openProof'
 import { takeComplaint } from './takeComplaint'
 import { transferRefund } from './transferRefund'
@@ -37,5 +38,6 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     answerComplaint,
     forwardComplaint,
     closeComplaint,
+    noteSubsidyPaid,
   ].map((useCase) => [useCase.contract.name, useCase as unknown as StaffUseCase]),
 )

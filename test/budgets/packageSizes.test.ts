@@ -4,6 +4,7 @@ import { enrollment } from '../../client/src/texts/enrollment'
 import { handoff } from '../../client/src/texts/handoff'
 import { policy } from '../../client/src/texts/policy'
 import { refund } from '../../client/src/texts/refund'
+import { remind } from '../../client/src/texts/remind'
 import { why } from '../../client/src/texts/why'
 import { filesBelow } from '../weapp/compile'
 import { builtClient } from './built'
@@ -29,7 +30,15 @@ test('the main package does not carry what only the subpackage says', () => {
     filesBelow(dist).filter(
       (file) => file.endsWith('.js') && readFileSync(join(dist, file), 'utf8').includes(words),
     )
-  const said = [policy.earlierFirst, policy.listHint, why.notAdded, handoff.recorded, refund.consequence, enrollment.hidden]
+  const said = [
+    policy.earlierFirst,
+    policy.listHint,
+    why.notAdded,
+    handoff.recorded,
+    refund.consequence,
+    enrollment.hidden,
+    remind.whenItHappens,
+  ]
   for (const words of said) {
     const files = saying(words)
     expect(files).not.toEqual([])

@@ -13,6 +13,12 @@ import {
 import { complaintState } from '../../shared/contracts/complaint'
 import { moveProof, type ProofFields } from '../../cloudfunctions/_proofs/proofRecord'
 import { proofStates, proofTransitions, type ProofEvent } from '../../cloudfunctions/_proofs/proofStates'
+import { moveReminder, type ReminderFields } from '../../cloudfunctions/_reminders/reminderRecord'
+import {
+  reminderStates,
+  reminderTransitions,
+  type ReminderEvent,
+} from '../../cloudfunctions/_reminders/reminderStates'
 import { isTerminal, stateAfter, type Transitions } from '../../cloudfunctions/_states/transitions'
 import { proofState } from '../../shared/contracts/proof'
 import { openSqliteStore } from '../../cloudfunctions/_adapters/embedded/sqliteStore'
@@ -125,11 +131,35 @@ test.each(pairsOf<ComplaintFields['state'], ComplaintEvent>(complaintTransitions
   },
 )
 
+test.each(pairsOf<ReminderFields['state'], ReminderEvent>(reminderTransitions))(
+  'a reminder that is %s, on %s: along an edge, or an error and nothing written; at an end nobody is known any more',
+  async (state, event) => {
+    const store = openSqliteStore(':memory:')
+    await store.insert('reminders', 'r1', { state, open: true, sealedTo: 'sealed' })
+    const expected = stateAfter<ReminderFields['state'], ReminderEvent>(reminderTransitions, state, event)
+    const standing = await store.get<ReminderFields>('reminders', 'r1')
+    if (!standing) throw new Error('not written')
+    const move = async () => moveReminder(store, standing, event, { changedAt: '2030-11-20T04:00:00Z' })
+    if (expected) expect((await move())?.fields.state).toBe(expected)
+    else await expect(move()).rejects.toThrow(`${event} in ${state}`)
+    const after = await store.get<ReminderFields>('reminders', 'r1')
+    const isOver = expected !== undefined && isTerminal(reminderTransitions, expected)
+    expect(after?.fields).toMatchObject({ state: expected ?? state, sealedTo: isOver ? null : 'sealed' })
+    store.close()
+  },
+)
+
 test.each([
   ['order', orderTransitions, ['created'], ['paid', 'late']],
   ['refund', refundTransitions, ['requested', 'due'], ['succeeded', 'confirmed', 'rejected']],
   ['day', dayTransitions, ['open'], []],
   ['complaint', complaintTransitions, ['received'], ['closed']],
+  [
+    'reminder',
+    reminderTransitions,
+    ['wanted', 'declined'],
+    ['declined', 'sent', 'refused', 'failed', 'dropped'],
+  ],
   ['proof', proofTransitions, ['arriving'], ['accepted', 'replaced', 'withdrawn', 'unfit']],
 ] as const)('every %s state can be reached, and the ends are the ends', (_name, table, beginnings, ends) => {
   const states = Object.keys(table)
@@ -148,5 +178,6 @@ test('every state of an order is shown to residents as one of a few', () => {
   expect(refundStates).toContain('requested')
   expect(dayStates).toContain('open')
   expect(complaintStates).toEqual(complaintState.options)
+  expect(reminderStates).toContain('wanted')
   expect(proofStates).toEqual(expect.arrayContaining(proofState.options))
 })

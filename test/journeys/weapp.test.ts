@@ -16,6 +16,9 @@ let service: Service
 let mini: MiniProgram
 const worst = { setDataBytes: 0, nodes: 0, depth: 0, transfersPerSecond: 0 }
 
+/** What the person answers when WeChat asks whether a message may be sent. */
+let subscribes: 'accept' | 'reject' = 'accept'
+
 /** What the payer does next on WeChat's own page. */
 let decision: Decision = 'confirm'
 
@@ -68,6 +71,7 @@ async function start(today: string): Promise<void> {
   mini = await startMiniProgram(dist, {
     callFunction: (name, data) => callFunction(openId, name, data),
     requestPayment,
+    subscribes: () => subscribes,
   })
 }
 
@@ -162,6 +166,29 @@ test('我的凭证: the year in full, and its page in WeChat’s own reader', as
     filePath: 'http://usr/canbao-2024.pdf',
     fileType: 'pdf',
   })
+})
+
+test('提醒我: WeChat asks after the tap; a yes is kept, a no is not asked again', async () => {
+  subscribes = 'reject'
+  await start('2023-11-20')
+  await identify(people.dibaoFour)
+  await mini.tap('提醒我，快到最后一天时，微信发您一次')
+  sees('缴费快截止了', '2023年12月20日是最后一天。', '点一次，微信只发一次。')
+  await mini.tap('提醒我一次，王样例，缴费快截止了')
+  await mini.settle()
+  sees('您说了不用，不再问。')
+  await mini.back()
+  await mini.back()
+  await identify(people.ordinary, '父母')
+  await mini.tap('提醒我，快到最后一天时，微信发您一次')
+  subscribes = 'accept'
+  await mini.tap('提醒我一次，周示范，缴费快截止了')
+  await mini.settle()
+  sees('记下了，到时候发。')
+  expect(mini.calls.filter(({ api }) => api === 'requestSubscribeMessage')).toMatchObject([
+    { options: { tmplIds: ['local-last-day'] } },
+    { options: { tmplIds: ['local-last-day'] } },
+  ])
 })
 
 test('a payer who cancels has paid nothing, and can go on', async () => {

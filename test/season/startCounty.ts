@@ -10,6 +10,7 @@ import { localIndexes } from '../../cloudfunctions/_local/localIndexes'
 import { seededChoice } from '../../cloudfunctions/_local/demonstration/seededChoice'
 import type { JobPorts } from '../../cloudfunctions/_ports/ports'
 import { residentDocuments, type RosterPerson } from '../../cloudfunctions/_residents/residentDocuments'
+import { noReminders } from '../../cloudfunctions/_wiring/noReminders'
 import schedule from '../../cloudfunctions/_wiring/schedule.json'
 import { usualLimits } from '../../cloudfunctions/_wiring/usualLimits'
 import { loadTables } from '../../shared/policy/loadTables'
@@ -58,6 +59,7 @@ export function startCounty(seed: number) {
     },
     settings: { demo: true, ...shop, ...usualLimits },
     schedule,
+    reminders: noReminders,
     deliveries: {
       departmentsOf: () => ['bureau', 'finance'],
       deliver: async () => (choice.perThousand(20) ? 'unknown' : 'received'),

@@ -7,6 +7,8 @@ export interface Outside extends PhoneSettings {
   callFunction?: (name: string, data: unknown) => unknown
   /** `wx.requestPayment`: what the payer does on WeChat's own page. */
   requestPayment?: (parameters: Record<string, unknown>) => PayerAction | Promise<PayerAction>
+  /** `wx.requestSubscribeMessage`: what the person answers about a template; by default 允许. */
+  subscribes?: (template: string) => 'accept' | 'reject' | 'ban'
   /** `wx.showModal`: whether the person confirms; by default yes. */
   confirmModal?: (modal: { title?: string; content?: string }) => boolean
   /** What storage holds when the program starts. Kept up to date, so it can be given to a second start. */
@@ -53,7 +55,7 @@ export interface WxShim {
 
 /** Functions of WeChat that change nothing a program can read back; recorded, and always successful. */
 const acknowledged = `showToast hideToast showLoading hideLoading setNavigationBarTitle setNavigationBarColor
-  setBackgroundColor setBackgroundTextStyle pageScrollTo vibrateShort makePhoneCall requestSubscribeMessage
+  setBackgroundColor setBackgroundTextStyle pageScrollTo vibrateShort makePhoneCall
   saveImageToPhotosAlbum previewImage openDocument hideKeyboard stopPullDownRefresh showShareMenu hideShareMenu
   setClipboardData showNavigationBarLoading hideNavigationBarLoading`.split(/\s+/)
 
@@ -147,6 +149,10 @@ export function createWxShim(world: ShimWorld, navigation: Navigation, outside: 
     return { confirm, cancel: !confirm }
   })
 
+  const requestSubscribeMessage = asynchronous('requestSubscribeMessage', ({ tmplIds }) =>
+    Object.fromEntries((tmplIds as string[]).map((id) => [id, outside.subscribes?.(id) ?? 'accept'])),
+  )
+
   const readPhone = () => world.copy(phone(outside))
   const launch = () => world.copy({ path: navigation.home, query: {}, scene: 1001 })
   const none = () => undefined
@@ -169,6 +175,7 @@ export function createWxShim(world: ShimWorld, navigation: Navigation, outside: 
     navigateBack: navigate('navigateBack'),
     showModal,
     requestPayment,
+    requestSubscribeMessage,
     env: { USER_DATA_PATH: 'http://usr' },
     getFileSystemManager: () => ({ writeFile: asynchronous('writeFile') }),
     cloud: { init: (options: unknown) => record('cloud.init', options), callFunction },

@@ -20,6 +20,7 @@ export const receipt = {
   copy: '复制凭证',
   copied: '复制好了',
   keeps: '这张凭证一直能打开，在“我的凭证”里。',
+  remind: '提醒我',
   home: '回到首页',
   notPaid: '这一笔还没缴好，没有凭证。',
 }

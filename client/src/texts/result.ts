@@ -40,6 +40,8 @@ export const result = {
   elsewhere: (yuan: string) => `看去哪里缴 ${yuan} 元`,
   goOn: '接着缴这一笔',
   seeReceipt: '看凭证',
+  remind: '提醒我',
+  remindHint: '快到最后一天时，微信发您一次',
   seeState: '看办到哪一步',
   doNotPay: [{ strong: '别自己去缴。' }] as Sentence,
   noButton: '这里没有缴费按钮，不是出错。',

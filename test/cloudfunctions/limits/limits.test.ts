@@ -72,8 +72,7 @@ test('who is named rightly counts nowhere, also when the hour ends in between', 
 
 test('a caller starts so many orders an hour, an hour later again, and another caller as many', async () => {
   limit({ ordersPerCaller: { atMost: 3, minutes: 60 } })
-  const as = (openId: string) =>
-    mayStartOrder({ ...world.service, printer: world.printer, caller: { openId } })
+  const as = (openId: string) => mayStartOrder({ ...world.service, caller: { openId } })
   expect([await as('o-1'), await as('o-1'), await as('o-1'), await as('o-1')]).toEqual([
     true,
     true,

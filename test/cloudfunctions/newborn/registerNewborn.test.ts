@@ -43,7 +43,7 @@ test('the consent is on record: who, for whom, to which text, and when', async (
   const { member } = replyOf(await mother.register(newChild().said))
   const sort = { field: 'givenAt', order: 'ascending' } as const
   const consents = await world.store.find('consents', { where: { text: 'guardian-1' }, sort, limit: 5 })
-  const caller = callerIndex({ ...world.service, printer: world.printer, caller: { openId: 'o-mother' } })
+  const caller = callerIndex({ ...world.service, caller: { openId: 'o-mother' } })
   expect(consents.documents.map(({ fields }) => fields)).toEqual([
     {
       callerIndex: caller,

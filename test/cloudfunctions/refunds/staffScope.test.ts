@@ -8,6 +8,7 @@ import { DayAccount } from '../../../shared/contracts/dayAccount'
 import { ListDays } from '../../../shared/contracts/listDays'
 import { ListRefunds } from '../../../shared/contracts/listRefunds'
 import { RejectRefund } from '../../../shared/contracts/rejectRefund'
+import { NoteSubsidyPaid } from '../../../shared/contracts/noteSubsidyPaid'
 import { role, type Role } from '../../../shared/contracts/staff'
 import { DecideProof, ListProofs, OpenProof } from '../../../shared/contracts/staffProofs'
 import {
@@ -35,9 +36,12 @@ let world: World
 let refundNumber: string
 let proofId: string
 let complaintId: string
+let payerId: string
 beforeAll(async () => {
   world = await startWorld()
-  refundNumber = replyOf(await (await paid(world, 'o-1')).requestRefund()).refund.number
+  const payer = await paid(world, 'o-1')
+  payerId = payer.residentId
+  refundNumber = replyOf(await payer.requestRefund()).refund.number
   proofId = sent(await (await sender(world, 'o-2')).send(jpeg())).proofId
   const complaint = { key: randomUUID(), topic: 'money', text: '样例', page: 'home', version: '1' } as const
   const sending = { ...complaint, region: 'lakeside', coverageYear: 2031 }
@@ -65,6 +69,7 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   answerComplaint: ['tax', 'bureau', 'clerk'],
   forwardComplaint: ['tax', 'bureau', 'clerk'],
   closeComplaint: ['tax', 'bureau', 'clerk'],
+  noteSubsidyPaid: ['finance'],
 }
 
 /** Every use case, about a refund, a proof and a complaint. */
@@ -72,6 +77,7 @@ const asked = (
   refund: string,
   proof = 'f'.repeat(32),
   complaint = 'no-such-complaint',
+  residentId = 'nobody-there',
 ): readonly (readonly [Contract, RequestOf<Contract>])[] => [
   [ListRefunds, { desk: 'tax' }],
   [AcceptRefund, { refundNumber: refund }],
@@ -90,6 +96,7 @@ const asked = (
   [AnswerComplaint, { complaintId: complaint, answer: '好' }],
   [ForwardComplaint, { complaintId: complaint, to: 'town' }],
   [CloseComplaint, { complaintId: complaint }],
+  [NoteSubsidyPaid, { residentId, coverageYear: 2031, fen: 100, paidOn: '2030-11-01' }],
 ]
 
 test('every use case of the staff is in this test', () => {
@@ -124,7 +131,7 @@ test.each(pairs)(
   '%s, %s: what belongs to another region is as absent as what does not exist',
   async (one, name) => {
     const [theirs, missing] = [
-      asked(refundNumber, proofId, complaintId),
+      asked(refundNumber, proofId, complaintId, payerId),
       asked(`${refundNumber.slice(0, -1)}9`),
     ].map((all) => all.find(([each]) => each.name === name))
     if (!theirs || !missing) throw new Error(name)

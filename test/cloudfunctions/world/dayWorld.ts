@@ -19,6 +19,7 @@ export async function startDayWorld(now?: string) {
   const ports = (): JobPorts => ({
     ...world.service,
     schedule,
+    reminders: world.reminders,
     deliveries: {
       departmentsOf: () => ['bureau', 'finance'],
       async deliver(delivery) {

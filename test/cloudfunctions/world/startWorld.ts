@@ -15,6 +15,8 @@ import type { LogLine } from '../../../cloudfunctions/_ports/log'
 import type { Payments } from '../../../cloudfunctions/_ports/payments'
 import type { Ports, ServicePorts } from '../../../cloudfunctions/_ports/ports'
 import { residentDocuments, type RosterPerson } from '../../../cloudfunctions/_residents/residentDocuments'
+import type { ReminderMessage, Reminders } from '../../../cloudfunctions/_ports/reminders'
+import reminderSettings from '../../../cloudfunctions/_wiring/reminders.json'
 import schedule from '../../../cloudfunctions/_wiring/schedule.json'
 import { staffOf, type StaffAccountFields } from '../../../cloudfunctions/_staff/staffAccount'
 import { answerResident } from '../../../cloudfunctions/resident/answerResident'
@@ -85,10 +87,22 @@ export async function startWorld(
       },
     },
   }
+  const mailbox: { openId: string; message: ReminderMessage }[] = []
+  const reminders: Reminders = {
+    settings: reminderSettings,
+    templates: { lastDay: 'template-1', refund: 'template-2', subsidy: 'template-3' },
+    async send(openId, message) {
+      mailbox.push({ openId, message })
+      return 'sent'
+    },
+  }
   const printer = pdfPrinter({ fontFile, checkAddress: `${origin}/certificate` })
   const world = {
     service,
     printer,
+    reminders,
+    /** What was sent to whom, in order. */
+    mailbox,
     store,
     simulator,
     lines,
@@ -105,7 +119,7 @@ export async function startWorld(
     },
     as(openId: string, ports: Partial<ServicePorts> = {}) {
       return async <C extends Contract>(contract: C, request: RequestOf<C>): Promise<Outcome<C>> => {
-        const all: Ports = { ...service, ...ports, caller: { openId }, printer }
+        const all: Ports = { ...service, ...ports, caller: { openId }, printer, reminders }
         return await answerResident(contract.name, request, all)
       }
     },

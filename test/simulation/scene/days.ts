@@ -1,4 +1,5 @@
 /** The days after the scene: WeChat's bills, what they tell, and the files for the departments. */
+import { noReminders } from '../../../cloudfunctions/_wiring/noReminders'
 import schedule from '../../../cloudfunctions/_wiring/schedule.json'
 import { runDueJobs } from '../../../cloudfunctions/jobs/runDueJobs'
 import type { World } from './world'
@@ -12,7 +13,7 @@ export function runRound(world: World): void {
   if (world.roundRuns) return
   world.roundRuns = true
   void world
-    .invoke('all jobs', (ports) => runDueJobs({ ...ports, schedule }))
+    .invoke('all jobs', (ports) => runDueJobs({ ...ports, schedule, reminders: noReminders }))
     .then(() => (world.roundRuns = false))
 }
 

@@ -22,6 +22,7 @@ import { appId, merchantId } from '../wechat/wechatOrder'
 import { Departments, deliveriesOver } from './departments'
 import { beginning } from './people'
 import { policies } from './places'
+import { noReminders } from '../../../cloudfunctions/_wiring/noReminders'
 import { noPrinter } from '../../cloudfunctions/world/noPrinter'
 import { plainCipher } from './plainCipher'
 
@@ -86,7 +87,7 @@ export class World {
   /** The same for somebody who calls. */
   ask<T>(name: string, openId: string, run: (ports: Ports) => Promise<T>): Promise<T | typeof crashed> {
     return this.invoke(`${name} (${openId})`, (ports) =>
-      run({ ...ports, printer: noPrinter, caller: { openId } }),
+      run({ ...ports, printer: noPrinter, reminders: noReminders, caller: { openId } }),
     )
   }
 

@@ -15,11 +15,22 @@ interface Props {
   onCopy: () => void
   onRefund: (residentId: string) => void
   onAsk: () => void
+  onRemind: () => void
   onHome: () => void
 }
 
 /** The receipt, where the money is, whether it can come back, and the way home. */
-export const ReceiptView = ({ shown, steps, refunds, copied, onCopy, onRefund, onAsk, onHome }: Props) => (
+export const ReceiptView = ({
+  shown,
+  steps,
+  refunds,
+  copied,
+  onCopy,
+  onRefund,
+  onAsk,
+  onRemind,
+  onHome,
+}: Props) => (
   <>
     <ReceiptCard label={words.label} receipt={shown} />
     <Box className="block block--near">
@@ -33,7 +44,8 @@ export const ReceiptView = ({ shown, steps, refunds, copied, onCopy, onRefund, o
     </Box>
     <RefundsView shown={refunds} onApply={onRefund} onAsk={onAsk} />
     <Box as="section" className="block">
-      <Row first icon="house" text={words.home} onTap={onHome} />
+      <Row first icon="bell" text={words.remind} onTap={onRemind} />
+      <Row icon="house" text={words.home} onTap={onHome} />
       <Box as="p" className="muted after">
         {words.keeps}
       </Box>

@@ -1,5 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { Receipt } from '../../../../shared/contracts/receipt'
 import { useCall } from '../../api/useCall'
 import { useReturn } from '../../api/useReturn'
@@ -42,8 +43,14 @@ export default function ReceiptPage() {
         onCopy={onCopy}
         onRefund={(resident) => go('refund', { order: orderNumber, resident })}
         onAsk={() => callOffice(refunds.ask)}
+        onRemind={() => go('remind', peopleOf(asked.reply))}
         onHome={goHome}
       />
     </ResidentPage>
   )
 }
+
+const peopleOf = ({ people, coverageYear }: ReplyOf<typeof Receipt>) => ({
+  people: people.map(({ residentId }) => residentId).join(),
+  year: coverageYear,
+})

@@ -4,6 +4,7 @@ import { Box } from '../../components/Element'
 import { Hero } from '../../components/Hero'
 import { Ledger } from '../../components/Ledger'
 import { Notice } from '../../components/Notice'
+import { Row } from '../../components/Row'
 import { Fact, SummaryList, SummaryRow, type FactShown } from '../../components/SummaryList'
 import type { Office } from '../../texts/offices'
 import { offices } from '../../texts/offices'
@@ -16,6 +17,8 @@ interface Props {
   office?: Office
   /** Left out where the account above is all there is to say. */
   onWhy?: () => void
+  /** Left out where there is no last day to be reminded of. */
+  onRemind?: () => void
   onAct: () => void
   onCall: () => void
   onPolicy: () => void
@@ -30,7 +33,7 @@ export const ResultHero = ({
 )
 
 /** Below the hero: the account, why, the one button, the dates, the notice. */
-export const ResultView = ({ shown, office, onWhy, onAct, onCall, onPolicy }: Props) => (
+export const ResultView = ({ shown, office, onWhy, onRemind, onAct, onCall, onPolicy }: Props) => (
   <>
     {shown.account && (
       <Ledger label={words.accountLabel} entries={shown.account.entries} sum={shown.account.sum} />
@@ -44,6 +47,11 @@ export const ResultView = ({ shown, office, onWhy, onAct, onCall, onPolicy }: Pr
     <Box className="under">
       <Act shown={shown} office={office} onAct={onAct} onCall={onCall} />
     </Box>
+    {onRemind && (
+      <Box className="block">
+        <Row first icon="bell" text={words.remind} hint={words.remindHint} onTap={onRemind} />
+      </Box>
+    )}
     {shown.missing.length > 0 && <Missing names={shown.missing} />}
     <Facts heading={words.stated} facts={shown.sums} />
     <Facts heading={words.before} facts={shown.warnings} />

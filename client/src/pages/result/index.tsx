@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro'
+import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { WhatIOwe } from '../../../../shared/contracts/whatIOwe'
 import { officeOf, useTable } from '../../api/table'
 import { useCall } from '../../api/useCall'
@@ -50,6 +51,11 @@ export default function ResultPage() {
         shown={shown}
         office={office}
         onWhy={assessment ? () => go('why', address) : undefined}
+        onRemind={
+          hasLastDay(asked.reply)
+            ? () => go('remind', { people: who.residentId, year: coverageYear })
+            : undefined
+        }
         onAct={() => act(shown, address)}
         onCall={() => callOffice(office)}
         onPolicy={() => go('policy', policy)}
@@ -58,6 +64,12 @@ export default function ResultPage() {
     </ResidentPage>
   )
 }
+
+/** Somebody who has not paid yet and may, or a newborn. */
+const hasLastDay = ({ owing, assessment, order }: ReplyOf<typeof WhatIOwe>): boolean =>
+  order?.state !== 'paid' &&
+  (owing.deadline !== null ||
+    (assessment?.newbornDeadline !== undefined && assessment.newbornDeadline.kind !== 'unstated'))
 
 function act({ action }: ResultShown, address: { resident: string; year: number }): void {
   switch (action.kind) {
