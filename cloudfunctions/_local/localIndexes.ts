@@ -34,7 +34,10 @@ export const localIndexes: Indexes = {
   ],
   auditEvents: [['link', 'at']],
   auditChain: ['seq'],
-  reminders: [['open', 'lookAt']],
+  reminders: [
+    ['open', 'lookAt'],
+    ['callerIndex', 'askedAt'],
+  ],
   simulatedMessages: [['owner', 'sentAt']],
   differences: [['day', 'foundAt']],
 }

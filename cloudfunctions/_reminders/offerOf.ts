@@ -3,19 +3,8 @@ import { addDays, type CivilDay } from '../../shared/rules/civilDay'
 import type { Reminders } from '../_ports/reminders'
 import type { Occasion } from './occasions'
 import type { Reminder } from './reminderRecord'
-import type { ReminderState } from './reminderStates'
+import { publicReminder } from './reminderStates'
 import { templateOf } from './reminderWords'
-
-/** What the person knows of it. */
-const publicState: Readonly<Record<ReminderState, ReminderOffer['state']>> = {
-  wanted: 'wanted',
-  sending: 'wanted',
-  declined: 'declined',
-  sent: 'over',
-  refused: 'over',
-  failed: 'over',
-  dropped: 'over',
-}
 
 /**
  * An occasion as it may be asked for. Undefined where no template was set up for it, where it has happened before anybody asked,
@@ -31,7 +20,7 @@ export function offerOf(
   if (template === undefined) return undefined
   const offered = { kind, template, lastDay }
   const sendOn = lastDay === null || sendFrom === null ? null : later(sendFrom, addDays(today, 1))
-  if (standing) return { ...offered, state: publicState[standing.fields.state], sendOn }
+  if (standing) return { ...offered, state: publicReminder[standing.fields.state], sendOn }
   if (happened || (sendOn !== null && lastDay !== null && sendOn > lastDay)) return undefined
   return { ...offered, state: 'open', sendOn }
 }

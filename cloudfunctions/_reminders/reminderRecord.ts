@@ -17,6 +17,7 @@ export type ReminderFields = {
   open: boolean
   /** Instant, UTC: the job looks at it from then on. */
   lookAt: string
+  callerIndex: string
   residentId: string
   coverageYear: number
   kind: ReminderKind
@@ -33,6 +34,8 @@ export type ReminderFields = {
 export type Reminder = Stored<ReminderFields>
 
 const collection = 'reminders'
+/** Two kinds a person and year: nobody comes near it. */
+const mostReminders = 500
 
 const context = (id: string): string => sealContext(sealedFields.reminderTo, id)
 
@@ -54,6 +57,7 @@ export async function noteAnswer(
   const now = ports.clock.now()
   const fields: ReminderFields = {
     ...about,
+    callerIndex: callerIndex(ports),
     state: accepted ? 'wanted' : 'declined',
     open: accepted,
     sealedTo: accepted ? ports.cipher.seal(ports.caller.openId, context(id)) : null,
@@ -65,6 +69,16 @@ export async function noteAnswer(
   const standing = await reminderOf(ports, id)
   if (!standing) throw new Error('a reminder was not written')
   return standing
+}
+
+/** All that the caller was ever asked about, the latest first. */
+export async function remindersOf(ports: CallerPorts): Promise<Reminder[]> {
+  const { documents } = await ports.store.find<ReminderFields>(collection, {
+    where: { callerIndex: callerIndex(ports) },
+    sort: { field: 'askedAt', order: 'descending' },
+    limit: mostReminders,
+  })
+  return documents
 }
 
 /** Who it goes to. @throws where it has ended. */

@@ -1,3 +1,4 @@
+import type { PublicReminderState } from '../../shared/contracts/reminder'
 import { statesOf, type Transitions } from '../_states/transitions'
 
 /**
@@ -29,3 +30,14 @@ export const reminderTransitions = {
 } as const satisfies Transitions<ReminderState, ReminderEvent>
 
 export const reminderStates = statesOf<ReminderState>(reminderTransitions)
+
+/** What the person knows of it. */
+export const publicReminder: Readonly<Record<ReminderState, PublicReminderState>> = {
+  wanted: 'wanted',
+  sending: 'wanted',
+  declined: 'declined',
+  sent: 'over',
+  refused: 'over',
+  failed: 'over',
+  dropped: 'over',
+}

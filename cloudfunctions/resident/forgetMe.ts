@@ -3,6 +3,7 @@ import { ForgetMe } from '../../shared/contracts/myData'
 import { noteEvent } from '../_audit/noteEvent'
 import type { Ports } from '../_ports/ports'
 import { done, useCase } from '../_ports/useCase'
+import { moveReminder, remindersOf } from '../_reminders/reminderRecord'
 import { personIndexOf, withoutActing, type ActsForFields } from '../_residents/actsForRecord'
 import { consentsOf, type ConsentFields } from '../_residents/consentRecord'
 import { callerIndex, familyOf, nobodyNamed, type FamilyFields } from '../_residents/family'
@@ -15,6 +16,9 @@ export const forgetMe = useCase(ForgetMe, async (_request, ports) => {
     ({ fields }) => fields.withdrawnAt === null,
   )
   for (const { id } of standing) await withdraw(ports, id)
+  for (const reminder of await remindersOf(ports))
+    if (reminder.fields.open)
+      await moveReminder(ports.store, reminder, 'noLongerDue', { changedAt: ports.clock.now() })
   return done({ people: family.length, consents: standing.length })
 })
 

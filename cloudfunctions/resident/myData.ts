@@ -5,6 +5,8 @@ import type { OrderFields } from '../_orders/orderRecord'
 import { publicState } from '../_orders/orderStates'
 import type { Ports } from '../_ports/ports'
 import { done, useCase } from '../_ports/useCase'
+import { remindersOf } from '../_reminders/reminderRecord'
+import { publicReminder } from '../_reminders/reminderStates'
 import { consentsOf } from '../_residents/consentRecord'
 import { callerIndex, familyOf } from '../_residents/family'
 
@@ -27,6 +29,12 @@ export const myData = useCase(MyData, async (_request, ports) => {
       withdrawnAt,
     })),
     orders: await ordersOf(ports),
+    reminders: (await remindersOf(ports)).map(({ fields: { residentId, kind, state, askedAt } }) => ({
+      name: names.get(residentId) ?? null,
+      kind,
+      state: publicReminder[state],
+      askedAt,
+    })),
     asOf: ports.clock.now(),
   })
 })

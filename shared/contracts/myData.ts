@@ -11,6 +11,7 @@ import {
   personConsent,
   relation,
 } from './fields'
+import { reminderKind, reminderState } from './reminder'
 
 /** 我的信息: all that is stored under the caller, as they may read it and take it along (个人信息保护法第四十五条). */
 export const MyData = contract({
@@ -29,6 +30,10 @@ export const MyData = contract({
     ),
     orders: z.array(
       z.object({ orderNumber, coverageYear, fen, state: orderState, people: z.int(), createdAt: instant }),
+    ),
+    /** Messages that the caller was asked about; an openid is kept only while one is still to be sent. */
+    reminders: z.array(
+      z.object({ name: z.nullable(z.string()), kind: reminderKind, state: reminderState, askedAt: instant }),
     ),
     asOf: instant,
   }),

@@ -10,13 +10,16 @@ import { civilDay, coverageYear, residentId } from './fields'
 export const reminderKind = z.enum(['deadline', 'newborn', 'refund', 'subsidy'])
 export type ReminderKind = z.infer<typeof reminderKind>
 
+/** `open` may be asked for · `wanted` will be sent · `declined` said no to: not asked again · `over` sent, or could not be. */
+export const reminderState = z.enum(['open', 'wanted', 'declined', 'over'])
+export type PublicReminderState = z.infer<typeof reminderState>
+
 /** One message that could be sent. One tap is one message. */
 export const reminderOffer = z.object({
   kind: reminderKind,
   /** WeChat's id of the template, for the phone to ask with. */
   template: z.string(),
-  /** `open` may be asked for · `wanted` will be sent · `declined` said no to: not asked again · `over` sent, or could not be. */
-  state: z.enum(['open', 'wanted', 'declined', 'over']),
+  state: reminderState,
   /** The day that it warns of; null where it waits for something to happen. */
   lastDay: z.nullable(civilDay),
   /** The day on which it is sent; null where it waits for something to happen. */

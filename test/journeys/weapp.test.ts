@@ -173,7 +173,7 @@ test('提醒我: WeChat asks after the tap; a yes is kept, a no is not asked aga
   await start('2023-11-20')
   await identify(people.dibaoFour)
   await mini.tap('提醒我，快到最后一天时，微信发您一次')
-  sees('缴费快截止了', '2023年12月20日是最后一天。', '点一次，微信只发一次。')
+  sees('缴费快截止了', '2023年12月31日是最后一天。', '点一次，微信只发一次。')
   await mini.tap('提醒我一次，王样例，缴费快截止了')
   await mini.settle()
   sees('您说了不用，不再问。')

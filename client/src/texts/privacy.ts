@@ -1,5 +1,6 @@
 import type { GuardianConsent, PersonConsent } from '../../../shared/contracts/fields'
 import type { PublicOrderState } from '../../../shared/contracts/fields'
+import type { PublicReminderState } from '../../../shared/contracts/reminder'
 
 /** 我的信息: what is stored, why, how to take it along and how to have it deleted. */
 export const privacy = {
@@ -26,6 +27,13 @@ export const privacy = {
     paidLate: '付晚了，钱退回',
   } satisfies Record<PublicOrderState, string>,
   noOrders: '没有缴费单。',
+  reminders: '要我们提醒的',
+  reminderStates: {
+    open: '还没答',
+    wanted: '到时候发一次',
+    declined: '您说了不用',
+    over: '已经办完',
+  } satisfies Record<PublicReminderState, string>,
   phone: '这部手机上',
   phoneText: '存着您选的地方、字的大小、没办完的回答。不存姓名和证号。',
   takeHeading: '带走一份',

@@ -46,9 +46,7 @@ export function wechatReminders(
 
   return {
     settings,
-    templates: Object.fromEntries(
-      Object.entries(config.templates).map(([name, { id }]) => [name, id]),
-    ),
+    templates: Object.fromEntries(Object.entries(config.templates).map(([name, { id }]) => [name, id])),
     async send(openId, message) {
       if (!config.templates[message.template]) return 'notTaken'
       let code = await ask(openId, message)

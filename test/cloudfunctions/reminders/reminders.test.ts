@@ -3,6 +3,7 @@ import { AcceptRefund } from '../../../shared/contracts/acceptRefund'
 import { ApproveRefund } from '../../../shared/contracts/approveRefund'
 import { LetAct, ActingForMe } from '../../../shared/contracts/actingForMe'
 import { Identify } from '../../../shared/contracts/identify'
+import { ForgetMe, MyData } from '../../../shared/contracts/myData'
 import { NoteSubsidyPaid } from '../../../shared/contracts/noteSubsidyPaid'
 import { RejectRefund } from '../../../shared/contracts/rejectRefund'
 import { MyReminders, RemindMe, type ReminderKind } from '../../../shared/contracts/reminder'
@@ -250,4 +251,14 @@ test('the openid is sealed while it is needed, and gone afterwards', async () =>
 test('where no template was set up nobody is offered anything', async () => {
   world.reminders.templates = {}
   expect(await offers(await payer(world, 'o-1'))).toEqual([])
+})
+
+test('whoever has their data deleted is told nothing any more, and their openid is gone at once', async () => {
+  const one = await payer(world, 'o-1')
+  replyOf(await tap(one, 'deadline'))
+  expect(replyOf(await one.ask(MyData, {})).reminders).toMatchObject([{ kind: 'deadline', state: 'wanted' }])
+  replyOf(await one.ask(ForgetMe, {}))
+  const [dropped] = await all<ReminderFields>(world, 'reminders', 'askedAt')
+  expect(dropped?.fields).toMatchObject({ state: 'dropped', sealedTo: null, open: false })
+  expect(await round('2030-12-24')).toEqual([])
 })

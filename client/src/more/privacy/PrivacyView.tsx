@@ -7,7 +7,7 @@ import { Notice } from '../../components/Notice'
 import { SummaryList, SummaryRow } from '../../components/SummaryList'
 import { privacy as words } from '../../texts/privacy'
 import { who } from '../../texts/who'
-import { consentLine, orderLine } from './plainText'
+import { consentLine, orderLine, reminderLine } from './plainText'
 
 export type Deleting =
   { kind: 'no' } | { kind: 'sure'; trouble?: string } | { kind: 'busy' } | { kind: 'done' }
@@ -68,7 +68,7 @@ export const PrivacyView = (props: Props) => {
   )
 }
 
-const Stored = ({ data: { people, consents, orders } }: { data: Props['data'] }) => (
+const Stored = ({ data: { people, consents, orders, reminders } }: { data: Props['data'] }) => (
   <>
     <Part heading={words.people} empty={people.length === 0 ? words.nobody : undefined}>
       <SummaryList>
@@ -83,6 +83,11 @@ const Stored = ({ data: { people, consents, orders } }: { data: Props['data'] })
     <Part heading={words.orders} empty={orders.length === 0 ? words.noOrders : undefined}>
       <Lines lines={orders.map(orderLine)} />
     </Part>
+    {reminders.length > 0 && (
+      <Part heading={words.reminders}>
+        <Lines lines={reminders.map(reminderLine)} />
+      </Part>
+    )}
     <Part heading={words.phone}>
       <Box as="p">{words.phoneText}</Box>
     </Part>

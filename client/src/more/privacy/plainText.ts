@@ -2,6 +2,7 @@ import type { ReplyOf } from '../../../../shared/contracts/contract'
 import type { MyData } from '../../../../shared/contracts/myData'
 import { fullDay, fullMoment, moment, sum } from '../../texts/figures'
 import { privacy as words } from '../../texts/privacy'
+import { remind } from '../../texts/remind'
 import { who } from '../../texts/who'
 
 type Data = ReplyOf<typeof MyData>
@@ -17,8 +18,11 @@ export const consentLine = ({ name, text, givenAt, withdrawnAt }: Data['consents
 export const orderLine = ({ coverageYear, people, fen, state }: Data['orders'][number]): string =>
   `${words.order(coverageYear, people, sum(fen))}，${words.states[state]}`
 
+export const reminderLine = ({ name, kind, state }: Data['reminders'][number]): string =>
+  [words.whose(name), remind.kinds[kind], words.reminderStates[state]].join('，')
+
 /** All of it as text that one can paste anywhere and read. */
-export const plainText = ({ people, consents, orders, asOf }: Data): string =>
+export const plainText = ({ people, consents, orders, reminders, asOf }: Data): string =>
   [
     words.plain.heading,
     words.plain.asOf(fullMoment(asOf)),
@@ -31,4 +35,7 @@ export const plainText = ({ people, consents, orders, asOf }: Data): string =>
     '',
     words.orders,
     ...orders.map((order) => `${order.orderNumber} ${orderLine(order)}`),
+    '',
+    words.reminders,
+    ...reminders.map(reminderLine),
   ].join('\n')
