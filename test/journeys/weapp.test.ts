@@ -335,7 +335,7 @@ test('政策: read from the first page to the last part, all of it fetched when 
   await mini.tap('依据 五(一)2')
   sees('关上')
   await mini.tap('关上')
-  for (const next of ['谁能参保，带什么', '在哪里缴', '新生儿', '退费，缴重了']) {
+  for (const next of ['谁能参保，带什么', '在哪里缴', '学生', '新生儿', '退费，缴重了']) {
     await mini.tap(`下一样：${next}`)
     sees(next)
   }

@@ -48,7 +48,7 @@ export const mailboxPage = (messages: readonly Message[]): HtmlEscapedString | P
           a {
             display: inline-block;
             min-width: 48px;
-            padding: 10px 0;
+            padding: 12px 0;
             color: #173f6b;
           }
         </style>
