@@ -10,6 +10,7 @@ import { lineRefundOf } from '../_refunds/lineRefundOf'
 import { shownRefund } from '../_refunds/shownRefund'
 import { stands, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import { actsFor, callerIndex, type FamilyMember } from '../_residents/family'
+import { subsidyPaymentOf } from '../_residents/subsidyPayment'
 import { howItCame } from './howItCame'
 
 type Shown = Omit<EnrollmentYear, 'coverageYear' | 'enrolled' | 'refunded' | 'awaitingTax'>
@@ -22,6 +23,7 @@ const nothingTold = {
   paidFen: null,
   subsidyFen: null,
   paidAt: null,
+  toCard: null,
   refund: null,
   orderNumber: null,
 }
@@ -53,6 +55,7 @@ export async function recordedEnrollment(
     paidFen: fields.paidFen,
     subsidyFen,
     paidAt: fields.paidAt,
+    toCard: member.knowsWhy ? await toCardOf(ports, fields) : null,
     refund: order ? await refundShownOf(ports, member, order) : null,
     orderNumber: isOwn ? fields.orderNumber : null,
   }
@@ -65,6 +68,11 @@ async function payerOf(ports: Ports, { resident }: FamilyMember, order: Order): 
   if (order.fields.callerIndex === callerIndex(ports)) return 'caller'
   const { self } = await actsFor(ports, resident.idNumber)
   return order.fields.callerIndex === self ? 'self' : 'family'
+}
+
+async function toCardOf({ store }: Ports, { residentId, coverageYear }: EnrollmentFields) {
+  const payment = await subsidyPaymentOf(store, residentId, coverageYear)
+  return payment ? { fen: payment.fields.fen, on: payment.fields.paidOn } : null
 }
 
 async function refundShownOf({ store }: Ports, { resident }: FamilyMember, order: Order) {

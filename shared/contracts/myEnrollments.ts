@@ -42,6 +42,8 @@ export const enrollmentYear = z.object({
   /** What the county gave at that payment, where the table still says so. */
   subsidyFen: z.nullable(fen),
   paidAt: z.nullable(instant),
+  /** What came to the benefit card (一卡通) afterwards, once the finance office has said so. */
+  toCard: z.nullable(z.object({ fen, on: civilDay })),
   refund: z.nullable(refundShown),
   /** Null also where the receipt is somebody else's. */
   orderNumber: z.nullable(orderNumber),

@@ -28,6 +28,7 @@ export const enrollment = {
   paid: '缴了',
   subsidy: '政府资助',
   paidAt: '付款',
+  toCard: '打到一卡通',
   hidden: '谁缴的、缴多少，只有本人看得到。',
   refund: '退费',
   receipt: '看凭证',

@@ -4,6 +4,7 @@ import { ApproveRefund } from '../../../shared/contracts/approveRefund'
 import { LetAct, ActingForMe } from '../../../shared/contracts/actingForMe'
 import { Identify } from '../../../shared/contracts/identify'
 import { ForgetMe, MyData } from '../../../shared/contracts/myData'
+import { MyEnrollments } from '../../../shared/contracts/myEnrollments'
 import { NoteSubsidyPaid } from '../../../shared/contracts/noteSubsidyPaid'
 import { RejectRefund } from '../../../shared/contracts/rejectRefund'
 import { MyReminders, RemindMe, type ReminderKind } from '../../../shared/contracts/reminder'
@@ -170,6 +171,8 @@ test('先缴后补: told when the finance office has paid to the benefit card; t
   })
   replyOf(await finance(NoteSubsidyPaid, payment))
   replyOf(await finance(NoteSubsidyPaid, payment))
+  const [recorded] = replyOf(await one.ask(MyEnrollments, one)).years
+  expect(recorded?.toCard).toEqual({ fen: 16000, on: '2030-11-21' })
   expect(await finance(NoteSubsidyPaid, { ...payment, fen: 1 })).toMatchObject({ refusal: 'notedAlready' })
   const elsewhere = await world.staff('finance', { region: 'lakeside' })
   expect(await elsewhere(NoteSubsidyPaid, payment)).toMatchObject({ refusal: 'notFound' })

@@ -74,7 +74,7 @@ function coverOf({ coverageFrom, coverageTo, coverClauses }: EnrollmentYear): Fa
 }
 
 function howOf(year: EnrollmentYear): FactShown[] {
-  const { identity, paidBy, paidFen, subsidyFen, paidAt, refund } = year
+  const { identity, paidBy, paidFen, subsidyFen, paidAt, toCard, refund } = year
   const fact = (key: string, label: string, ...lines: string[]): FactShown => ({ key, label, lines })
   return [
     ...(identity === null
@@ -84,6 +84,7 @@ function howOf(year: EnrollmentYear): FactShown[] {
     ...(paidFen === null ? [] : [fact('paid', words.paid, sum(paidFen))]),
     ...(subsidyFen === null || subsidyFen === 0 ? [] : [fact('subsidy', words.subsidy, sum(subsidyFen))]),
     ...(paidAt === null ? [] : [fact('paidAt', words.paidAt, fullMoment(paidAt))]),
+    ...(toCard === null ? [] : [fact('toCard', words.toCard, `${sum(toCard.fen)}，${fullDay(toCard.on)}`)]),
     ...(refund === null ? [] : [fact('refund', words.refund, ...refundLines(refund))]),
   ]
 }
