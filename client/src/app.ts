@@ -2,12 +2,14 @@ import './api/zodWithoutJit'
 import Taro, { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren, ReactNode } from 'react'
 import { sayWhatDidNotLoad } from './browser/sayWhatDidNotLoad'
+import { dropOldDrafts } from './device/draft'
 import './styles/index.scss'
 
 export default function App({ children }: PropsWithChildren): ReactNode {
   useLaunch(() => {
     if (process.env.TARO_ENV === 'weapp') Taro.cloud.init({})
     else sayWhatDidNotLoad()
+    dropOldDrafts()
   })
   return children
 }

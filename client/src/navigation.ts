@@ -8,8 +8,8 @@ interface Pages {
   home: Record<string, never>
   place: Record<string, never>
   question: { region: string; year: number }
-  /** `as`: what somebody is to the caller, where that is clear already. */
-  who: { as?: 'self' }
+  /** `as`: what somebody is to the caller, where that is clear already. `then`: back to the page that asked. */
+  who: { as?: 'self'; then?: 'back' }
   result: { resident: string; year: number }
   why: { resident: string; year: number }
   ask: { resident: string; year: number; people?: string; others?: string }

@@ -8,7 +8,8 @@ import { mergeTemporaryIdentity } from '../_residents/mergeTemporaryIdentity'
 
 export const giveIdNumber = useCase(GiveIdNumber, async ({ residentId, idNumber }, ports) => {
   const member = await memberOf(ports, residentId)
-  if (!member) return refuse('notFound')
+  // A proxy, who may add a child but not know why, may not name it either.
+  if (!member?.knowsWhy) return refuse('notFound')
   const read = readIdNumber(idNumber, ports.clock.today())
   if (read.kind === 'wrong') return refuse(read.problem)
   const attempt = await mayTryToName(ports, read.id.number)

@@ -3,7 +3,7 @@ import QuestionPage from '../../client/src/pages/question/index'
 import { ListPlaces } from '../../shared/contracts/listPlaces'
 import { Policy } from '../../shared/contracts/policy'
 import { answer, hash, places, serve, tableOf } from './service'
-import { freshPhone } from './standIns/taro'
+import { freshPhone, phone } from './standIns/taro'
 
 const listing = answer(ListPlaces, () => ({ kind: 'done', reply: places('shandan/2024', '2023-11-20') }))
 const policy = answer(Policy, () => ({ kind: 'done', reply: { table: tableOf('shandan/2024'), hash } }))
@@ -25,6 +25,23 @@ test('the sum narrows with the answers, on this device: nothing but the table is
   fireEvent.click(screen.getByRole('button', { name: '看结果' }))
   await screen.findByRole('button', { name: '认一认，去缴费' })
   expect(asked.map(({ useCase }) => useCase).sort()).toEqual(['listPlaces', 'policy'])
+})
+
+test('who comes back finds the answers and the sum, and can start anew', async () => {
+  serve(listing, policy)
+  const { unmount } = render(<QuestionPage />)
+  await screen.findByRole('heading', { name: '有下面哪些身份？' })
+  fireEvent.click(screen.getByRole('checkbox', { name: /农村低保，三类、四类/ }))
+  unmount()
+  const again = render(<QuestionPage />)
+  await screen.findByRole('checkbox', { name: /农村低保，三类、四类/, checked: true })
+  expect(figure()).toBe('130 元')
+  fireEvent.click(screen.getByRole('button', { name: '看结果' }))
+  again.unmount()
+  render(<QuestionPage />)
+  fireEvent.click(await screen.findByRole('button', { name: '改回答' }))
+  expect(figure()).toBe('0–380 元')
+  expect([...phone.storage.keys()].filter((key) => key.startsWith('question'))).toEqual([])
 })
 
 test('pressed too early, it says what is missing and goes nowhere', async () => {

@@ -106,17 +106,12 @@ export const newborn = {
     certificateForm: '编号是1个字母加9个数字',
     sex: '宝宝是男是女？',
     sexMissing: '男女还没选',
-    consentLabel: '监护人同意',
-    consent: {
-      text: '我是监护人，同意为参保缴费使用孩子的姓名、证号和资助身份。',
-      hint: '孩子不满14岁，要监护人单独同意。',
-    },
     consentMissing: '要监护人同意，才能登记',
     noIdentity: '家里有低保、特困等身份的，先问医保局，别在这里缴。',
     next: (sum: string) => `登记，去缴${sum}`,
     busy: '正在登记…',
     selfFirst: '先认一认您自己',
-    selfFirstText: '要知道是谁给宝宝登记。认完再回到“新生儿”。',
+    selfFirstText: '要知道是谁给宝宝登记。认完就回到这里。',
     selfButton: '认一认',
     back: '先不登记',
     refused: {

@@ -52,6 +52,7 @@ export default {
   getCurrentPages: () => phone.stack,
   getStorageSync: (key: string) => phone.storage.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, value),
+  getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
   removeStorageSync: (key: string) => void phone.storage.delete(key),
   setClipboardData: ({ data }: { data: string }) => {
     phone.clipboard = data

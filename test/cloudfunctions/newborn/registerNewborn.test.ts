@@ -137,6 +137,22 @@ test("a number of somebody else, and somebody else's child", async () => {
   expect(await stranger.register({ ...said, name: '李小样' })).toMatchObject({ refusal: 'notRecognised' })
 })
 
+test('whoever is no guardian, because the child has two, does not name its ID number', async () => {
+  const { said } = newChild()
+  const { idNumber } = newChild()
+  const named = []
+  for (const openId of ['o-mother', 'o-father', 'o-aunt']) {
+    const caller = await guardian(world, openId)
+    const { residentId, knowsWhy } = replyOf(await caller.register(said)).member
+    named.push({ knowsWhy, answer: await caller.ask(GiveIdNumber, { residentId, idNumber }) })
+  }
+  expect(named).toMatchObject([
+    { knowsWhy: true, answer: { refusal: 'otherChild' } },
+    { knowsWhy: true, answer: { refusal: 'otherChild' } },
+    { knowsWhy: false, answer: { refusal: 'notFound' } },
+  ])
+})
+
 test('a roster that has brought the child meanwhile: one child, with what the roster knows', async () => {
   const mother = await guardian(world, 'o-mother')
   const { said, idNumber } = newChild()

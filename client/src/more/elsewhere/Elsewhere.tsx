@@ -44,9 +44,13 @@ export function Elsewhere({ table, today }: Props) {
     setCover(undefined)
     setAsking('residence')
   }
-  const answered = (known: Asked) => {
-    keepElsewhere(known)
-    setAsking('nothing')
+  const chooseResidence = (known: string) => {
+    keepElsewhere({ residence: known, cover })
+    setResidence(known)
+  }
+  const chooseCover = (known: OtherCoverAnswer) => {
+    keepElsewhere({ residence, cover: known })
+    setCover(known)
   }
 
   if (asking === 'nothing' && residence && cover) {
@@ -67,7 +71,7 @@ export function Elsewhere({ table, today }: Props) {
           choices={residences}
           chosen={residence}
           next={words.next}
-          onChoose={setResidence}
+          onChoose={chooseResidence}
           onNext={() => setAsking('cover')}
         />
       ) : (
@@ -79,8 +83,8 @@ export function Elsewhere({ table, today }: Props) {
           choices={covers}
           chosen={cover}
           next={words.see}
-          onChoose={setCover}
-          onNext={() => residence && cover && answered({ residence, cover })}
+          onChoose={chooseCover}
+          onNext={() => setAsking('nothing')}
         />
       )}
     </ResidentPage>

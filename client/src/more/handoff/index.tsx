@@ -8,6 +8,7 @@ import { call, type Reached } from '../../api/call'
 import { useTable } from '../../api/table'
 import { useCall } from '../../api/useCall'
 import { Basis } from '../../components/Basis'
+import { useKeptChoice } from '../../device/useKeptChoice'
 import { go } from '../../navigation'
 import { handoff as words } from '../../texts/handoff'
 import { outages } from '../../texts/outages'
@@ -49,12 +50,19 @@ interface Props {
 
 function Leading({ residentId, owed, table }: Props) {
   const [copied, setCopied] = useState(false)
-  const [channel, setChannel] = useState<string>()
   const [awaitingTax, setAwaitingTax] = useState(owed.awaitingTax)
   const [trouble, setTrouble] = useState<string>()
   const [busy, setBusy] = useState(false)
   const reporting = useRef(false)
   const shown = handoffOf(owed, table)
+  const {
+    chosen: channel,
+    choose,
+    drop,
+  } = useKeptChoice(
+    `channel:${residentId}:${owed.coverageYear}`,
+    shown.channelChoices.map(({ value }) => value),
+  )
   const policy = { region: owed.place.region, year: owed.coverageYear }
 
   const onPaid = async () => {
@@ -66,7 +74,9 @@ function Leading({ residentId, owed, table }: Props) {
     reporting.current = false
     setBusy(false)
     setTrouble(answer.kind === 'done' ? undefined : troubleOf(answer))
-    if (answer.kind === 'done') setAwaitingTax(true)
+    if (answer.kind !== 'done') return
+    drop()
+    setAwaitingTax(true)
   }
   const onCopy = () =>
     void Taro.setClipboardData({ data: asText(shown) }).then(
@@ -90,7 +100,7 @@ function Leading({ residentId, owed, table }: Props) {
         trouble={trouble}
         onCopy={onCopy}
         onChannel={(chosen) => {
-          setChannel(chosen)
+          choose(chosen)
           setTrouble(undefined)
         }}
         onPaid={() => void onPaid()}

@@ -21,8 +21,8 @@ const words = newborn.lasting
 
 type Member = ReplyOf<typeof Family>['members'][number]
 
-/** Known by a birth certificate: its number begins with a letter. */
-const isTemporary = ({ maskedId }: Member): boolean => /^[A-Z]/.test(maskedId)
+/** Known by a birth certificate, whose number begins with a letter; and no proxy asks. */
+const mayBeGiven = ({ maskedId, knowsWhy }: Member): boolean => knowsWhy && /^[A-Z]/.test(maskedId)
 
 /** 补身份证号: for the children of the family that were registered by their birth certificates. */
 export function LastingNumber({ today, onBack }: { today: CivilDay; onBack: () => void }) {
@@ -35,7 +35,7 @@ export function LastingNumber({ today, onBack }: { today: CivilDay; onBack: () =
       </ResidentPage>
     )
   }
-  const [child] = asked.reply.members.filter(isTemporary)
+  const [child] = asked.reply.members.filter(mayBeGiven)
   return (
     <ResidentPage title={words.title}>
       {done !== undefined && (

@@ -28,11 +28,14 @@ export function Newborn({ place, today }: { place: Place; today: CivilDay }) {
   const [way, setWay] = useState<Registrable>()
   const [lasting, setLasting] = useState(false)
 
+  const choose = (so: Chosen) => {
+    keepChild(so)
+    setChosen(so)
+  }
   const next = () => {
     const found = mistakesOf(chosen, today)
     setMistakes(found)
     if (found.length > 0 || !chosen.home) return
-    keepChild({ born: chosen.born, home: chosen.home })
     setChild({ born: chosen.born, home: chosen.home, facts: {} })
   }
   const learn = (fact: Fact, known: Child['facts'][Fact]) =>
@@ -61,7 +64,7 @@ export function Newborn({ place, today }: { place: Place; today: CivilDay }) {
       <BirthView
         chosen={chosen}
         mistakes={mistakes}
-        onChoose={setChosen}
+        onChoose={choose}
         onGo={focusField}
         onNext={next}
         onLasting={() => setLasting(true)}

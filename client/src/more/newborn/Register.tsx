@@ -12,6 +12,7 @@ import { Empty } from '../../components/Empty'
 import type { Mistake } from '../../components/ErrorSummary'
 import { keepOtherCover } from '../../device/answersKept'
 import { dropChild } from '../../device/childKept'
+import { heldTyped, holdTyped, letGoOfTyped } from '../../device/typedHeld'
 import { go, replace } from '../../navigation'
 import { focusField } from '../../pages/focusField'
 import { addressOf } from '../../pages/payees'
@@ -22,11 +23,12 @@ import { outages } from '../../texts/outages'
 import { result } from '../../texts/result'
 import { who } from '../../texts/who'
 import type { Child } from './childOf'
-import { readTyped, type Typed } from './registerMistakes'
+import { readTyped, type Said, type Typed } from './registerMistakes'
 import { RegisterView } from './RegisterView'
 import type { Registrable } from './registrable'
 
 const words = newborn.register
+const held = 'newborn'
 
 interface Props {
   place: Place
@@ -60,7 +62,7 @@ export function Register(props: Props) {
             {words.heading}
           </Box>
           <Empty title={words.selfFirst} text={words.selfFirstText}>
-            <Button text={words.selfButton} onTap={() => go('who', {})} />
+            <Button text={words.selfButton} onTap={() => go('who', { as: 'self', then: 'back' })} />
           </Empty>
         </>
       )}
@@ -69,11 +71,22 @@ export function Register(props: Props) {
 }
 
 function Form({ today, child, way, onBack }: Props) {
-  const [typed, setTyped] = useState<Typed>({ name: '', number: '', sex: undefined, consents: false })
+  const [typed, setTyped] = useState<Typed>({
+    name: '',
+    number: '',
+    sex: undefined,
+    ...heldTyped<Typed>(held),
+    consent: undefined,
+  })
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([])
   const [trouble, setTrouble] = useState<readonly string[]>()
   const [busy, setBusy] = useState(false)
   const asking = useRef(false)
+
+  const type = (so: Typed) => {
+    holdTyped(held, so)
+    setTyped(so)
+  }
 
   const next = async () => {
     if (asking.current) return
@@ -90,6 +103,7 @@ function Form({ today, child, way, onBack }: Props) {
     const { residentId } = answer.reply.member
     keepOtherCover(residentId, way.coverageYear, 'none')
     dropChild()
+    letGoOfTyped(held)
     replace('check', addressOf({ people: [residentId], others: [], coverageYear: way.coverageYear }))
   }
 
@@ -102,7 +116,7 @@ function Form({ today, child, way, onBack }: Props) {
       mistakes={mistakes}
       trouble={trouble}
       busy={busy}
-      onType={setTyped}
+      onType={type}
       onGo={focusField}
       onNext={() => void next()}
       onBack={onBack}
@@ -113,7 +127,7 @@ function Form({ today, child, way, onBack }: Props) {
 function requestFor(
   { born, home, facts }: Child,
   { region, coverageYear, couldNotEnrollInBirthYear }: Registrable,
-  said: Extract<ReturnType<typeof readTyped>, { said: object }>['said'],
+  said: Said,
 ) {
   const told = facts.parentInsured
   const parentInsured = told === 'unsure' ? undefined : told?.parentInsured
@@ -122,13 +136,13 @@ function requestFor(
     region,
     coverageYear,
     child: {
-      ...said,
+      ...said.child,
       born,
       residence,
       couldNotEnrollInBirthYear,
       ...(parentInsured === undefined ? {} : { parentInsured }),
     },
-    guardianConsent: 'guardian-1' as const,
+    guardianConsent: said.consent,
   }
 }
 

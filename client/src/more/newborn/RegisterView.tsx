@@ -1,3 +1,4 @@
+import { guardianConsent } from '../../../../shared/contracts/fields'
 import { Button, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { ErrorSummary, type Mistake } from '../../components/ErrorSummary'
@@ -10,6 +11,7 @@ import { idEcho } from '../../pages/who/idEcho'
 import { dayFrom } from '../../texts/figures'
 import { newborn } from '../../texts/newborn'
 import { question } from '../../texts/question'
+import { who } from '../../texts/who'
 import type { Child } from './childOf'
 import { looksLikeCertificate, type Typed } from './registerMistakes'
 import type { Registrable } from './registrable'
@@ -87,14 +89,17 @@ export const RegisterView = (props: Props) => {
             />
           </Box>
         )}
-        <Box role="group" label={words.consentLabel}>
-          <Pick
-            id="consent"
-            kind="checkbox"
-            choice={{ value: 'consent', ...words.consent }}
-            on={typed.consents}
-            onTap={() => onType({ ...typed, consents: !typed.consents })}
-          />
+        <Box role="group" label={who.consentLabel}>
+          {guardianConsent.options.map((version) => (
+            <Pick
+              key={version}
+              id="consent"
+              kind="checkbox"
+              choice={{ value: version, ...who.consents[version] }}
+              on={typed.consent === version}
+              onTap={() => onType({ ...typed, consent: typed.consent === version ? undefined : version })}
+            />
+          ))}
         </Box>
         {trouble ? (
           <Notice tone="stop" icon="warn" lines={trouble} announced />

@@ -1,3 +1,4 @@
+import type { GuardianConsent } from '../../../../shared/contracts/fields'
 import type { NewbornSaid } from '../../../../shared/contracts/registerNewborn'
 import { readCertificate } from '../../../../shared/identity/birthCertificate'
 import { readIdNumber } from '../../../../shared/identity/idNumber'
@@ -9,12 +10,18 @@ import type { Child } from './childOf'
 
 const words = newborn.register
 
-/** What was typed and ticked so far. It lives in the page alone and is never stored. */
+/** What was typed and ticked so far. It is never stored. */
 export interface Typed {
   name: string
   number: string
   sex: NewbornSaid['sex'] | undefined
-  consents: boolean
+  /** The version of the text the guardian has ticked. */
+  consent: GuardianConsent | undefined
+}
+
+export interface Said {
+  child: Pick<NewbornSaid, 'name' | 'number' | 'sex'>
+  consent: GuardianConsent
 }
 
 /** A letter begins the number of a birth certificate; an ID number begins with a digit. */
@@ -25,16 +32,18 @@ export function readTyped(
   typed: Typed,
   child: Child,
   today: CivilDay,
-): { said: Pick<NewbornSaid, 'name' | 'number' | 'sex'> } | { mistakes: Mistake[] } {
+): { said: Said } | { mistakes: Mistake[] } {
   const number = readNumber(typed, child, today)
   const mistakes = [
     ...(typed.name.trim() === '' ? [{ field: 'name', text: words.nameMissing }] : []),
     ...('text' in number ? [{ field: 'number', text: number.text }] : []),
     ...('sex' in number && number.sex === undefined ? [{ field: 'sex', text: words.sexMissing }] : []),
-    ...(typed.consents ? [] : [{ field: 'consent', text: words.consentMissing }]),
+    ...(typed.consent ? [] : [{ field: 'consent', text: words.consentMissing }]),
   ]
-  if (mistakes.length > 0 || 'text' in number || number.sex === undefined) return { mistakes }
-  return { said: { name: typed.name.trim(), number: number.number, sex: number.sex } }
+  if (mistakes.length > 0 || 'text' in number || number.sex === undefined || !typed.consent)
+    return { mistakes }
+  const { number: given, sex } = number
+  return { said: { child: { name: typed.name.trim(), number: given, sex }, consent: typed.consent } }
 }
 
 type Read = { text: string } | { number: NewbornSaid['number']; sex: NewbornSaid['sex'] | undefined }

@@ -2,10 +2,11 @@ import { useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { Receipt } from '../../../../shared/contracts/receipt'
-import type { RefundReason } from '../../../../shared/contracts/refund'
+import { refundReason } from '../../../../shared/contracts/refund'
 import { RequestRefund } from '../../../../shared/contracts/requestRefund'
 import { call, type Reached } from '../../api/call'
 import { useCall } from '../../api/useCall'
+import { useKeptChoice } from '../../device/useKeptChoice'
 import { replace } from '../../navigation'
 import { callOffice } from '../../pages/callOffice'
 import { ResidentPage } from '../../pages/ResidentPage'
@@ -31,12 +32,16 @@ export default function RefundPage() {
 }
 
 function Applying({ paid, residentId }: { paid: ReplyOf<typeof Receipt>; residentId: string }) {
-  const [reason, setReason] = useState<RefundReason>()
+  const orderNumber = paid.number
+  const {
+    chosen: reason,
+    choose,
+    drop,
+  } = useKeptChoice(`refund:${orderNumber}:${residentId}`, refundReason.options)
   const [trouble, setTrouble] = useState<string>()
   const [busy, setBusy] = useState(false)
   const asking = useRef(false)
   const shown = refundOf(paid, residentId, reason)
-  const orderNumber = paid.number
 
   const onApply = async () => {
     if (asking.current) return
@@ -46,7 +51,10 @@ function Applying({ paid, residentId }: { paid: ReplyOf<typeof Receipt>; residen
     const answer = await call(RequestRefund, { orderNumber, residentId, reason })
     asking.current = false
     setBusy(false)
-    if (answer.kind === 'done') return replace('receipt', { order: orderNumber })
+    if (answer.kind === 'done') {
+      drop()
+      return replace('receipt', { order: orderNumber })
+    }
     setTrouble(troubleOf(answer))
   }
   return (
@@ -58,7 +66,7 @@ function Applying({ paid, residentId }: { paid: ReplyOf<typeof Receipt>; residen
           trouble={trouble}
           busy={busy}
           onReason={(chosen) => {
-            setReason(chosen)
+            choose(chosen)
             setTrouble(undefined)
           }}
           onApply={() => void onApply()}

@@ -4,6 +4,7 @@ import type { CivilDay } from '../../../../shared/rules/civilDay'
 import type { Fact } from '../../../../shared/rules/person'
 import { LiveBar } from '../../components/LiveBar'
 import { useLetterSize } from '../../device/letterSize'
+import { dropQuestion, keepQuestion, keptQuestion, type QuestionKept } from '../../device/questionKept'
 import { go } from '../../navigation'
 import { question as words } from '../../texts/question'
 import { result } from '../../texts/result'
@@ -22,41 +23,39 @@ interface Props {
   today: CivilDay
 }
 
+const nothingYet: QuestionKept = { identities: undefined, chosen: {}, asking: 'identities', done: false }
+
 /** One question at a time; they stop as soon as the sum is one number. */
 export function Questions({ table, today }: Props) {
-  const [answers, setAnswers] = useState<Answers>({ identities: undefined, facts: {} })
-  const [asking, setAsking] = useState<Fact>('identities')
-  const [chosen, setChosen] = useState<string>()
+  const { region, coverageYear } = table
+  const [answered, setAnswered] = useState(() => keptQuestion(region, coverageYear) ?? nothingYet)
   const [tooEarly, setTooEarly] = useState(false)
-  const [done, setDone] = useState(false)
   const { scale } = useLetterSize()
   const choices = identityChoices(table)
-  const options = factChoices(asking, table.coverageYear, today)
+  const { asking, done } = answered
+  const chosen = answered.chosen[asking]
+  const answers = answersOf(answered, coverageYear, today)
+  const options = factChoices(asking, coverageYear, today)
   const reckoned = reckon(table, today, choices, answers)
   const number = 1 + Object.keys(answers.facts).length
 
-  const change = (next: Answers) => {
-    setAnswers(next)
+  const change = (next: QuestionKept) => {
+    keepQuestion(region, coverageYear, next)
+    setAnswered(next)
     setTooEarly(false)
   }
-  const choose = (value: string) => {
-    const known = options.find((option) => option.value === value)?.known
-    setChosen(value)
-    change({ ...answers, facts: { ...answers.facts, [asking]: known ?? 'unsure' } })
-  }
+  const choose = (value: string) => change({ ...answered, chosen: { ...answered.chosen, [asking]: value } })
   const onward = () => {
-    const answered = asking === 'identities' ? answers.identities !== undefined : chosen !== undefined
-    if (!answered) return setTooEarly(true)
+    const isAnswered = asking === 'identities' ? answered.identities !== undefined : chosen !== undefined
+    if (!isAnswered) return setTooEarly(true)
     const [next] = reckoned.toAsk
-    if (next === undefined || reckoned.settled) return setDone(true)
-    setAsking(next)
-    setChosen(undefined)
+    change(
+      next === undefined || reckoned.settled ? { ...answered, done: true } : { ...answered, asking: next },
+    )
   }
   const again = () => {
-    setAnswers({ identities: undefined, facts: {} })
-    setAsking('identities')
-    setChosen(undefined)
-    setDone(false)
+    dropQuestion(region, coverageYear)
+    setAnswered(nothingYet)
   }
 
   if (done) return <Reckoning table={table} today={today} assessment={reckoned.assessment} onAgain={again} />
@@ -72,7 +71,7 @@ export function Questions({ table, today }: Props) {
           {...common}
           choices={choices}
           checked={answers.identities}
-          onCheck={(identities) => change({ ...answers, identities })}
+          onCheck={(identities) => change({ ...answered, identities })}
         />
       ) : (
         <FactView
@@ -85,6 +84,15 @@ export function Questions({ table, today }: Props) {
       )}
     </ResidentPage>
   )
+}
+
+/** A choice that the table does not offer is as good as “not sure”. */
+function answersOf({ identities, chosen }: QuestionKept, year: number, today: CivilDay): Answers {
+  const facts = Object.entries(chosen).map(([fact, value]) => [
+    fact,
+    factChoices(fact as Fact, year, today).find((option) => option.value === value)?.known ?? 'unsure',
+  ])
+  return { identities, facts: Object.fromEntries(facts) as Answers['facts'] }
 }
 
 interface LiveProps {

@@ -6,6 +6,7 @@ import { SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
 import { RadioCards } from '../../components/RadioCards'
+import { useKeptChoice } from '../../device/useKeptChoice'
 import { dispute as words } from '../../texts/dispute'
 import { fullMoment } from '../../texts/figures'
 import { outages } from '../../texts/outages'
@@ -38,12 +39,22 @@ export const Dispute = ({ standing, ...rest }: Props) => (
 )
 
 function Ask({ who, onSaid }: Omit<Props, 'standing'>) {
-  const [says, setSays] = useState<Says>()
+  const {
+    chosen: says,
+    choose,
+    drop,
+  } = useKeptChoice(
+    `dispute:${who.residentId}:${who.coverageYear}`,
+    choices.map(({ value }) => value),
+  )
   const [trouble, setTrouble] = useState<string>()
   const send = async () => {
     if (!says) return setTrouble(words.chooseFirst)
     const answer = await call(DisputeEnrollment, { ...who, says })
-    if (answer.kind === 'done') return onSaid()
+    if (answer.kind === 'done') {
+      drop()
+      return onSaid()
+    }
     setTrouble(answer.kind === 'unreached' ? outages.unreached[answer.why] : sentence(answer.refusal))
   }
   return (
@@ -56,7 +67,7 @@ function Ask({ who, onSaid }: Omit<Props, 'standing'>) {
         choices={choices}
         chosen={says}
         onChoose={(value) => {
-          setSays(value)
+          choose(value)
           setTrouble(undefined)
         }}
       />

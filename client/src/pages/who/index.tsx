@@ -4,7 +4,8 @@ import { Identify, type Member } from '../../../../shared/contracts/identify'
 import { call, type Reached } from '../../api/call'
 import { currentYear, usePlaces } from '../../api/places'
 import { chosenOf } from '../../device/keptPlace'
-import { go, goHome, replace } from '../../navigation'
+import { heldTyped, holdTyped, letGoOfTyped } from '../../device/typedHeld'
+import { go, goBack, goHome, replace } from '../../navigation'
 import { focusField } from '../focusField'
 import { ResidentPage } from '../ResidentPage'
 import { refusalSentence, Unanswered } from '../Unanswered'
@@ -16,14 +17,19 @@ import { fieldIds, isChild, mistakesOf, type Typed } from './mistakesOf'
 import { TakenView } from './TakenView'
 import { WhoView } from './WhoView'
 
-/** 认一认: who is to be enrolled. What was typed lives in this page alone and is never stored. */
+const held = 'who'
+
+/** 认一认: who is to be enrolled. What was typed is never stored. */
 export default function WhoPage() {
   const { asked, again } = usePlaces()
-  const isSelf = useRouter().params.as === 'self'
+  const { as, then } = useRouter().params
+  const isSelf = as === 'self'
   const [typed, setTyped] = useState<Typed>({
     name: '',
     idNumber: '',
-    relation: isSelf ? 'self' : undefined,
+    relation: undefined,
+    ...heldTyped<Typed>(held),
+    ...(isSelf && { relation: 'self' }),
     consent: undefined,
   })
   const [taken, setTaken] = useState<Member>()
@@ -50,6 +56,14 @@ export default function WhoPage() {
     )
   }
 
+  const onward = ({ residentId }: Member) =>
+    then === 'back' ? goBack() : replace('result', { resident: residentId, year })
+
+  const type = (so: Typed) => {
+    holdTyped(held, so)
+    setTyped(so)
+  }
+
   const next = async () => {
     if (asking.current) return
     const found = mistakesOf(typed, today)
@@ -69,8 +83,9 @@ export default function WhoPage() {
     asking.current = false
     setBusy(false)
     if (answer.kind === 'done') {
+      letGoOfTyped(held)
       const { member, selfTaken } = answer.reply
-      return selfTaken ? setTaken(member) : replace('result', { resident: member.residentId, year })
+      return selfTaken ? setTaken(member) : onward(member)
     }
     const heard = mistakeHeard(answer)
     if (heard) setMistakes([heard])
@@ -83,7 +98,7 @@ export default function WhoPage() {
       place={{ name: result.where(place.name, year), onChange: () => go('place', {}) }}
     >
       {taken ? (
-        <TakenView name={taken.name} onGoOn={() => replace('result', { resident: taken.residentId, year })} />
+        <TakenView name={taken.name} onGoOn={() => onward(taken)} />
       ) : (
         <WhoView
           typed={typed}
@@ -92,7 +107,7 @@ export default function WhoPage() {
           mistakes={mistakes}
           trouble={trouble}
           busy={busy}
-          onType={setTyped}
+          onType={type}
           onGo={focusField}
           onNext={() => void next()}
         />
