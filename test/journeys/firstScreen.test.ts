@@ -1,11 +1,13 @@
 import { record } from './record'
 import { setting } from './setting'
+import { startWalk } from './walk'
 
 const here = setting('2023-11-20')
 
-/** A slow phone on a village's network: a quarter of this machine's speed, 1.6 Mbit/s, 150 ms there and back. */
-test('the first screen on a slow phone', async () => {
-  const { walk, service } = here
+/** As first opened on a slow phone on a village's network: a quarter of this machine's speed, 1.6 Mbit/s, 150 ms there and back. */
+async function firstScreen(): Promise<{ ms: number; bytes: number; requests: number }> {
+  const { service, browser } = here
+  const walk = await startWalk(browser, service)
   const session = await walk.context.newCDPSession(walk.page)
   await session.send('Network.enable')
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
@@ -21,6 +23,19 @@ test('the first screen on a slow phone', async () => {
   await walk.page.goto(service.origin, { waitUntil: 'commit' })
   await walk.sees('先看要付多少')
   const ms = Date.now() - started
-  record('first-screen', { ms, bytes, requests: walk.requests.length })
-  expect(bytes).toBeLessThan(400 * 1024)
+  const requests = walk.requests.length
+  await walk.end()
+  return { ms, bytes, requests }
+}
+
+const times = 5
+
+test('the first screen on a slow phone', async () => {
+  // The service has answered once before.
+  await here.walk.open()
+  const opened = []
+  for (let time = 0; time < times; time += 1) opened.push(await firstScreen())
+  const [median] = opened.sort((one, other) => one.ms - other.ms).slice(Math.floor(times / 2))
+  record('first-screen', { ...median, all: opened.map(({ ms }) => ms) })
+  expect(median?.bytes).toBeLessThan(400 * 1024)
 })

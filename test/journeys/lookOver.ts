@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { violations } from '../browser/axe'
 import { overflowAtLargeText } from '../browser/overflow'
+import { targets } from '../browser/targets'
 
 /** What experience.md asks of every screen, as found on the one that stands. All lists are empty where all is well. */
 export interface Faults {
@@ -15,33 +16,6 @@ export interface Faults {
 }
 
 export const noFaults: Faults = { axe: [], overflow: [], small: [], nameless: [], solid: [] }
-
-interface Target {
-  name: string
-  width: number
-  height: number
-  solid: boolean
-}
-
-/** Everything on the screen that takes a tap. */
-function targets(page: Page): Promise<Target[]> {
-  return page.evaluate(() => {
-    const indigo = 'rgb(23, 63, 107)'
-    const controls = 'button, a[href], input:not([type=hidden]), select, textarea, [role=button]'
-    return [...document.querySelectorAll<HTMLElement>(controls)]
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ element, box }) => box.width > 0 && getComputedStyle(element).visibility !== 'hidden')
-      .map(({ element, box }) => ({
-        name:
-          element.getAttribute('aria-label') ??
-          (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.textContent) ??
-          '',
-        width: Math.round(box.width * 10) / 10,
-        height: Math.round(box.height * 10) / 10,
-        solid: getComputedStyle(element).backgroundColor === indigo && !element.closest('.hero, nav'),
-      }))
-  })
-}
 
 /** Looks a screen over by the rules that hold for all of them. */
 export async function lookOver(page: Page): Promise<Faults> {

@@ -77,6 +77,32 @@ describe('in 东乡, in spring', () => {
     ])
   })
 
+  test('from an empty phone, a guardian whom nobody knows, in at most 7 pages', async () => {
+    const { walk, service } = here
+    await walk.open()
+    await choosePlace(walk, /^东乡县/)
+    await askAbout(walk, '2021-03-01', /^上在本县了/)
+    await walk.tap('登记，缴280元')
+    await walk.tap('认一认')
+    await walk.sees('先添您自己')
+    await walk.type('姓名', people.dongxiangDibao.name)
+    await walk.type('身份证号', people.dongxiangDibao.idNumber)
+    await walk.tap(/下一步$/)
+    await walk.sees('给宝宝登记')
+    await walk.type('宝宝的姓名', baby.name)
+    await walk.type('宝宝的身份证号', baby.idNumber)
+    await walk.choose(/^我是监护人/)
+    await walk.tap('登记，去缴280元')
+    await walk.sees('核对，再去缴', baby.name)
+    await toWechat(walk, 280)
+    await walk.tap('确认付款 280 元')
+    await walk.sees('缴好了', '2021年3月1日起')
+    const screens = [...new Set(walk.screens)].filter((screen) => screen !== 'wechat')
+    record('road-newborn-first', { pages: screens, taps: walk.taps, fields: walk.fields })
+    expect(screens).toEqual(['home', 'place', 'newborn', 'who', 'check', 'waiting', 'receipt'])
+    expect(await service.enrollments()).toMatchObject([{ coverageYear: 2021, paidFen: 28000 }])
+  })
+
   test('counter only in 山丹: the offices in order, and that no money is taken here', async () => {
     const { walk } = here
     await walk.open()

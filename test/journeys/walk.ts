@@ -2,6 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { shoot } from '../browser/shoot'
 import { lookOver, noFaults, type Faults } from './lookOver'
 import type { Person } from './people'
+import { record } from './record'
+import { screenFigures } from './screenFigures'
 import type { Service } from './startService'
 
 export interface Request {
@@ -115,7 +117,9 @@ export async function startWalk(browser: Browser, service: Service, ...secrets: 
     text: () => page.locator('body').innerText(),
     async look(screen) {
       await page.evaluate(() => document.fonts.ready)
-      seen.push({ screen, ...(await lookOver(page)) })
+      const faults = await lookOver(page)
+      seen.push({ screen, ...faults })
+      record(`screens/${screen}`, await screenFigures(page, faults))
       if (!keepsPictures || pictured.has(screen)) return
       pictured.add(screen)
       await shoot(page, `screens/${screen}`, { setCare })

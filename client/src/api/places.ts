@@ -6,19 +6,24 @@ import { call, type Reached } from './call'
 export type Places = ReplyOf<typeof ListPlaces>
 export type Place = Places['places'][number]
 
+type AskedPlaces = { kind: 'asking' } | Reached<typeof ListPlaces>
+
 let known: Promise<Reached<typeof ListPlaces>> | undefined
+/** What a page opens with: one that knows the places is drawn once, not twice. */
+let latest: AskedPlaces = { kind: 'asking' }
 
 /** Asked once while the app is open; an answer that did not come is asked for again. */
 async function placesOnce(): Promise<Reached<typeof ListPlaces>> {
   known ??= call(ListPlaces, {})
   const answer = await known
-  if (answer.kind !== 'done') known = undefined
+  if (answer.kind === 'done') latest = answer
+  else known = undefined
   return answer
 }
 
 /** The places this service covers, and the day it goes by. */
-export function usePlaces(): { asked: { kind: 'asking' } | Reached<typeof ListPlaces>; again: () => void } {
-  const [asked, setAsked] = useState<{ kind: 'asking' } | Reached<typeof ListPlaces>>({ kind: 'asking' })
+export function usePlaces(): { asked: AskedPlaces; again: () => void } {
+  const [asked, setAsked] = useState(latest)
   const [turn, setTurn] = useState(0)
   useEffect(() => {
     let gone = false

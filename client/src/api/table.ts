@@ -4,16 +4,23 @@ import type { PolicyTable } from '../../../shared/policy/table'
 import type { Office } from '../texts/offices'
 import { call, type Reached } from './call'
 
+const keyOf = (region?: string, coverageYear?: number): string => `${region}/${coverageYear}`
+
 const known = new Map<string, Promise<Reached<typeof Policy>>>()
+/** What a page opens with: one that knows its table is drawn once, not twice. */
+const latest = new Map<string, AskedTable>()
 
 /** One county-year's table, asked for once while the app is open. */
-async function tableOnce(region: string, coverageYear: number): Promise<Reached<typeof Policy>> {
-  const key = `${region}/${coverageYear}`
+async function tableOnce(region: string, coverageYear: number): Promise<AskedTable> {
+  const key = keyOf(region, coverageYear)
   const asked = known.get(key) ?? call(Policy, { region, coverageYear })
   known.set(key, asked)
   const answer = await asked
   if (answer.kind === 'unreached') known.delete(key)
-  return answer
+  if (answer.kind !== 'done') return answer
+  const table = latest.get(key) ?? ({ kind: 'table', table: answer.reply.table } as const)
+  latest.set(key, table)
+  return table
 }
 
 export type AskedTable =
@@ -23,14 +30,15 @@ export type AskedTable =
 
 /** The table of a place and year; the service has checked it, so it is taken as it is. */
 export function useTable(region?: string, coverageYear?: number): { asked: AskedTable; again: () => void } {
-  const [asked, setAsked] = useState<AskedTable>({ kind: 'asking' })
+  const [asked, setAsked] = useState<AskedTable>(
+    () => latest.get(keyOf(region, coverageYear)) ?? { kind: 'asking' },
+  )
   const [turn, setTurn] = useState(0)
   useEffect(() => {
     if (region === undefined || coverageYear === undefined) return
     let gone = false
     void tableOnce(region, coverageYear).then((answer) => {
-      if (gone) return
-      setAsked(answer.kind === 'done' ? { kind: 'table', table: answer.reply.table } : answer)
+      if (!gone) setAsked(answer)
     })
     return () => {
       gone = true

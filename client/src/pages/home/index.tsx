@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react'
 import { Family } from '../../../../shared/contracts/family'
 import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { setLocalDay } from '../../api/localDay'
 import { currentYear, usePlaces, type Place } from '../../api/places'
 import { useTable, type AskedTable } from '../../api/table'
-import { useCall } from '../../api/useCall'
+import { useCall, type Asked } from '../../api/useCall'
 import { useReturn } from '../../api/useReturn'
 import { Link } from '../../components/Button'
 import { Box, inMiniProgram } from '../../components/Element'
@@ -30,9 +29,10 @@ import { togetherShown } from './togetherShown'
 /** 首页. No login wall: the fee question comes first for whoever is new here. */
 export default function HomePage() {
   const { asked, again } = usePlaces()
-  // Counted here: what is shown below comes later than the page, and would not hear of its first return.
-  const [returns, setReturns] = useState(0)
-  useReturn(() => setReturns(returns + 1))
+  // Asked for beside the places, not after them: on a slow network that is one way there and back less.
+  const family = useCall(Family, {})
+  // Here, because what is shown below comes later than the page and would not hear of its first return.
+  useReturn(family.again)
   if (asked.kind !== 'done') {
     return (
       <ResidentPage title={words.title} isHome>
@@ -51,7 +51,7 @@ export default function HomePage() {
     )
   }
   const { demo } = asked.reply
-  return <Home key={place.region} place={place} year={year} today={today} demo={demo} returns={returns} />
+  return <Home key={place.region} place={place} year={year} today={today} demo={demo} family={family} />
 }
 
 interface HomeProps {
@@ -63,16 +63,12 @@ interface HomeProps {
 }
 
 interface FamilyProps extends HomeProps {
-  /** How often the page came back into view: each time, the family may have changed. */
-  returns: number
+  family: { asked: Asked<typeof Family>; again: () => void }
 }
 
-function Home({ place, year, today, demo, returns }: FamilyProps) {
-  const { asked, again } = useCall(Family, {})
+function Home({ place, year, today, demo, family }: FamilyProps) {
+  const { asked, again } = family
   const table = useTable(place.region, year)
-  useEffect(() => {
-    if (returns > 0) again()
-  }, [returns, again])
   return (
     <ResidentPage
       title={words.title}

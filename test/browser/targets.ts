@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core'
+
+export interface Target {
+  name: string
+  x: number
+  y: number
+  width: number
+  height: number
+  /** The one thing to do on this screen. */
+  solid: boolean
+}
+
+/** Everything on the screen that takes a tap. */
+export function targets(page: Page): Promise<Target[]> {
+  return page.evaluate(() => {
+    const indigo = 'rgb(23, 63, 107)'
+    const controls = 'button, a[href], input:not([type=hidden]), select, textarea, [role=button]'
+    return [...document.querySelectorAll<HTMLElement>(controls)]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ element, box }) => box.width > 0 && getComputedStyle(element).visibility !== 'hidden')
+      .map(({ element, box }) => ({
+        name:
+          element.getAttribute('aria-label') ??
+          (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.textContent) ??
+          '',
+        x: box.x,
+        y: box.y,
+        width: Math.round(box.width * 10) / 10,
+        height: Math.round(box.height * 10) / 10,
+        solid: getComputedStyle(element).backgroundColor === indigo && !element.closest('.hero, nav'),
+      }))
+  })
+}
+
+/** The least room, in px, between two that stand beside or below each other; undefined for fewer than two. */
+export function leastGap(all: readonly Target[]): number | undefined {
+  const gaps = all.flatMap((one, index) => all.slice(index + 1).map((other) => gapOf(one, other)))
+  const apart = gaps.filter((gap) => gap >= 0)
+  return apart.length > 0 ? Math.round(Math.min(...apart) * 10) / 10 : undefined
+}
+
+/** Negative where one lies in the other. */
+const gapOf = (one: Target, other: Target): number =>
+  Math.max(
+    Math.max(one.x - (other.x + other.width), other.x - (one.x + one.width)),
+    Math.max(one.y - (other.y + other.height), other.y - (one.y + one.height)),
+  )
