@@ -34,6 +34,8 @@ export default defineAppConfig({
       pages: ['enter/index', 'today/index', 'refundDesk/index', 'days/index', 'day/index'],
     },
   ],
+  /** WeChat asks by itself since September 2023; written down for those who read this. */
+  __usePrivacyCheck__: true,
   /** No motion: a page changes at once. Browser only. */
   animation: false,
   window: {

@@ -4,8 +4,9 @@ import { answerResident } from '../../cloudfunctions/resident/answerResident'
 import { staffBehind } from '../../cloudfunctions/_staff/staffAccount'
 import { answerStaff } from '../../cloudfunctions/staff/answerStaff'
 import type { Decision } from '../../cloudfunctions/_local/wechatpay/decide'
+import { handoff } from '../../client/src/texts/handoff'
 import { startMiniProgram, type MiniProgram } from '../weapp/miniProgram'
-import type { PayerAction } from '../weapp/wxShim'
+import type { Outside, PayerAction } from '../weapp/wxShim'
 import { newborn, people, type Person } from './people'
 import { record } from './record'
 import { startService, type Service } from './startService'
@@ -18,6 +19,9 @@ const worst = { setDataBytes: 0, nodes: 0, depth: 0, transfersPerSecond: 0, name
 
 /** What the person answers when WeChat asks whether a message may be sent. */
 let subscribes: 'accept' | 'reject' = 'accept'
+
+/** What the phone keeps. */
+let storage: Map<string, unknown>
 
 /** What the payer does next on WeChat's own page. */
 let decision: Decision = 'confirm'
@@ -64,11 +68,14 @@ async function bindStaff(staffId: string): Promise<void> {
   await store.insert('staffCallers', callerIndex, { staffId })
 }
 
-async function start(today: string): Promise<void> {
+async function start(today: string, more: Outside = {}): Promise<void> {
   decision = 'confirm'
+  storage = new Map()
   service = await startService(today)
   openId = `o-${randomUUID()}`
   mini = await startMiniProgram(dist, {
+    storage,
+    ...more,
     callFunction: (name, data) => callFunction(openId, name, data),
     requestPayment,
     subscribes: () => subscribes,
@@ -117,9 +124,13 @@ async function toCheck(yuan: number): Promise<void> {
 afterEach(async () => {
   const { problems, nameless } = mini
   worst.nameless += nameless.length
+  const addresses = mini.calls.filter(({ api }) => /^(navigate|redirect|reLaunch|setNav)/.test(api))
   mini.close()
   await service.end()
   expect(problems).toEqual([])
+  const kept = JSON.stringify([...storage, ...addresses])
+  const secrets = [...Object.values(people), newborn].flatMap(({ name, idNumber }) => [name, idNumber])
+  expect(secrets.filter((secret) => decodeURIComponent(kept).includes(secret))).toEqual([])
 })
 afterAll(() => record('weapp', worst))
 
@@ -311,6 +322,25 @@ test('插旗 2021: handed off, and never told “paid”', async () => {
   expect(mini.page.text).not.toMatch(/缴好了|已缴|成功/)
   expect(mini.calls.filter(({ api }) => api === 'requestPayment')).toEqual([])
   expect(await service.orders()).toEqual([])
+})
+
+test('隐私保护指引: WeChat waits for an answer before the first copy; no is no, and yes goes on with the copy', async () => {
+  await start('2020-11-20', { privacyUnanswered: true })
+  await mini.tap('换地方')
+  await mini.tap('插旗')
+  await identify(people.chaqi)
+  await mini.tap('看去哪里缴')
+  await mini.tap('复制')
+  sees('先看隐私指引', '不同意也能缴费，只是不能复制、传文件。')
+  await mini.tap('看隐私保护指引')
+  expect(mini.calls.at(-1)?.api).toBe('openPrivacyContract')
+  await mini.tap('不同意')
+  expect(mini.page.shows('先看隐私指引')).toBe(false)
+  expect(mini.page.shows(handoff.copied)).toBe(false)
+  await mini.tap('复制')
+  await mini.tap('同意')
+  expect(mini.page.shows('先看隐私指引')).toBe(false)
+  sees(handoff.copied)
 })
 
 test('算一算: reckoned on the phone, no answer leaves it', async () => {

@@ -7,6 +7,7 @@ import { PageView, type Dispatch } from './pageView'
 import { createRealm } from './realm'
 import { createRenderer } from './render'
 import { createWxShim, type Outside, type WxCall } from './wxShim'
+import { attribute } from './wxml'
 
 interface AppSettings {
   pages: string[]
@@ -77,6 +78,9 @@ export async function startMiniProgram(dist: string, outside: Outside = {}): Pro
   const settings = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as AppSettings
   const pages = allPages(settings)
   const started = Date.now()
+  let steps = 0
+  /** Tests tap faster than a finger can: a person takes a second from one step to the next, at least. */
+  const now = () => Date.now() - started + steps * 1000
   const stack: PageInstance[] = []
   const transfers: (DataTransfer & { page: PageInstance })[] = []
   const problems: string[] = []
@@ -98,7 +102,7 @@ export async function startMiniProgram(dist: string, outside: Outside = {}): Pro
     const definition = realm.load(route)
     if (!definition) throw new Error(`${route}.js did not call Page()`)
     const page: PageInstance = createPageInstance(realm, route, query, definition, (bytes) =>
-      transfers.push({ page, route, bytes, at: Date.now() - started }),
+      transfers.push({ page, route, bytes, at: now() }),
     )
     return page
   }
@@ -118,6 +122,8 @@ export async function startMiniProgram(dist: string, outside: Outside = {}): Pro
     const page = front()
     const dispatch: Dispatch = (node, handler, event) => {
       const methods = node.owner === undefined ? page.methods : (realm.load(node.owner)?.methods ?? {})
+      if ((event as { type?: string }).type === 'agreeprivacyauthorization')
+        shim.tapped(attribute(node, 'id'))
       try {
         methods[handler]?.call(page.self, realm.copy(event))
       } catch (error) {
@@ -142,6 +148,7 @@ export async function startMiniProgram(dist: string, outside: Outside = {}): Pro
 
   async function afterwards(): Promise<PageView> {
     await settle()
+    steps += 1
     const page = view()
     for (const element of page.nameless) nameless.add(`${page.route}: ${element}`)
     return page

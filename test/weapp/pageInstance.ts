@@ -5,7 +5,7 @@ export interface DataTransfer {
   route: string
   /** Size of the JSON in UTF-8. */
   bytes: number
-  /** Milliseconds since the program started. */
+  /** Milliseconds since the program started, with a second for every step of the person. */
   at: number
 }
 

@@ -100,7 +100,14 @@ export class PageView {
         : node
     if (inner?.tag === 'radio') this.answerGroup(inner, 'radio-group', attribute(inner, 'value'))
     if (inner?.tag === 'checkbox') this.answerGroup(inner, 'checkbox-group', this.checkedAfter(inner))
+    if (node.tag === 'button')
+      for (const type of attribute(node, 'open-type').split('|')) this.fireOpen(node, type)
     if (node.tag === 'switch') this.fire(node, 'change', { value: node.attributes.checked !== true })
+  }
+
+  /** What a button of WeChat's own kind tells the page besides the tap. */
+  private fireOpen(node: WxmlNode, openType: string): void {
+    if (openType === 'agreePrivacyAuthorization') this.fire(node, 'agreeprivacyauthorization')
   }
 
   /** Types into a field, replacing what it holds, and leaves it. */

@@ -1,4 +1,5 @@
 import type { Navigation } from './navigation'
+import { createPrivacy } from './privacy'
 import { phone, type PhoneSettings } from './phone'
 
 /** What the test answers where WeChat, the cloud or the person would. */
@@ -11,6 +12,8 @@ export interface Outside extends PhoneSettings {
   subscribes?: (template: string) => 'accept' | 'reject' | 'ban'
   /** `wx.showModal`: whether the person confirms; by default yes. */
   confirmModal?: (modal: { title?: string; content?: string }) => boolean
+  /** Whether this person still has to agree to the 隐私保护指引; by default they have, long ago. */
+  privacyUnanswered?: boolean
   /** What storage holds when the program starts. Kept up to date, so it can be given to a second start. */
   storage?: Map<string, unknown>
 }
@@ -49,15 +52,17 @@ export interface ShimWorld {
 export interface WxShim {
   wx: Record<string, unknown>
   calls: WxCall[]
-  /** How many calls to the outside have not come back yet. */
+  /** How many calls to the outside have not come back yet, apart from those that wait for a person. */
   pending(): number
+  /** Told the id of every button for consent that was tapped. */
+  tapped(id: string): void
 }
 
 /** Functions of WeChat that change nothing a program can read back; recorded, and always successful. */
 const acknowledged = `showToast hideToast showLoading hideLoading setNavigationBarTitle setNavigationBarColor
   setBackgroundColor setBackgroundTextStyle pageScrollTo vibrateShort makePhoneCall
   saveImageToPhotosAlbum previewImage openDocument hideKeyboard stopPullDownRefresh showShareMenu hideShareMenu
-  setClipboardData showNavigationBarLoading hideNavigationBarLoading`.split(/\s+/)
+  openPrivacyContract showNavigationBarLoading hideNavigationBarLoading`.split(/\s+/)
 
 /** All of these answer with the phone; each of them with more than WeChat's own does. */
 const phoneReaders = [
@@ -71,7 +76,7 @@ const phoneReaders = [
 /** Listeners a program may add and remove; nothing ever happens to them here. */
 const listeners =
   `AppShow AppHide Error PageNotFound UnhandledRejection ThemeChange NetworkStatusChange WindowResize
-  KeyboardHeightChange NeedPrivacyAuthorization MemoryWarning`.split(/\s+/)
+  KeyboardHeightChange MemoryWarning`.split(/\s+/)
 
 /** What crosses the bridge to the outside: a copy in the test's own world, without functions. */
 function outward(value: unknown): unknown {
@@ -131,6 +136,8 @@ export function createWxShim(world: ShimWorld, navigation: Navigation, outside: 
       return {}
     })
 
+  const privacy = createPrivacy(outside.privacyUnanswered ?? false, world)
+
   const requestPayment = asynchronous('requestPayment', async (parameters) => {
     if (!outside.requestPayment) throw new Refusal('the test gave no payer')
     const action = await outside.requestPayment(parameters)
@@ -168,6 +175,8 @@ export function createWxShim(world: ShimWorld, navigation: Navigation, outside: 
       ]),
     ),
     ...Object.fromEntries(phoneReaders.map((api) => [api, readPhone])),
+    onNeedPrivacyAuthorization: privacy.listen,
+    setClipboardData: asynchronous('setClipboardData', () => privacy.authorize('setClipboardData')),
     navigateTo: navigate('navigateTo'),
     redirectTo: navigate('redirectTo'),
     reLaunch: navigate('reLaunch'),
@@ -203,5 +212,5 @@ export function createWxShim(world: ShimWorld, navigation: Navigation, outside: 
       return {}
     }),
   }
-  return { wx, calls, pending: () => pending }
+  return { wx, calls, pending: () => pending - privacy.waiting(), tapped: privacy.tapped }
 }

@@ -6,4 +6,4 @@ import type { PropsWithChildren, ReactNode } from 'react'
 
 const unused = ({ children }: PropsWithChildren): ReactNode => children
 
-export { unused as Input, unused as PullDownRefresh, unused as Text, unused as View }
+export { unused as Button, unused as Input, unused as PullDownRefresh, unused as Text, unused as View }

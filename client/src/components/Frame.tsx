@@ -4,7 +4,9 @@ import { ClauseSheet } from './ClauseSheet'
 import { Link } from './Button'
 import { Box, Tappable, Words, inMiniProgram } from './Element'
 import { Icon } from './Icon'
+import { PrivacySheet } from './PrivacySheet'
 import { TodayBar, type TodayShown } from './TodayBar'
+import { usePrivacyAsked } from '../device/privacyAsked'
 import { common } from '../texts/common'
 
 interface Props {
@@ -32,10 +34,11 @@ interface Props {
 export function Frame(props: Props) {
   const { title, scale, onBack, today, place, titleOf, onPolicy, top, close, footer, children } = props
   const [opened, setOpened] = useState<Source>()
+  const privacyAsked = usePrivacyAsked()
   return (
     <NoticesContext.Provider value={{ titleOf, open: setOpened }}>
       <Box className="frame" style={{ '--k': String(scale) } as CSSProperties}>
-        <Box className={opened ? 'behind' : undefined}>
+        <Box className={opened || privacyAsked ? 'behind' : undefined}>
           {today && <TodayBar {...today} />}
           {!inMiniProgram && <TitleBar title={title} onBack={onBack} />}
           <Box as="main">
@@ -53,6 +56,7 @@ export function Frame(props: Props) {
             onClose={() => setOpened(undefined)}
           />
         )}
+        {inMiniProgram && privacyAsked && <PrivacySheet />}
       </Box>
     </NoticesContext.Provider>
   )

@@ -14,4 +14,6 @@ export function heldTyped<Typed extends object>(page: string): Partial<Typed> | 
   return found.typed
 }
 
+export const letGoOfAllTyped = (): void => held.clear()
+
 export const letGoOfTyped = (page: string): void => void held.delete(page)

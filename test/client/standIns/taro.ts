@@ -42,6 +42,8 @@ export function useRouter(): { params: Record<string, string> } {
 
 export const useDidShow = (onShow: () => void): void => useEffect(onShow, [])
 
+export const useDidHide = (): void => undefined
+
 export const useLaunch = (onLaunch: () => void): void => useEffect(onLaunch, [])
 
 export default {

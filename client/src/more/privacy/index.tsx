@@ -4,6 +4,7 @@ import { ForgetMe, MyData } from '../../../../shared/contracts/myData'
 import { call } from '../../api/call'
 import { useCall } from '../../api/useCall'
 import { forgetAll } from '../../device/storage'
+import { letGoOfAllTyped } from '../../device/typedHeld'
 import { goHome } from '../../navigation'
 import { ResidentPage } from '../../pages/ResidentPage'
 import { refusalSentence, Unanswered } from '../../pages/Unanswered'
@@ -33,6 +34,7 @@ export default function PrivacyPage() {
     asking.current = false
     if (answer.kind === 'done') {
       forgetAll()
+      letGoOfAllTyped()
       setDeleting({ kind: 'done' })
       return again()
     }

@@ -31,7 +31,6 @@ export default function HomePage() {
   const { asked, again } = usePlaces()
   // Asked for beside the places, not after them: on a slow network that is one way there and back less.
   const family = useCall(Family, {})
-  // Here, because what is shown below comes later than the page and would not hear of its first return.
   useReturn(family.again)
   if (asked.kind !== 'done') {
     return (
