@@ -111,7 +111,7 @@ export const newborn = {
     next: (sum: string) => `登记，去缴${sum}`,
     busy: '正在登记…',
     selfFirst: '先认一认您自己',
-    selfFirstText: '要知道是谁给宝宝登记。认完就回到这里。',
+    selfFirstText: '认完就回到这里，接着登记。',
     selfButton: '认一认',
     back: '先不登记',
     refused: {
