@@ -5,7 +5,7 @@ export interface Letters {
   /** The size that most of the text has. */
   body: number
   smallest: number
-  /** Line height over size, the tightest of the body text. */
+  /** Line height over size, the tightest of the body text that has more than one line. */
   lineHeight: number
   /** Text against what lies behind it, and drawings likewise: the weakest ratio. */
   textContrast: number
@@ -46,9 +46,15 @@ export function letters(page: Page): Promise<Letters> {
     }
     const least = (values: number[]): number => Math.round(Math.min(21, ...values) * 100) / 100
 
-    const frame = document.querySelector('.frame') ?? document.body
-    const texts: { size: number; line: number; contrast: number; length: number }[] = []
-    const walker = document.createTreeWalker(frame, NodeFilter.SHOW_TEXT)
+    /** Where text runs over its line's end, the next line's distance counts. */
+    const lines = (text: Node): number => {
+      const range = document.createRange()
+      range.selectNodeContents(text)
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+    }
+
+    const texts: { size: number; line: number; contrast: number; length: number; wraps: boolean }[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
       const length = walker.currentNode.textContent?.trim().length ?? 0
       const element = walker.currentNode.parentElement
@@ -56,16 +62,17 @@ export function letters(page: Page): Promise<Letters> {
       const style = getComputedStyle(element)
       const size = parseFloat(style.fontSize)
       const contrast = ratio(parse(style.color), behind(element))
-      texts.push({ size, line: parseFloat(style.lineHeight) / size, contrast, length })
+      const wraps = lines(walker.currentNode) > 1
+      texts.push({ size, line: parseFloat(style.lineHeight) / size, contrast, length, wraps })
     }
     const lengths = new Map<number, number>()
     for (const { size, length } of texts) lengths.set(size, (lengths.get(size) ?? 0) + length)
     const [body = 0] = [...lengths].sort(([, a], [, b]) => b - a)[0] ?? []
-    const icons = [...frame.querySelectorAll('.icon')].filter(isSeen)
+    const icons = [...document.querySelectorAll('.icon')].filter(isSeen)
     return {
       body,
       smallest: Math.min(...texts.map(({ size }) => size)),
-      lineHeight: least(texts.filter(({ size }) => size === body).map(({ line }) => line)),
+      lineHeight: least(texts.filter(({ size, wraps }) => size === body && wraps).map(({ line }) => line)),
       textContrast: least(texts.map(({ contrast }) => contrast)),
       iconContrast: least(
         icons.map((icon) => ratio(parse(getComputedStyle(icon).color), behind(icon.parentElement))),

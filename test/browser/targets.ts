@@ -32,12 +32,18 @@ export function targets(page: Page): Promise<Target[]> {
   })
 }
 
-/** The least room, in px, between two that stand beside or below each other; undefined for fewer than two. */
-export function leastGap(all: readonly Target[]): number | undefined {
-  const gaps = all.flatMap((one, index) => all.slice(index + 1).map((other) => gapOf(one, other)))
-  const apart = gaps.filter((gap) => gap >= 0)
-  return apart.length > 0 ? Math.round(Math.min(...apart) * 10) / 10 : undefined
+/** The two that stand closest, and the room between them in px; undefined for fewer than two. */
+export function closest(all: readonly Target[]): { px: number; between: string } | undefined {
+  return all
+    .flatMap((one, index) => all.slice(index + 1).map((other) => between(one, other)))
+    .filter(({ px }) => px >= 0)
+    .sort((one, other) => one.px - other.px)[0]
 }
+
+const between = (one: Target, other: Target) => ({
+  px: Math.round(gapOf(one, other) * 10) / 10,
+  between: `${one.name} | ${other.name}`,
+})
 
 /** Negative where one lies in the other. */
 const gapOf = (one: Target, other: Target): number =>

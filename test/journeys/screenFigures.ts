@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { letters, type Letters } from '../browser/letters'
-import { leastGap, targets } from '../browser/targets'
+import { closest, targets } from '../browser/targets'
 import type { Faults } from './lookOver'
 
 /** What `npm run measure -- experience` reads about one screen; sizes in px, the rest counts and ratios. */
@@ -13,7 +13,7 @@ export interface ScreenFigures extends Letters {
   /** The lowest of the buttons for the one thing to do, and the lowest or narrowest of all others. */
   lowestSolid?: number
   smallestTarget?: number
-  leastGap?: number
+  closest?: { px: number; between: string }
 }
 
 const least = (sizes: number[]): number | undefined => (sizes.length > 0 ? Math.min(...sizes) : undefined)
@@ -30,6 +30,6 @@ export async function screenFigures(page: Page, faults: Faults): Promise<ScreenF
     nameless: faults.nameless.length,
     lowestSolid: least(solid.map(({ height }) => height)),
     smallestTarget: least(others.flatMap(({ width, height }) => [width, height])),
-    leastGap: leastGap(all),
+    closest: closest(all),
   }
 }

@@ -47,6 +47,6 @@ function packageRows(): Row[] {
   const all = residents.reduce((sum, [, bytes]) => sum + bytes, main)
   return [
     atMost('main package', 600 * kilobyte, main, ' bytes'),
-    atMost('all resident packages', 1.2 * kilobyte * kilobyte, all, ' bytes'),
+    atMost('all resident packages', Math.floor(1.2 * kilobyte * kilobyte), all, ' bytes'),
   ]
 }

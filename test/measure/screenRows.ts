@@ -15,7 +15,7 @@ export function screenRows({ letters, screens: all }: Figures): Row[] {
     atLeast('contrast of drawings', 4.5, screens, ({ iconContrast }) => iconContrast, ':1'),
     atLeast('height of primary targets', 60, screens, ({ lowestSolid }) => lowestSolid, ' px'),
     atLeast('size of other targets', 48, screens, ({ smallestTarget }) => smallestTarget, ' px'),
-    atLeast('room between targets', 8, screens, ({ leastGap }) => leastGap, ' px'),
+    atLeast('room between targets', 8, screens, ({ closest }) => closest?.px, ' px'),
     none('axe violations', screens, ({ axe }) => axe),
     none('nameless tappables in H5', screens, ({ nameless }) => nameless),
   ]
