@@ -25,15 +25,13 @@ export default defineAppConfig({
         'policies/index',
         'policy/index',
         'elsewhere/index',
-        'proofs/index',
-        'complaint/index',
         'acting/index',
         'privacy/index',
       ],
     },
     {
       root: 'workbench',
-      pages: ['enter/index', 'today/index', 'refundDesk/index', 'days/index', 'day/index'],
+      pages: ['enter/index', 'today/index', 'refundDesk/index', 'days/index', 'day/index', 'school/index'],
     },
   ],
   /** WeChat asks by itself since September 2023; written down for those who read this. */

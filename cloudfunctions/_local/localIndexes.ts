@@ -39,6 +39,5 @@ export const localIndexes: Indexes = {
     ['callerIndex', 'askedAt'],
   ],
   simulatedMessages: [['owner', 'sentAt']],
-  imports: [['region', 'startedAt']],
   differences: [['day', 'foundAt']],
 }

@@ -21,4 +21,6 @@ export interface Limits {
   checksPerSource: Limit
   /** Complaints of one caller. */
   complaintsPerCaller: Limit
+  /** Lists of one member of a school's staff. */
+  schoolLists: Limit
 }

@@ -1,5 +1,5 @@
 import type { Cipher } from '../_ports/cipher'
-import type { Ports } from '../_ports/ports'
+import type { ServicePorts } from '../_ports/ports'
 import { nameIndexOf, openResident, type Resident, type ResidentFields } from './residentRecord'
 
 /** `residentIndex/<index of place and ID number>` leads to the resident: two counties may each know the same person. */
@@ -15,7 +15,7 @@ export const residentIndexId = (cipher: Cipher, region: string, idNumber: string
  * and the same comparison as a wrong name, so that neither the answer nor its time tells who exists.
  */
 export async function recogniseResident(
-  { cipher, store }: Ports,
+  { cipher, store }: Pick<ServicePorts, 'cipher' | 'store'>,
   region: string,
   name: string,
   idNumber: string,

@@ -16,5 +16,6 @@ export const usualLimits: Pick<Settings, 'orderMinutes' | 'limits'> = {
     // A whole mobile network may come from one address.
     checksPerSource: { atMost: 600, minutes: 60 },
     complaintsPerCaller: { atMost: 10, minutes: 1440 },
+    schoolLists: { atMost: 30, minutes: 1440 },
   },
 }

@@ -3,15 +3,6 @@ import { acceptRefund } from './acceptRefund'
 import { answerComplaint } from './answerComplaint'
 import { approveRefund } from './approveRefund'
 import { confirmTransfer } from './confirmTransfer'
-import { beginImport } from './beginImport'
-import { commitImport } from './commitImport'
-import { importRejects } from './importRejects'
-import { listImports } from './listImports'
-import { mapImport } from './mapImport'
-import { readImport } from './readImport'
-import { sendImportPart } from './sendImportPart'
-import { tryImport } from './tryImport'
-import { undoImport } from './undoImport'
 import { listRefunds } from './listRefunds'
 import { rejectRefund } from './rejectRefund'
 import { dayAccount } from './dayAccount'
@@ -24,6 +15,7 @@ import { listProofs } from './listProofs'
 import { noteSubsidyPaid } from './noteSubsidyPaid'
 import { openProof } from './openProof'
 import { takeComplaint } from './takeComplaint'
+import { schoolList } from './schoolList'
 import { transferRefund } from './transferRefund'
 import { whoAmI } from './whoAmI'
 
@@ -38,6 +30,7 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     transferRefund,
     confirmTransfer,
     listDays,
+    schoolList,
     dayAccount,
     listProofs,
     openProof,
@@ -48,14 +41,5 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     forwardComplaint,
     closeComplaint,
     noteSubsidyPaid,
-    listImports,
-    beginImport,
-    sendImportPart,
-    readImport,
-    mapImport,
-    tryImport,
-    commitImport,
-    undoImport,
-    importRejects,
   ].map((useCase) => [useCase.contract.name, useCase as unknown as StaffUseCase]),
 )

@@ -1,4 +1,5 @@
 /** 工作台: the offices pay a refund back over three desks, and look at the day, at a desk's width. */
+import { readFileSync } from 'node:fs'
 import { runDueJobs } from '../../cloudfunctions/jobs/runDueJobs'
 import { people } from './people'
 import { identify, toCheck, toWechat } from './roads'
@@ -105,4 +106,33 @@ test('a refund goes over three desks and four people, each by tap, and the day h
   await second.look('90-desk-day')
   await second.end()
   expect(service.log()).not.toContain('财退')
+})
+
+test('a school sends its list, sees who is not enrolled yet, and takes the answer along', async () => {
+  await here.walk.open()
+  const desk = await officer('学校样例甲')
+  await desk.tap('学生名单')
+  await desk.sees('2024年度，学生参保了没有', '名单查完就丢，不保存。只说参保没参保。')
+  await desk.look('91-desk-school')
+  const choose = async (name: string, text: string) => {
+    const waiting = desk.page.waitForEvent('filechooser')
+    await desk.tap(/^(选学生名单|换一个名单)$/)
+    await (await waiting).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+  }
+  await choose('名单.csv', '%PDF-1.7')
+  await desk.sees('这不是表格。请选.xlsx或.csv文件。')
+  await desk.look('92-desk-school-refused')
+  const { pupil, ordinary } = people
+  await choose(
+    '名单.csv',
+    `学校名单\n姓名,身份证号\n${pupil.name},${pupil.idNumber}\n别人,${ordinary.idNumber}\n李在校,6207\n`,
+  )
+  await desk.sees('还没参保', '没查到', '证号不对', '第3行')
+  await desk.look('93-desk-school-list')
+  const saving = desk.page.waitForEvent('download')
+  await desk.tap('存成表格')
+  const file = await (await saving).path()
+  expect(readFileSync(file, 'utf8')).toMatch(/3,[^,]+,\d{4}\*{4}\d[\dX],还没参保/)
+  await desk.sees('存好了。')
+  await desk.end()
 })

@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { setLocalDay } from '../api/localDay'
 import { usePlaces } from '../api/places'
@@ -13,8 +12,6 @@ interface Props {
   title: string
   /** Home has no way back. */
   isHome?: boolean
-  /** 意见投诉 itself has no way to itself. */
-  isComplaint?: boolean
   place?: { name: string; onChange?: () => void }
   notices?: readonly NamedNotice[]
   /** Whose policy a clause belongs to: the way from a clause to all of it. */
@@ -26,8 +23,7 @@ interface Props {
 }
 
 /** What every resident's page shares: letters of the right size, the way back, the day, the notices to cite. */
-export function ResidentPage({ isHome, isComplaint, notices: named = [], policy, ...rest }: Props) {
-  const { path, params } = useRouter()
+export function ResidentPage({ isHome, notices: named = [], policy, ...rest }: Props) {
   const { scale } = useLetterSize()
   const { asked } = usePlaces()
   const pretended = asked.kind === 'done' && asked.reply.demo ? asked.reply.today : undefined
@@ -42,11 +38,6 @@ export function ResidentPage({ isHome, isComplaint, notices: named = [], policy,
       scale={scale}
       titleOf={titleOf}
       onBack={isHome ? undefined : goBack}
-      onComplain={
-        isHome || isComplaint
-          ? undefined
-          : () => go('complaint', { from: pageAt(path), ...policy, order: params.order })
-      }
       onPolicy={policy && (() => go('policy', policy))}
       today={
         pretended === undefined
@@ -60,6 +51,3 @@ export function ResidentPage({ isHome, isComplaint, notices: named = [], policy,
     />
   )
 }
-
-/** The page's name out of its route. */
-const pageAt = (path: string): string => /\w+\/(\w+)\/index/.exec(path)?.[1] ?? 'home'

@@ -11,7 +11,7 @@ import { workbench as words } from '../texts/workbench'
 
 export type Me = ReplyOf<typeof WhoAmI>
 
-export type Tab = 'today' | 'refunds' | 'days'
+export type Tab = 'today' | 'refunds' | 'days' | 'school'
 
 interface Props {
   /** Undefined while it is not known, or not allowed. */
@@ -69,6 +69,7 @@ const Tabs = ({ role, tab }: { role: Role; tab: Tab }) => {
           { key: 'days' as const, go: () => replace('days', {}) },
         ]
       : []),
+    ...(role === 'school' ? [{ key: 'school' as const, go: () => replace('school', {}) }] : []),
   ]
   return (
     <Box as="nav" className="desk__nav" label={words.navLabel}>

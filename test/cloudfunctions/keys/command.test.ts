@@ -39,13 +39,7 @@ function killAfter(said: RegExp, ...typed: string[]): Promise<NodeJS.Signals | n
 
 const openService = () => openLocalService(folder, demonstration.today, 'http://127.0.0.1:1')
 let service: Awaited<ReturnType<typeof openService>>
-const recognised = () =>
-  recogniseResident(
-    { ...service.ports, caller: { openId: 'o-1' } },
-    person.region,
-    person.name,
-    person.idNumber,
-  )
+const recognised = () => recogniseResident(service.ports, person.region, person.name, person.idNumber)
 
 beforeAll(async () => {
   service = await openService()

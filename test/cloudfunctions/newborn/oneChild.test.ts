@@ -31,6 +31,7 @@ beforeAll(async () => {
     proofsPerPerson: often,
     checksPerSource: often,
     complaintsPerCaller: often,
+    schoolLists: often,
   }
   world.service.settings = { ...world.service.settings, limits }
   parents = [await guardian(world, 'o-mother'), await guardian(world, 'o-father')]

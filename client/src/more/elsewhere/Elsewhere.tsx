@@ -107,12 +107,7 @@ function Answered({ table, today, asked, onAgain }: Props & { asked: Asked; onAg
         />
       }
     >
-      <AnswerView
-        shown={shown}
-        onCall={callOffice}
-        onAgain={onAgain}
-        onSend={() => go('proofs', { region: table.region, year: table.coverageYear })}
-      />
+      <AnswerView shown={shown} onCall={callOffice} onAgain={onAgain} />
     </ResidentPage>
   )
 }

@@ -1,0 +1,69 @@
+import { useRef, useState } from 'react'
+import type { ReplyOf } from '../../../../shared/contracts/contract'
+import { SchoolList } from '../../../../shared/contracts/schoolList'
+import { call, type Reached } from '../../api/call'
+import { refusalSentence } from '../../pages/Unanswered'
+import { outages } from '../../texts/outages'
+import { school as words } from '../../texts/school'
+import type { Me } from '../DeskFrame'
+import { DeskPage } from '../DeskPage'
+import { chooseList } from './chooseList'
+import { saveCsv } from './saveCsv'
+import { SchoolView } from './SchoolView'
+
+/** 学生名单. */
+export default function SchoolPage() {
+  return <DeskPage tab="school">{(me) => <School me={me} />}</DeskPage>
+}
+
+type List = ReplyOf<typeof SchoolList>
+
+function School({ me }: { me: Me }) {
+  const [list, setList] = useState<List>()
+  const [trouble, setTrouble] = useState<readonly string[]>()
+  const [busy, setBusy] = useState(false)
+  const [saved, setSaved] = useState(false)
+  const asking = useRef(false)
+  const { coverageYear } = me
+
+  const onChoose = async () => {
+    if (asking.current) return
+    asking.current = true
+    setTrouble(undefined)
+    setSaved(false)
+    const chosen = await chooseList().catch(() => 'unreadable' as const)
+    if (chosen === 'unreadable') setTrouble([words.notRead])
+    else if (chosen) {
+      setBusy(true)
+      const answer = await call(SchoolList, { coverageYear, file: chosen.base64 })
+      setBusy(false)
+      if (answer.kind === 'done') setList(answer.reply)
+      else setTrouble(troubleOf(answer))
+    }
+    asking.current = false
+  }
+  const onSave = async () => {
+    if (list) setSaved(await saveCsv(words.file(coverageYear), list.csv))
+  }
+  return (
+    <SchoolView
+      year={coverageYear}
+      list={list}
+      trouble={trouble}
+      busy={busy}
+      saved={saved}
+      onChoose={() => void onChoose()}
+      onSave={() => void onSave()}
+    />
+  )
+}
+
+function troubleOf(answer: Exclude<Reached<typeof SchoolList>, { kind: 'done' }>): readonly string[] {
+  if (answer.kind === 'unreached') return [outages.unreached[answer.why]]
+  const sentences: Readonly<Record<string, string>> = words.refusals
+  const { row, column } = answer.details ?? {}
+  return [
+    sentences[answer.refusal] ?? refusalSentence(answer.refusal),
+    ...(typeof row === 'number' && typeof column === 'number' ? [words.spot(row, column)] : []),
+  ]
+}
