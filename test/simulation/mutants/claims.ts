@@ -131,7 +131,7 @@ export const claimMutants: readonly Mutant[] = [
     find: `  return actingFor(ports, family?.fields.members.includes(residentId) ? residentId : 'nobody')
 }
 
-async function actingFor(ports: Ports, residentId: string): Promise<FamilyMember | undefined> {
+async function actingFor(ports: CallerPorts, residentId: string): Promise<FamilyMember | undefined> {
   const stored = await ports.store.get<ResidentFields>('residents', residentId)
   if (!stored) return undefined
   const resident = openResident(ports.cipher, stored)
@@ -141,7 +141,7 @@ async function actingFor(ports: Ports, residentId: string): Promise<FamilyMember
     replace: `  return actingFor(ports, family ? residentId : '')
 }
 
-async function actingFor(ports: Ports, residentId: string): Promise<FamilyMember | undefined> {
+async function actingFor(ports: CallerPorts, residentId: string): Promise<FamilyMember | undefined> {
   const stored = await ports.store.get<ResidentFields>('residents', residentId)
   if (!stored) return undefined
   const resident = openResident(ports.cipher, stored)
