@@ -23,6 +23,7 @@ export const localIndexes: Indexes = {
     ['region', 'desk', 'requestedAt'],
   ],
   proofs: [
+    ['callerIndex', 'receivedAt'],
     ['residentId', 'coverageYear', 'receivedAt'],
     ['region', 'state', 'receivedAt'],
     ['region', 'town', 'state', 'receivedAt'],

@@ -3,6 +3,7 @@ import { ForgetMe } from '../../shared/contracts/myData'
 import { noteEvent } from '../_audit/noteEvent'
 import type { Ports } from '../_ports/ports'
 import { done, useCase } from '../_ports/useCase'
+import { endAllProofs } from '../_proofs/endProof'
 import { moveReminder, remindersOf } from '../_reminders/reminderRecord'
 import { personIndexOf, withoutActing, type ActsForFields } from '../_residents/actsForRecord'
 import { consentsOf, type ConsentFields } from '../_residents/consentRecord'
@@ -12,6 +13,7 @@ export const forgetMe = useCase(ForgetMe, async (_request, ports) => {
   const family = await familyOf(ports)
   for (const { resident } of family) await stopActing(ports, resident.idNumber)
   await leaveFamily(ports)
+  await endAllProofs(ports)
   const standing = (await consentsOf(ports.store, callerIndex(ports))).filter(
     ({ fields }) => fields.withdrawnAt === null,
   )

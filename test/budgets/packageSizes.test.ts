@@ -1,10 +1,12 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { complaint } from '../../client/src/texts/complaint'
 import { enrollment } from '../../client/src/texts/enrollment'
 import { handoff } from '../../client/src/texts/handoff'
 import { policy } from '../../client/src/texts/policy'
 import { refund } from '../../client/src/texts/refund'
 import { remind } from '../../client/src/texts/remind'
+import { sentProofs } from '../../client/src/texts/sentProofs'
 import { why } from '../../client/src/texts/why'
 import { filesBelow } from '../weapp/compile'
 import { builtClient } from './built'
@@ -32,6 +34,8 @@ test('the main package does not carry what only the subpackage says', () => {
     )
   const said = [
     policy.earlierFirst,
+    sentProofs.private,
+    complaint.factsNone,
     policy.listHint,
     why.notAdded,
     handoff.recorded,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Identify } from '../../../shared/contracts/identify'
 import { relation } from '../../../shared/contracts/fields'
+import { ForgetMe } from '../../../shared/contracts/myData'
 import { MyProofs } from '../../../shared/contracts/myProofs'
 import { proofSizes } from '../../../shared/contracts/proof'
 import { DecideProof, ListProofs, OpenProof } from '../../../shared/contracts/staffProofs'
@@ -209,6 +210,19 @@ test('a proof that is withdrawn can be read by nobody, and one that is decided i
   replyOf(await bureau(DecideProof, decision))
   expect(await ask(WithdrawProof, { proofId: second.proofId })).toMatchObject({ refusal: 'decided' })
   expect(await send(jpeg(), { replaces: second.proofId })).toMatchObject({ refusal: 'notReplaceable' })
+})
+
+test('whoever has their data deleted has taken back what is not decided', async () => {
+  const { ask, send } = await phone()
+  const { proofId } = sent(await send(jpeg()))
+  replyOf(await ask(ForgetMe, {}))
+  expect((await world.store.get('proofs', proofId))?.fields).toMatchObject({
+    state: 'withdrawn',
+    sealedKey: null,
+  })
+  expect(await (await world.staff('bureau'))(OpenProof, { proofId, part: 0 })).toMatchObject({
+    refusal: 'notFound',
+  })
 })
 
 test('so many files a day for one person, and so many for one phone', async () => {
