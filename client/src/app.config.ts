@@ -25,6 +25,8 @@ export default defineAppConfig({
         'policies/index',
         'policy/index',
         'elsewhere/index',
+        'proofs/index',
+        'complaint/index',
         'acting/index',
         'privacy/index',
       ],

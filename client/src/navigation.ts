@@ -25,6 +25,10 @@ interface Pages {
   policy: { region: string; year: number; part?: string }
   refund: { order: string; resident: string }
   elsewhere: { region?: string; year?: number }
+  /** `paper`: the one somebody comes for, by its code. */
+  proofs: { resident?: string; region?: string; year?: number; paper?: string }
+  /** `from`: the page somebody comes from, and what that page knows. */
+  complaint: { from: string; region?: string; year?: number; order?: string }
   enter: Record<string, never>
   today: Record<string, never>
   refundDesk: { desk: RefundDesk }
@@ -61,6 +65,8 @@ const folders: Record<PageName, 'pages' | 'more' | 'workbench'> = {
   policy: 'more',
   refund: 'more',
   elsewhere: 'more',
+  proofs: 'more',
+  complaint: 'more',
   enter: 'workbench',
   today: 'workbench',
   refundDesk: 'workbench',

@@ -11,6 +11,8 @@ export const sealedFields = {
   complaintText: { collection: 'complaints', field: 'sealedText' },
   complaintAnswer: { collection: 'complaints', field: 'sealedAnswer' },
   reminderTo: { collection: 'reminders', field: 'sealedTo' },
+  importPart: { collection: 'importParts', field: 'sealed' },
+  importRows: { collection: 'importRows', field: 'sealed' },
   secret: { collection: 'secrets', field: 'sealed' },
 } as const satisfies Record<string, SealedField>
 

@@ -40,5 +40,6 @@ export const localIndexes: Indexes = {
     ['callerIndex', 'askedAt'],
   ],
   simulatedMessages: [['owner', 'sentAt']],
+  imports: [['region', 'startedAt']],
   differences: [['day', 'foundAt']],
 }

@@ -20,7 +20,7 @@ import { staffRoutes } from './staffRoutes'
 const largestBody = 64 * 1024
 /** A part of a file in base64, and what is said with it. */
 const largestPart = (proofSizes.part / 3) * 4 + 4 * 1024
-const carriesFile = '/api/resident/uploadProof'
+const carriesFile: readonly string[] = ['/api/resident/uploadProof', '/api/staff/sendImportPart']
 
 /** Where whoever checks a printed record comes from: this machine. */
 const localSource = '127.0.0.1'
@@ -35,7 +35,7 @@ export function localSite(
   site.use(ownPagesOnly(port))
   const usual = bodyLimit({ maxSize: largestBody })
   const ofFiles = bodyLimit({ maxSize: largestPart })
-  site.use((context, next) => (context.req.path === carriesFile ? ofFiles : usual)(context, next))
+  site.use((context, next) => (carriesFile.includes(context.req.path) ? ofFiles : usual)(context, next))
   site.use(compress())
   site.use(
     secureHeaders({

@@ -1,3 +1,4 @@
+import type { ImportKind } from '../../shared/contracts/imports'
 import type { Role } from '../../shared/contracts/staff'
 import type { Cipher } from './cipher'
 import type { Clock } from './clock'
@@ -62,6 +63,8 @@ export interface StaffCaller {
   town: string | null
   /** The index of their own WeChat account, under which they may also be a resident; null where none is known. */
   callerIndex: string | null
+  /** The kinds of roster they may import; left out: none. */
+  imports?: readonly ImportKind[]
 }
 
 export interface Settings {

@@ -2,6 +2,7 @@
  * Accounts of the staff (经办账号): `staffAccounts/<id>`, and `staffCallers/<caller index>` which leads from a WeChat account
  * to its one staff account.
  */
+import type { ImportKind } from '../../shared/contracts/imports'
 import type { Role } from '../../shared/contracts/staff'
 import type { ServicePorts, StaffCaller } from '../_ports/ports'
 
@@ -11,6 +12,8 @@ export type StaffAccountFields = {
   town: string | null
   /** As colleagues know them. */
   name: string
+  /** The kinds of roster this account may import; left out: none. */
+  imports?: ImportKind[]
   callerIndex: string | null
   /** Instant, UTC, from which the account counts no more; null while it does. */
   endedAt: string | null
@@ -25,8 +28,8 @@ export async function staffOf(
 ): Promise<StaffCaller | undefined> {
   const account = await store.get<StaffAccountFields>('staffAccounts', staffId)
   if (!account || account.fields.endedAt !== null) return undefined
-  const { role, name, region, town, callerIndex } = account.fields
-  return { staffId, name, role, region, town, callerIndex }
+  const { role, name, region, town, callerIndex, imports = [] } = account.fields
+  return { staffId, name, role, region, town, callerIndex, imports }
 }
 
 /** The member of staff behind a WeChat account. */

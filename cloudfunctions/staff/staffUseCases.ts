@@ -3,6 +3,15 @@ import { acceptRefund } from './acceptRefund'
 import { answerComplaint } from './answerComplaint'
 import { approveRefund } from './approveRefund'
 import { confirmTransfer } from './confirmTransfer'
+import { beginImport } from './beginImport'
+import { commitImport } from './commitImport'
+import { importRejects } from './importRejects'
+import { listImports } from './listImports'
+import { mapImport } from './mapImport'
+import { readImport } from './readImport'
+import { sendImportPart } from './sendImportPart'
+import { tryImport } from './tryImport'
+import { undoImport } from './undoImport'
 import { listRefunds } from './listRefunds'
 import { rejectRefund } from './rejectRefund'
 import { dayAccount } from './dayAccount'
@@ -41,5 +50,14 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     forwardComplaint,
     closeComplaint,
     noteSubsidyPaid,
+    listImports,
+    beginImport,
+    sendImportPart,
+    readImport,
+    mapImport,
+    tryImport,
+    commitImport,
+    undoImport,
+    importRejects,
   ].map((useCase) => [useCase.contract.name, useCase as unknown as StaffUseCase]),
 )

@@ -1,4 +1,5 @@
 /** `npm run bench -- NAME`: measures one promise of the service on this machine. */
+import { benchImport } from './benchImport'
 import { benchRules } from './benchRules'
 import { benchService } from './benchService'
 import { printReport, type Bench } from './report'
@@ -6,6 +7,10 @@ import { printReport, type Bench } from './report'
 /** Each name is one promise; a new one is a line here. */
 const benches: Readonly<Record<string, Bench>> = {
   rules: { says: 'assessments per second over a county, and what the phone downloads', run: benchRules },
+  import: {
+    says: 'a roster of 200,000 rows: read and tried, and the memory it takes',
+    run: benchImport,
+  },
   service: {
     says: 'what people who ask and pay wait for, and callbacks beside a bare server',
     run: benchService,

@@ -21,7 +21,9 @@ export function targets(page: Page): Promise<Target[]> {
       .map(({ element, box }) => ({
         name:
           element.getAttribute('aria-label') ??
-          (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.textContent) ??
+          (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+            ? element.labels?.[0]?.textContent
+            : element.textContent) ??
           '',
         x: box.x,
         y: box.y,

@@ -1,6 +1,8 @@
 import { moveOrder, type OrderFields } from '../../cloudfunctions/_orders/orderRecord'
 import { orderStates, orderTransitions, publicState } from '../../cloudfunctions/_orders/orderStates'
 import type { OrderEvent, OrderState } from '../../cloudfunctions/_orders/orderStates'
+import { moveImport, type ImportFields } from '../../cloudfunctions/_imports/importRecord'
+import { importStates, importTransitions, type ImportEvent } from '../../cloudfunctions/_imports/importStates'
 import { dayStates, dayTransitions } from '../../cloudfunctions/_days/dayStates'
 import { moveRefund, type RefundFields } from '../../cloudfunctions/_refunds/refundRecord'
 import { refundStates, refundTransitions, type RefundEvent } from '../../cloudfunctions/_refunds/refundStates'
@@ -149,10 +151,32 @@ test.each(pairsOf<ReminderFields['state'], ReminderEvent>(reminderTransitions))(
   },
 )
 
+test.each(pairsOf<ImportFields['state'], ImportEvent>(importTransitions))(
+  'an import that is %s, on %s: along an edge, or an error and nothing written',
+  async (state, event) => {
+    const store = openSqliteStore(':memory:')
+    const counts = { added: 0, changed: 0, same: 0, rejected: 0 }
+    await store.insert('imports', 'one', { state, kind: 'health', rows: 1, counts })
+    const expected = stateAfter<ImportFields['state'], ImportEvent>(importTransitions, state, event)
+    const move = store.transaction(async (documents) => {
+      const standing = await documents.get<ImportFields>('imports', 'one')
+      const changedAt = '2030-11-20T04:00:00Z'
+      return standing && moveImport(documents, standing, { event, by: 'bureau-1' }, { changedAt })
+    })
+    if (expected) expect((await move)?.fields.state).toBe(expected)
+    else await expect(move).rejects.toThrow(`${event} in ${state}`)
+    expect((await store.get('imports', 'one'))?.fields.state).toBe(expected ?? state)
+    const noted = await store.get('auditEvents', `import-one-${event}-2`)
+    expect(noted?.fields.object).toBe(expected && 'imports/one')
+    store.close()
+  },
+)
+
 test.each([
   ['order', orderTransitions, ['created'], ['paid', 'late']],
   ['refund', refundTransitions, ['requested', 'due'], ['succeeded', 'confirmed', 'rejected']],
   ['day', dayTransitions, ['open'], []],
+  ['import', importTransitions, ['uploading'], ['undone', 'refused']],
   ['complaint', complaintTransitions, ['received'], ['closed']],
   [
     'reminder',
@@ -177,6 +201,7 @@ test('every state of an order is shown to residents as one of a few', () => {
   expect(Object.keys(publicState).sort()).toEqual([...orderStates].sort())
   expect(refundStates).toContain('requested')
   expect(dayStates).toContain('open')
+  expect(importStates).toContain('uploading')
   expect(complaintStates).toEqual(complaintState.options)
   expect(reminderStates).toContain('wanted')
   expect(proofStates).toEqual(expect.arrayContaining(proofState.options))

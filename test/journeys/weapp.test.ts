@@ -5,8 +5,13 @@ import { staffBehind } from '../../cloudfunctions/_staff/staffAccount'
 import { answerStaff } from '../../cloudfunctions/staff/answerStaff'
 import type { Decision } from '../../cloudfunctions/_local/wechatpay/decide'
 import { handoff } from '../../client/src/texts/handoff'
+import { proofSizes } from '../../shared/contracts/proof'
+import { AnswerComplaint, ListComplaints, TakeComplaint } from '../../shared/contracts/staffComplaints'
+import { DecideProof, ListProofs, OpenProof } from '../../shared/contracts/staffProofs'
+import { exif, jpeg, withSegment } from '../papers'
 import { startMiniProgram, type MiniProgram } from '../weapp/miniProgram'
 import type { Outside, PayerAction } from '../weapp/wxShim'
+import { officeOf } from './office'
 import { newborn, people, type Person } from './people'
 import { record } from './record'
 import { startService, type Service } from './startService'
@@ -25,6 +30,9 @@ let storage: Map<string, unknown>
 
 /** What the payer does next on WeChat's own page. */
 let decision: Decision = 'confirm'
+
+/** What the person photographs next. */
+let photograph: Buffer | undefined
 
 /** WeChat's page: the simulator checks the signature of what the app handed over, as the phone would. */
 async function requestPayment(invocation: Record<string, unknown>): Promise<PayerAction> {
@@ -79,6 +87,7 @@ async function start(today: string, more: Outside = {}): Promise<void> {
     callFunction: (name, data) => callFunction(openId, name, data),
     requestPayment,
     subscribes: () => subscribes,
+    chooseFile: () => photograph,
   })
 }
 
@@ -407,6 +416,62 @@ test('新生儿: a day is picked, the days are reckoned on the phone, and the ch
   await mini.settle()
   sees('缴好了', '2021年3月1日起')
   expect(await service.enrollments()).toMatchObject([{ coverageYear: 2021, paidFen: 28000 }])
+})
+
+test('交证明: photographed, in parts through the cloud function, reviewed, and taken back', async () => {
+  await start('2020-11-20')
+  await mini.tap('换地方')
+  await mini.tap('插旗')
+  await identify(people.chaqi)
+  await mini.open('more/proofs/index?region=chaqi&year=2021')
+  sees('交哪一份？', '只给医保部门看。加密保存，可以撤回。')
+  photograph = undefined
+  await mini.tap('参保缴费凭证，证明在外地已参加2021年度医保')
+  await mini.tap('拍照')
+  sees('交哪一份？')
+  photograph = withSegment(jpeg(proofSizes.part), 0xe1, exif(6))
+  await mini.tap('拍照')
+  sees('交参保缴费凭证')
+  await mini.tap('交上去')
+  await mini.settle()
+  sees('交好了，等审核。', '等审核')
+  const parts = mini.calls.filter(({ options }) => JSON.stringify(options).includes('uploadProof'))
+  expect(parts).toHaveLength(2)
+  const bureau = officeOf(service, 'bureau', 'chaqi')
+  const [proof] = (await bureau(ListProofs, { state: 'received' })).proofs
+  const proofId = proof?.proofId ?? ''
+  await bureau(OpenProof, { proofId, part: 0 })
+  await bureau(DecideProof, { proofId, decision: 'askedAgain', reason: 'incomplete' })
+  await mini.leaveAndReturn()
+  await mini.open('more/proofs/index?region=chaqi&year=2021')
+  sees('要重新交', '没拍全。四个角都要拍到。')
+  await mini.tap('撤回，参保缴费凭证')
+  await mini.settle()
+  sees('您撤回了')
+})
+
+test('意见投诉: from the page where it happened, kept while it is written, and answered', async () => {
+  await start('2023-11-20')
+  await identify(people.ordinary)
+  await mini.tap('意见投诉')
+  expect(mini.routes.at(-1)).toBe('more/complaint/index')
+  sees('有什么要说？', '要付多少')
+  await mini.tap('缴费、退费的钱，扣错了、没到账、没退回')
+  sees('交给县税务局。')
+  await mini.input('您要说的话', '扣了两次')
+  await mini.open('more/complaint/index?from=result')
+  sees('交给县税务局。')
+  await mini.tap('交上去')
+  await mini.settle()
+  sees('交上去了。有了答复，写在下面。', '等受理')
+  const tax = officeOf(service, 'tax', 'shandan')
+  const { complaints } = await tax(ListComplaints, { desk: 'tax', state: 'received' })
+  expect(complaints).toMatchObject([{ page: 'result', text: '扣了两次' }])
+  const complaintId = complaints[0]?.complaintId ?? ''
+  await tax(TakeComplaint, { complaintId })
+  await tax(AnswerComplaint, { complaintId, answer: '查过了，只扣了一次。' })
+  await mini.open('more/complaint/index?from=home')
+  sees('已答复', '查过了，只扣了一次。')
 })
 
 test('without a network: one sentence, and what was typed stays', async () => {

@@ -14,6 +14,8 @@ export interface Outside extends PhoneSettings {
   confirmModal?: (modal: { title?: string; content?: string }) => boolean
   /** Whether this person still has to agree to the 隐私保护指引; by default they have, long ago. */
   privacyUnanswered?: boolean
+  /** What the person takes a picture of, or chooses; by default they choose nothing. */
+  chooseFile?: () => Buffer | undefined
   /** What storage holds when the program starts. Kept up to date, so it can be given to a second start. */
   storage?: Map<string, unknown>
 }
@@ -160,6 +162,22 @@ export function createWxShim(world: ShimWorld, navigation: Navigation, outside: 
     Object.fromEntries((tmplIds as string[]).map((id) => [id, outside.subscribes?.(id) ?? 'accept'])),
   )
 
+  /** Files the person has chosen, by the path the program is given. */
+  const files = new Map<string, Buffer>()
+  const choose = (named: (path: string, size: number) => Outcome) => () => {
+    const file = outside.chooseFile?.()
+    if (!file) throw new Refusal('cancel')
+    const path = `wxfile://tmp_${files.size + 1}`
+    files.set(path, file)
+    return { tempFiles: [named(path, file.length)] }
+  }
+  const readFile = asynchronous('readFile', ({ filePath, position, length, encoding }) => {
+    const file = files.get(String(filePath))
+    if (!file || encoding !== 'base64') throw new Refusal('no such file or directory')
+    const from = Number(position ?? 0)
+    return { data: file.subarray(from, from + Number(length ?? file.length)).toString('base64') }
+  })
+
   const readPhone = () => world.copy(phone(outside))
   const launch = () => world.copy({ path: navigation.home, query: {}, scene: 1001 })
   const none = () => undefined
@@ -186,7 +204,15 @@ export function createWxShim(world: ShimWorld, navigation: Navigation, outside: 
     requestPayment,
     requestSubscribeMessage,
     env: { USER_DATA_PATH: 'http://usr' },
-    getFileSystemManager: () => ({ writeFile: asynchronous('writeFile') }),
+    getFileSystemManager: () => ({ writeFile: asynchronous('writeFile'), readFile }),
+    chooseMedia: asynchronous(
+      'chooseMedia',
+      choose((tempFilePath, size) => ({ tempFilePath, size, fileType: 'image' })),
+    ),
+    chooseMessageFile: asynchronous(
+      'chooseMessageFile',
+      choose((path, size) => ({ path, size, type: 'file' })),
+    ),
     cloud: { init: (options: unknown) => record('cloud.init', options), callFunction },
     getLaunchOptionsSync: launch,
     getEnterOptionsSync: launch,

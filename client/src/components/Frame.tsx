@@ -27,12 +27,15 @@ interface Props {
   /** No room above the first part, because it brings its own. */
   close?: boolean
   footer?: ReactNode
+  /** To say that something is wrong, from the end of every page but home, which has a door for it. */
+  onComplain?: () => void
   children: ReactNode
 }
 
 /** Every page's frame: title bar (the mini-program brings its own), place, content, and the sheet a clause opens. */
 export function Frame(props: Props) {
-  const { title, scale, onBack, today, place, titleOf, onPolicy, top, close, footer, children } = props
+  const { title, scale, onBack, today, place, titleOf, onPolicy, top, close, footer, onComplain, children } =
+    props
   const [opened, setOpened] = useState<Source>()
   const privacyAsked = usePrivacyAsked()
   return (
@@ -45,6 +48,11 @@ export function Frame(props: Props) {
             {place && <PlaceBar {...place} />}
             {top}
             <Box className={close ? 'page page--close' : 'page'}>{children}</Box>
+            {onComplain && (
+              <Box className="foot">
+                <Link className="link--small" text={common.complain} onTap={onComplain} />
+              </Box>
+            )}
             {footer}
           </Box>
         </Box>

@@ -1,3 +1,4 @@
+import { newKey } from './newKey'
 import { forget, keep, kept } from './storage'
 
 /** The same people in whatever order are the same payment. */
@@ -22,10 +23,3 @@ export function paymentKey(people: readonly string[], coverageYear: number): str
 /** Only once the service says that the order of this key is closed, or for good. */
 export const dropPaymentKey = (people: readonly string[], coverageYear: number): void =>
   forget(key(people, coverageYear))
-
-/** Needs to be unlikely to repeat, not secret: the service binds it to the caller. */
-function newKey(): string {
-  const digits = (count: number) =>
-    Array.from({ length: count }, () => Math.floor(Math.random() * 16).toString(16)).join('')
-  return [8, 4, 4, 4, 12].map(digits).join('-')
-}

@@ -1,3 +1,4 @@
+import { useRouter } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { setLocalDay } from '../api/localDay'
 import { usePlaces } from '../api/places'
@@ -12,6 +13,8 @@ interface Props {
   title: string
   /** Home has no way back. */
   isHome?: boolean
+  /** 意见投诉 itself has no way to itself. */
+  isComplaint?: boolean
   place?: { name: string; onChange?: () => void }
   notices?: readonly NamedNotice[]
   /** Whose policy a clause belongs to: the way from a clause to all of it. */
@@ -23,7 +26,8 @@ interface Props {
 }
 
 /** What every resident's page shares: letters of the right size, the way back, the day, the notices to cite. */
-export function ResidentPage({ isHome, notices: named = [], policy, ...rest }: Props) {
+export function ResidentPage({ isHome, isComplaint, notices: named = [], policy, ...rest }: Props) {
+  const { path, params } = useRouter()
   const { scale } = useLetterSize()
   const { asked } = usePlaces()
   const pretended = asked.kind === 'done' && asked.reply.demo ? asked.reply.today : undefined
@@ -38,6 +42,11 @@ export function ResidentPage({ isHome, notices: named = [], policy, ...rest }: P
       scale={scale}
       titleOf={titleOf}
       onBack={isHome ? undefined : goBack}
+      onComplain={
+        isHome || isComplaint
+          ? undefined
+          : () => go('complaint', { from: pageAt(path), ...policy, order: params.order })
+      }
       onPolicy={policy && (() => go('policy', policy))}
       today={
         pretended === undefined
@@ -51,3 +60,6 @@ export function ResidentPage({ isHome, notices: named = [], policy, ...rest }: P
     />
   )
 }
+
+/** The page's name out of its route. */
+const pageAt = (path: string): string => /\w+\/(\w+)\/index/.exec(path)?.[1] ?? 'home'

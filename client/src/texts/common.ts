@@ -21,6 +21,7 @@ export const common = {
   otherReading: '另一种',
   basis: '本页依据：',
   wholePolicy: '看整份政策',
+  complain: '意见投诉',
   largePrint: '大字版',
   normalPrint: '标准字',
   optionOn: '已选',

@@ -14,5 +14,6 @@ export const dispute = {
   chooseFirst: '先选哪里不对，再交。',
   nothing: '没有要核对的记录。',
   open: (moment: string) => `${moment}交的异议，正在核对。`,
+  answered: (name: string) => `${name}核对过了，答复：`,
   office: (name: string) => `由${name}核对。核对前先别缴。`,
 }

@@ -50,6 +50,8 @@ export const elsewhere = {
   proofsUnstated: '要带什么证明，通知没有写。',
   oneOf: '下面选一样：',
   from: (office: string) => `找谁办：${office}`,
+  sendProof: '拍照交证明',
+  sendProofHint: '医保部门先审，结果看得到',
   bring: '到哪里办',
   placeUnstated: common.unstated,
   placeUnstatedSays: '到哪里办，通知没有写。',

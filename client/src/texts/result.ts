@@ -67,6 +67,7 @@ export const result = {
   month: (year: number, month: number) => `${year}年${month}月`,
   coverUnstated: '哪天起：通知未载明',
   before: '缴之前要知道',
+  sendProof: '拍照交证明',
   missing: '还差这些',
   missingTell: '办好下面的，再来缴。',
   or: '，或者',

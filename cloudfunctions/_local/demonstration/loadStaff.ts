@@ -7,8 +7,8 @@ export async function loadStaff(
   { store }: Pick<LocalPorts, 'store'>,
   { staff }: Demonstration,
 ): Promise<void> {
-  for (const { id, name, role, region, town = null } of staff) {
-    const fields: StaffAccountFields = { role, region, town, name, callerIndex: null, endedAt: null }
+  for (const { id, name, role, region, town = null, imports = [] } of staff) {
+    const fields: StaffAccountFields = { role, region, town, name, imports, callerIndex: null, endedAt: null }
     await store.insert('staffAccounts', id, fields)
   }
 }

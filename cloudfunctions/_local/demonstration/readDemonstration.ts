@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import * as z from 'zod/mini'
+import { importKind } from '../../../shared/contracts/imports'
 import { role } from '../../../shared/contracts/staff'
 
 const shares = z.record(z.string(), z.int())
@@ -46,6 +47,8 @@ const staff = z.strictObject({
   region: z.string(),
   /** Left out: of every town. */
   town: z.optional(z.string()),
+  /** The kinds of roster they may import; left out: none. */
+  imports: z.optional(z.array(importKind)),
 })
 
 const demonstration = z.strictObject({

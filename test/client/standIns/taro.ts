@@ -35,9 +35,9 @@ const move = (change: () => void): Promise<void> => {
   return Promise.resolve()
 }
 
-export function useRouter(): { params: Record<string, string> } {
-  const query = phone.stack[phone.stack.length - 1]?.split('?')[1] ?? ''
-  return { params: Object.fromEntries(new URLSearchParams(query)) }
+export function useRouter(): { path: string; params: Record<string, string> } {
+  const [path = '', query = ''] = phone.stack[phone.stack.length - 1]?.split('?') ?? []
+  return { path, params: Object.fromEntries(new URLSearchParams(query)) }
 }
 
 export const useDidShow = (onShow: () => void): void => useEffect(onShow, [])

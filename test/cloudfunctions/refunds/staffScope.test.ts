@@ -6,6 +6,15 @@ import { ConfirmTransfer } from '../../../shared/contracts/confirmTransfer'
 import type { Contract, RequestOf } from '../../../shared/contracts/contract'
 import { DayAccount } from '../../../shared/contracts/dayAccount'
 import { ListDays } from '../../../shared/contracts/listDays'
+import { BeginImport } from '../../../shared/contracts/beginImport'
+import { CommitImport } from '../../../shared/contracts/commitImport'
+import { ImportRejects } from '../../../shared/contracts/importRejects'
+import { ListImports } from '../../../shared/contracts/listImports'
+import { MapImport } from '../../../shared/contracts/mapImport'
+import { ReadImport } from '../../../shared/contracts/readImport'
+import { SendImportPart } from '../../../shared/contracts/sendImportPart'
+import { TryImport } from '../../../shared/contracts/tryImport'
+import { UndoImport } from '../../../shared/contracts/undoImport'
 import { ListRefunds } from '../../../shared/contracts/listRefunds'
 import { RejectRefund } from '../../../shared/contracts/rejectRefund'
 import { NoteSubsidyPaid } from '../../../shared/contracts/noteSubsidyPaid'
@@ -72,6 +81,16 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   forwardComplaint: ['tax', 'bureau', 'clerk'],
   closeComplaint: ['tax', 'bureau', 'clerk'],
   noteSubsidyPaid: ['finance'],
+  listImports: ['clerk', 'bureau', 'department'],
+  // Which kinds stands in the account, and these accounts name none.
+  beginImport: [],
+  sendImportPart: [],
+  readImport: [],
+  mapImport: [],
+  tryImport: [],
+  commitImport: [],
+  undoImport: [],
+  importRejects: [],
 }
 
 /** Every use case, about a refund, a proof and a complaint. */
@@ -100,6 +119,15 @@ const asked = (
   [ForwardComplaint, { complaintId: complaint, to: 'town' }],
   [CloseComplaint, { complaintId: complaint }],
   [NoteSubsidyPaid, { residentId, coverageYear: 2031, fen: 100, paidOn: '2030-11-01' }],
+  [ListImports, {}],
+  [BeginImport, { kind: 'civilAffairs', key: '00000000-0000-4000-8000-000000000000', parts: 1 }],
+  [SendImportPart, { importId: 'no-such-import', part: 0, base64: 'AAAA' }],
+  [ReadImport, { importId: 'no-such-import' }],
+  [MapImport, { importId: 'no-such-import', mapping: {} }],
+  [TryImport, { importId: 'no-such-import' }],
+  [CommitImport, { importId: 'no-such-import' }],
+  [UndoImport, { importId: 'no-such-import' }],
+  [ImportRejects, { importId: 'no-such-import', from: 0 }],
 ]
 
 test('every use case of the staff is in this test', () => {

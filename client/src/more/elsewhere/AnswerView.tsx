@@ -1,6 +1,7 @@
 import { AnswerBlock } from '../../components/AnswerBlock'
 import { Button, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
+import { Row } from '../../components/Row'
 import { Fact, SummaryList } from '../../components/SummaryList'
 import { common } from '../../texts/common'
 import { elsewhere as words } from '../../texts/elsewhere'
@@ -13,10 +14,11 @@ interface Props {
   shown: AnswerShown
   onCall: (office: Office | undefined) => void
   onAgain: () => void
+  onSend: () => void
 }
 
 /** Below the hero: what the notice says, the proofs, where to bring them, money paid twice, and whom to ask. */
-export const AnswerView = ({ shown, onCall, onAgain }: Props) => (
+export const AnswerView = ({ shown, onCall, onAgain, onSend }: Props) => (
   <>
     {shown.askFirst && <Offices offices={shown.offices} solid onCall={onCall} />}
     {shown.says && (
@@ -32,6 +34,9 @@ export const AnswerView = ({ shown, onCall, onAgain }: Props) => (
         {shown.proofs.map((proofs) => (
           <ProofsView key={proofs.source.sureness} proofs={proofs} />
         ))}
+        {shown.proofs.some(({ all, oneOf }) => all.length + oneOf.length > 0) && (
+          <Row first icon="paper" text={words.sendProof} hint={words.sendProofHint} onTap={onSend} />
+        )}
       </Box>
     )}
     {shown.place && (

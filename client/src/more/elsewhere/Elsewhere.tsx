@@ -107,7 +107,12 @@ function Answered({ table, today, asked, onAgain }: Props & { asked: Asked; onAg
         />
       }
     >
-      <AnswerView shown={shown} onCall={callOffice} onAgain={onAgain} />
+      <AnswerView
+        shown={shown}
+        onCall={callOffice}
+        onAgain={onAgain}
+        onSend={() => go('proofs', { region: table.region, year: table.coverageYear })}
+      />
     </ResidentPage>
   )
 }

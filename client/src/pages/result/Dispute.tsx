@@ -26,17 +26,17 @@ const choices = (Object.keys(words.says) as Says[]).map((value) => ({ value, ...
 /** 提出异议: a record stops somebody, and they say that it is wrong; or since when the office is looking into it. */
 export const Dispute = ({ standing, ...rest }: Props) => (
   <Box as="section" className="block">
-    {standing ? (
-      <Notice
-        tone="warn"
-        icon="clock"
-        lines={[words.open(fullMoment(standing.since)), words.office(standing.office.name)]}
-      />
-    ) : (
-      <Ask {...rest} />
-    )}
+    {standing ? <Standing {...standing} /> : <Ask {...rest} />}
   </Box>
 )
+
+/** Since when the office is looking into it; once it has answered, what. */
+const Standing = ({ since, office, answer }: NonNullable<Props['standing']>) =>
+  answer === null ? (
+    <Notice tone="warn" icon="clock" lines={[words.open(fullMoment(since)), words.office(office.name)]} />
+  ) : (
+    <Notice tone="ok" icon="tick" lines={[words.answered(office.name), answer]} />
+  )
 
 function Ask({ who, onSaid }: Omit<Props, 'standing'>) {
   const {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Basis } from '../../components/Basis'
 import { Button, Link, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
@@ -22,6 +23,8 @@ interface Props {
   onAct: () => void
   onCall: () => void
   onPolicy: () => void
+  /** What one may say against it, below whom to ask. */
+  children?: ReactNode
 }
 
 /** The hero of the page: the figure, and how sure we are of it. */
@@ -33,7 +36,7 @@ export const ResultHero = ({
 )
 
 /** Below the hero: the account, why, the one button, the dates, the notice. */
-export const ResultView = ({ shown, office, onWhy, onRemind, onAct, onCall, onPolicy }: Props) => (
+export const ResultView = ({ shown, office, onWhy, onRemind, onAct, onCall, onPolicy, children }: Props) => (
   <>
     {shown.account && (
       <Ledger label={words.accountLabel} entries={shown.account.entries} sum={shown.account.sum} />
@@ -64,6 +67,7 @@ export const ResultView = ({ shown, office, onWhy, onRemind, onAct, onCall, onPo
         </Box>
       </Box>
     )}
+    {children}
     <Basis notices={shown.notices} onPolicy={onPolicy} />
   </>
 )

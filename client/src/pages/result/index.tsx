@@ -1,9 +1,11 @@
 import { useRouter } from '@tarojs/taro'
 import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { WhatIOwe } from '../../../../shared/contracts/whatIOwe'
-import { officeOf, useTable } from '../../api/table'
+import { papersNamed } from '../../../../shared/rules/papersNamed'
+import { officeOf, useTable, type AskedTable } from '../../api/table'
 import { useCall } from '../../api/useCall'
 import { useReturn } from '../../api/useReturn'
+import { Row } from '../../components/Row'
 import { go } from '../../navigation'
 import { callOffice } from '../callOffice'
 import { otherCoverAnswers } from '../otherCoverAnswers'
@@ -59,8 +61,12 @@ export default function ResultPage() {
         onAct={() => act(shown, address)}
         onCall={() => callOffice(office)}
         onPolicy={() => go('policy', policy)}
-      />
-      {asked.reply.recorded && <Dispute who={who} standing={asked.reply.dispute} onSaid={again} />}
+      >
+        {asked.reply.recorded && <Dispute who={who} standing={asked.reply.dispute} onSaid={again} />}
+        {assessment && wantsProof(asked.reply) && namesPapers(table.asked, asked.reply.today) && (
+          <Row first icon="paper" text={words.sendProof} onTap={() => go('proofs', address)} />
+        )}
+      </ResultView>
     </ResidentPage>
   )
 }
@@ -70,6 +76,13 @@ const hasLastDay = ({ owing, assessment, order }: ReplyOf<typeof WhatIOwe>): boo
   order?.state !== 'paid' &&
   (owing.deadline !== null ||
     (assessment?.newbornDeadline !== undefined && assessment.newbornDeadline.kind !== 'unstated'))
+
+/** Where a record stops somebody, or something is still to be settled, a paper may settle it. */
+const wantsProof = ({ recorded, owing }: ReplyOf<typeof WhatIOwe>): boolean =>
+  recorded !== undefined || owing.decision === 'undecided'
+
+const namesPapers = (asked: AskedTable, today: string): boolean =>
+  asked.kind === 'table' && papersNamed(asked.table, today).size > 0
 
 function act({ action }: ResultShown, address: { resident: string; year: number }): void {
   switch (action.kind) {

@@ -1,0 +1,113 @@
+/**
+ * Imports (导入批次): `imports/<id>`, and what is parked with each, sealed: the file's parts (`importParts/<id>-<n>`), its rows in
+ * chunks (`importRows/<id>-<n>`), what was rejected of a chunk (`importRejects`), and how everybody was before (`importChanges`).
+ */
+import type {
+  ImportCounts,
+  ImportKind,
+  ImportMapping,
+  ImportShown,
+  ImportState,
+} from '../../shared/contracts/imports'
+import { noteEvent } from '../_audit/noteEvent'
+import type { StaffCaller } from '../_ports/ports'
+import type { Documents, Stored } from '../_ports/store'
+import { stateAfter } from '../_states/transitions'
+import { importTransitions, type ImportEvent } from './importStates'
+
+export type ImportFields = {
+  region: string
+  /** The town of whoever imports; null for a whole region. */
+  town: string | null
+  kind: ImportKind
+  state: ImportState
+  startedBy: string
+  /** Instants, UTC. */
+  startedAt: string
+  changedAt: string
+  committedAt: string | null
+  parts: number
+  chunks: number
+  rows: number
+  /** The next chunk of the step that is going on. */
+  next: number
+  headings: string[]
+  mapping: ImportMapping
+  counts: ImportCounts
+  statedTotal: number | null
+  refusal: string | null
+  spot: { row: number; column: number } | null
+}
+
+export type Import = Stored<ImportFields>
+
+/** Small enough that the documents of one chunk fit into one transaction. */
+export const rowsPerChunk = 100
+
+export const nothingCounted: ImportCounts = { added: 0, changed: 0, same: 0, rejected: 0 }
+
+/** The import, for somebody who may import this kind; what is not theirs is as absent as what does not exist. */
+export async function importOf(
+  { get }: Pick<Documents, 'get'>,
+  staff: StaffCaller,
+  importId: string,
+): Promise<Import | undefined> {
+  const found = await get<ImportFields>('imports', importId)
+  return found && mayImport(staff, found.fields.kind) ? found : undefined
+}
+
+/** Which kinds somebody may import stands in their account. */
+export const mayImport = ({ imports = [] }: StaffCaller, kind: ImportKind): boolean => imports.includes(kind)
+
+export const chunkId = (importId: string, chunk: number): string =>
+  `${importId}-${String(chunk).padStart(5, '0')}`
+
+/** Changes an import where it stands. */
+export async function changeImport(
+  documents: Documents,
+  standing: Import,
+  changes: Partial<ImportFields> & Pick<ImportFields, 'changedAt'>,
+): Promise<Import> {
+  const fields = { ...standing.fields, ...changes }
+  await documents.replace('imports', standing.id, standing.revision, fields)
+  return { ...standing, revision: standing.revision + 1, fields }
+}
+
+/**
+ * Moves an import along the table, inside a transaction, and notes it in the audit log.
+ * @throws Error for an edge that the table does not have.
+ */
+export async function moveImport(
+  documents: Documents,
+  standing: Import,
+  { event, by }: { event: ImportEvent; by: string },
+  changes: Partial<ImportFields> & Pick<ImportFields, 'changedAt'>,
+): Promise<Import> {
+  const state = stateAfter(importTransitions, standing.fields.state, event)
+  if (!state) throw new Error(`import ${standing.id}: ${event} in ${standing.fields.state}`)
+  const moved = await changeImport(documents, standing, { ...changes, state })
+  const { kind, rows, counts, changedAt } = moved.fields
+  await noteEvent(documents, `import-${moved.id}-${event}-${moved.revision}`, {
+    actor: `staff:${by}`,
+    action: `import${event.charAt(0).toUpperCase()}${event.slice(1)}`,
+    object: `imports/${moved.id}`,
+    at: changedAt,
+    details: { kind, rows, ...counts },
+  })
+  return moved
+}
+
+export const shownImport = ({ id, fields }: Import): ImportShown => ({
+  importId: id,
+  kind: fields.kind,
+  state: fields.state,
+  startedAt: fields.startedAt,
+  rows: fields.rows,
+  doneRows: Math.min(fields.next * rowsPerChunk, fields.rows),
+  headings: fields.headings,
+  mapping: fields.mapping,
+  counts: fields.counts,
+  statedTotal: fields.statedTotal,
+  refusal: fields.refusal,
+  spot: fields.spot,
+})

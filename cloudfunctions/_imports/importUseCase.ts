@@ -1,0 +1,24 @@
+import type { Contract, Outcome, RequestOf } from '../../shared/contracts/contract'
+import type { ImportState } from '../../shared/contracts/imports'
+import type { Role } from '../../shared/contracts/staff'
+import type { StaffPorts } from '../_ports/ports'
+import { refuse } from '../_ports/useCase'
+import { staffUseCase } from '../_staff/staffUseCase'
+import { importOf, type Import } from './importRecord'
+
+/** The roles that may import at all; which kinds, stands in each account. */
+export const importers: readonly Role[] = ['clerk', 'bureau', 'department']
+
+/** A use case on one import in certain states. Somebody else's import is `notFound`; in another state it is `notNow`. */
+export const importUseCase = <C extends Contract>(
+  contract: C,
+  states: readonly ImportState[],
+  handle: (standing: Import, request: RequestOf<C>, ports: StaffPorts) => Promise<Outcome<C>>,
+) =>
+  staffUseCase(contract, importers, async (request, ports): Promise<Outcome<C>> => {
+    if (!ports.staff.imports?.length) return refuse('notAllowed')
+    const standing = await importOf(ports.store, ports.staff, (request as { importId: string }).importId)
+    if (!standing) return refuse('notFound' as never)
+    if (!states.includes(standing.fields.state)) return refuse('notNow' as never)
+    return handle(standing, request, ports)
+  })

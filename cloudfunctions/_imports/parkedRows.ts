@@ -1,0 +1,54 @@
+/** Rows wait in the store between the steps, sealed a chunk at a time. */
+import { sealContext, sealedFields } from '../_keys/sealedFields'
+import type { ServicePorts } from '../_ports/ports'
+import type { Documents } from '../_ports/store'
+import type { RosterRow } from '../_rosters/rosterFile'
+import { chunkId } from './importRecord'
+import type { RejectedRow } from './readPerson'
+
+/** `twice`: the same person stands in the file before. */
+export type ParkedRow = RosterRow & { twice?: true }
+
+type Sealing = Pick<ServicePorts, 'cipher' | 'store'>
+export type SealedFields = { sealed: string }
+
+export async function parkRows(
+  { cipher, store }: Sealing,
+  importId: string,
+  chunk: number,
+  rows: readonly ParkedRow[],
+): Promise<void> {
+  const id = chunkId(importId, chunk)
+  const sealed = cipher.seal(JSON.stringify(rows), sealContext(sealedFields.importRows, id))
+  const standing = await store.get('importRows', id)
+  if (standing) await store.replace('importRows', id, standing.revision, { sealed })
+  else await store.insert('importRows', id, { sealed })
+}
+
+/** @throws Error where they are gone: an import that was read has its rows. */
+export async function parkedRows(
+  cipher: ServicePorts['cipher'],
+  { get }: Pick<Documents, 'get'>,
+  importId: string,
+  chunk: number,
+): Promise<ParkedRow[]> {
+  const id = chunkId(importId, chunk)
+  const found = await get<SealedFields>('importRows', id)
+  if (!found) throw new Error(`import ${importId} has lost its rows`)
+  return JSON.parse(cipher.open(found.fields.sealed, sealContext(sealedFields.importRows, id))) as ParkedRow[]
+}
+
+/** A rejected row: by its place in the chunk, so that what it said stays in the sealed rows only. */
+export type RejectFields = { rejects: ({ place: number } & RejectedRow)[] }
+
+export async function noteRejects(
+  documents: Documents,
+  importId: string,
+  chunk: number,
+  rejects: RejectFields['rejects'],
+): Promise<void> {
+  const id = chunkId(importId, chunk)
+  const standing = await documents.get<RejectFields>('importRejects', id)
+  if (standing) await documents.replace('importRejects', id, standing.revision, { rejects })
+  else if (rejects.length > 0) await documents.insert('importRejects', id, { rejects })
+}

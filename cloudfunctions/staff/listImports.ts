@@ -1,0 +1,22 @@
+import { ListImports } from '../../shared/contracts/listImports'
+import { importers } from '../_imports/importUseCase'
+import { mayImport, shownImport, type ImportFields } from '../_imports/importRecord'
+import { done } from '../_ports/useCase'
+import { staffUseCase } from '../_staff/staffUseCase'
+
+const pageSize = 20
+
+/** 导入记录: of the caller's place and kinds. */
+export const listImports = staffUseCase(ListImports, importers, async ({ cursor }, { store, staff }) => {
+  const page = await store.find<ImportFields>('imports', {
+    where: {},
+    sort: { field: 'startedAt', order: 'descending' },
+    limit: pageSize,
+    ...(cursor === undefined ? {} : { cursor }),
+  })
+  const own = page.documents.filter(({ fields }) => mayImport(staff, fields.kind))
+  return done({
+    imports: own.map(shownImport),
+    ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+  })
+})

@@ -1,0 +1,33 @@
+import { UndoImport } from '../../shared/contracts/undoImport'
+import { dependentsOf } from '../_imports/dependents'
+import { importOf, moveImport, shownImport, type Import } from '../_imports/importRecord'
+import { importUseCase } from '../_imports/importUseCase'
+import { undoChunk } from '../_imports/undoChunk'
+import type { StaffPorts } from '../_ports/ports'
+import { done, refuse } from '../_ports/useCase'
+
+const chunksPerCall = 40
+
+/** 撤销: nothing is undone where something depends on it by now. */
+export const undoImport = importUseCase(
+  UndoImport,
+  ['committed', 'undoing', 'undone'],
+  async (found, _, ports) => {
+    if (found.fields.state === 'committed') {
+      const { changed, paid } = await dependentsOf(ports, found)
+      if (changed + paid > 0) return refuse('dependedOn', { changed, paid })
+    }
+    let standing = await begin(ports, found.id)
+    for (let i = 0; i < chunksPerCall && standing?.fields.state === 'undoing'; i += 1)
+      standing = await undoChunk(ports, found.id)
+    return standing ? done(shownImport(standing)) : refuse('notFound')
+  },
+)
+
+const begin = ({ store, staff, clock }: StaffPorts, importId: string): Promise<Import | undefined> =>
+  store.transaction(async (documents) => {
+    const standing = await importOf(documents, staff, importId)
+    if (standing?.fields.state !== 'committed') return standing
+    const changes = { next: 0, changedAt: clock.now() }
+    return moveImport(documents, standing, { event: 'undoBegun', by: staff.staffId }, changes)
+  })

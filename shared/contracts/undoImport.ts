@@ -1,0 +1,14 @@
+import * as z from 'zod/mini'
+import { staffContract } from './contract'
+import { importId, importShown } from './imports'
+
+/**
+ * 撤销: puts everybody back as they were before; ask again until it is `undone`. `dependedOn`: .changed people have been changed
+ * since, .paid people have been enrolled or have an order since; nothing is undone.
+ */
+export const UndoImport = staffContract({
+  name: 'undoImport',
+  request: z.object({ importId }),
+  reply: importShown,
+  refusals: ['notFound', 'notNow', 'dependedOn'],
+})
