@@ -6,7 +6,7 @@ export interface Row {
   met: boolean
 }
 
-const wide = /[ᄀ-￯]/g
+const wide = /[\u2e80-\uffef]/g
 const widthOf = (text: string): number => text.length + (text.match(wide)?.length ?? 0)
 
 /** Rows below each other, and how many targets are missed. */
