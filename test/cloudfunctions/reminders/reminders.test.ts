@@ -9,10 +9,11 @@ import { NoteSubsidyPaid } from '../../../shared/contracts/noteSubsidyPaid'
 import { RejectRefund } from '../../../shared/contracts/rejectRefund'
 import { MyReminders, RemindMe, type ReminderKind } from '../../../shared/contracts/reminder'
 import type { ReminderFields } from '../../../cloudfunctions/_reminders/reminderRecord'
+import { newChild, startNursery } from '../newborn/nursery'
 import { startDayWorld, type DayWorld } from '../world/dayWorld'
 import { payer } from '../world/payer'
 import { all, paid, paidBy } from '../world/refunds'
-import { replyOf } from '../world/startWorld'
+import { replyOf, type World } from '../world/startWorld'
 
 let world: DayWorld
 beforeEach(async () => {
@@ -180,6 +181,40 @@ test('先缴后补: told when the finance office has paid to the benefit card; t
   expect((await round('2030-11-22')).map(({ message }) => message)).toMatchObject([
     { template: 'subsidy', what: '您的2031年医保资助', day: '2030-11-21', state: '已发放', fen: 16000 },
   ])
+})
+
+test('a proxy who paid learns nothing of a subsidy that is to come', async () => {
+  const known = { identities: [{ code: 'familyPlanning', since: null }] }
+  const one = await payer(world, 'o-child', known, 'child')
+  await paidBy(world, one)
+  expect(await offers(one)).toEqual([])
+  expect(await tap(one, 'subsidy')).toMatchObject({ refusal: 'nothingToRemind' })
+})
+
+describe('a newborn', () => {
+  let nursery: World
+  beforeEach(async () => {
+    nursery = await startNursery()
+  })
+  afterEach(() => nursery.stop())
+
+  test('the last day says when a child was born: its guardians may be reminded, a third caller may not', async () => {
+    const { said, idNumber } = newChild()
+    const child = await nursery.addPerson({
+      region: 'lakeside',
+      name: said.name,
+      idNumber,
+      lastCovered: 'never',
+    })
+    const kinds: string[][] = []
+    for (const openId of ['o-mother', 'o-father', 'o-uncle']) {
+      const ask = nursery.as(openId)
+      replyOf(await ask(Identify, { ...child, relation: 'child', guardianConsent: 'guardian-1' }))
+      const asked = await ask(MyReminders, { residentId: child.residentId, coverageYear: year })
+      kinds.push(replyOf(asked).offers.map(({ kind, lastDay }) => `${kind} ${lastDay}`))
+    }
+    expect(kinds).toEqual([['newborn 2031-01-30'], ['newborn 2031-01-30'], []])
+  })
 })
 
 describe('WeChat', () => {
