@@ -48,6 +48,7 @@ export function Complaint({ table, page, orderNumber }: Props) {
     if (!topic) return setTrouble(words.chooseFirst)
     if (text.trim() === '') return setTrouble(words.writeFirst)
     setBusy(true)
+    setTrouble(undefined)
     const answer = await call(SendComplaint, {
       key: key.current,
       topic,
