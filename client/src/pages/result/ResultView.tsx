@@ -50,6 +50,7 @@ export const ResultView = ({ shown, office, onWhy, onRemind, onAct, onCall, onPo
     <Box className="under">
       <Act shown={shown} office={office} onAct={onAct} onCall={onCall} />
     </Box>
+    {shown.action.kind === 'askOffice' && children}
     {onRemind && (
       <Box className="block">
         <Row first icon="bell" text={words.remind} hint={words.remindHint} onTap={onRemind} />
@@ -67,7 +68,7 @@ export const ResultView = ({ shown, office, onWhy, onRemind, onAct, onCall, onPo
         </Box>
       </Box>
     )}
-    {children}
+    {shown.action.kind !== 'askOffice' && children}
     <Basis notices={shown.notices} onPolicy={onPolicy} />
   </>
 )
