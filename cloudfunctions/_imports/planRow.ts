@@ -30,12 +30,12 @@ export async function planRow(
     residentIndexId(cipher, region, person.idNumber),
   )
   const resident = await get<ResidentFields>('residents', index?.fields.residentId ?? nobody)
-  const sameName = resident?.fields.nameIndex === nameIndexOf(cipher, person.name, person.idNumber)
   if (!resident)
     return kindOf(kind).adds
       ? { kind: 'added' }
       : { kind: 'rejected', reason: 'unknownHere', field: 'idNumber' }
-  if (!sameName) return { kind: 'rejected', reason: 'otherName', field: 'name' }
+  if (resident.fields.nameIndex !== nameIndexOf(cipher, person.name, person.idNumber))
+    return { kind: 'rejected', reason: 'otherName', field: 'name' }
   const fields = withRow(resident.fields, kind, person, today)
   return fields ? { kind: 'changed', resident, fields } : { kind: 'same' }
 }

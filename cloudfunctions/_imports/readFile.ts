@@ -5,6 +5,7 @@ import { parkRows, type SealedFields } from './parkedRows'
 import { rememberedMapping } from './rememberedMapping'
 import { sealContext, sealedFields } from '../_keys/sealedFields'
 import type { StaffPorts } from '../_ports/ports'
+import { severalAtOnce } from '../_ports/severalAtOnce'
 import { readRoster } from '../_rosters/readRoster'
 import type { RosterRow } from '../_rosters/rosterFile'
 
@@ -12,6 +13,9 @@ type Found = Pick<
   ImportFields,
   'chunks' | 'rows' | 'headings' | 'mapping' | 'statedTotal' | 'refusal' | 'spot'
 >
+
+/** A call over a network each: one after the other they would take minutes. */
+const parkedAtOnce = 20
 
 /** The whole file, or undefined where a part has not come. */
 export async function wholeFile(
@@ -45,8 +49,9 @@ export async function readFile(
   const { people, statedTotal } = withoutTotals(rows.slice(heading + 1))
   if (people.length === 0) return { ...nothing, refusal: 'empty' }
   const chunks = Math.ceil(people.length / rowsPerChunk)
-  for (let chunk = 0; chunk < chunks; chunk += 1)
-    await parkRows(ports, id, chunk, people.slice(chunk * rowsPerChunk, (chunk + 1) * rowsPerChunk))
+  await severalAtOnce([...Array(chunks).keys()], parkedAtOnce, (chunk) =>
+    parkRows(ports, id, chunk, people.slice(chunk * rowsPerChunk, (chunk + 1) * rowsPerChunk)),
+  )
   const mapping = (await rememberedMapping(ports, kind, headings)) ?? mappingBy(kind, headings)
   return { chunks, rows: people.length, headings, mapping, statedTotal, refusal: null, spot: null }
 }

@@ -1,23 +1,23 @@
 import type { ImportCounts } from '../../shared/contracts/imports'
 import type { StaffPorts } from '../_ports/ports'
 import { changeImport, importOf, moveImport, type Import } from './importRecord'
+import { withinOneCall } from './withinOneCall'
 import { noteRejects } from './parkedRows'
 import { planChunk } from './planChunk'
-
-/** So many chunks at a call: well within the time a function has. */
-const chunksPerCall = 100
 
 /** Goes on with the trial; whoever is stopped in between does the same chunks again. */
 export async function tryChunks(ports: StaffPorts, standing: Import): Promise<Import> {
   const { store, clock, staff } = ports
   const { next, chunks } = standing.fields
-  const until = Math.min(next + chunksPerCall, chunks)
+  const goOn = withinOneCall()
   let counts = standing.fields.counts
-  for (let chunk = next; chunk < until; chunk += 1) {
-    const plan = await planChunk(ports, store, standing, chunk)
-    await noteRejects(store, standing.id, chunk, plan.rejects)
+  let until = next
+  do {
+    const plan = await planChunk(ports, store, standing, until)
+    await noteRejects(store, standing.id, until, plan.rejects)
     counts = sum(counts, plan.counts)
-  }
+    until += 1
+  } while (until < chunks && goOn())
   return store.transaction(async (documents) => {
     const now = await importOf(documents, staff, standing.id)
     // Somebody else has gone on meanwhile, or has named the columns anew: what they did stands.

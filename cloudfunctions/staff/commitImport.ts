@@ -2,10 +2,9 @@ import { CommitImport } from '../../shared/contracts/commitImport'
 import { commitChunk } from '../_imports/commitChunk'
 import { importOf, moveImport, nothingCounted, shownImport, type Import } from '../_imports/importRecord'
 import { importUseCase } from '../_imports/importUseCase'
+import { withinOneCall } from '../_imports/withinOneCall'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
-
-const chunksPerCall = 40
 
 /** 导入: goes on where the last call, whoever made it, left off. */
 export const commitImport = importUseCase(
@@ -16,7 +15,7 @@ export const commitImport = importUseCase(
     if (fields.state === 'tried' && statedTotal !== null && statedTotal !== rows)
       return refuse('totalDiffers', { stated: statedTotal, counted: rows })
     let standing = await begin(ports, id)
-    for (let i = 0; i < chunksPerCall && standing?.fields.state === 'committing'; i += 1)
+    for (const goOn = withinOneCall(); standing?.fields.state === 'committing' && goOn();)
       standing = await commitChunk(ports, id)
     return standing ? done(shownImport(standing)) : refuse('notFound')
   },

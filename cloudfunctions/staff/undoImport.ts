@@ -3,10 +3,9 @@ import { dependentsOf } from '../_imports/dependents'
 import { importOf, moveImport, shownImport, type Import } from '../_imports/importRecord'
 import { importUseCase } from '../_imports/importUseCase'
 import { undoChunk } from '../_imports/undoChunk'
+import { withinOneCall } from '../_imports/withinOneCall'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
-
-const chunksPerCall = 40
 
 /** 撤销: nothing is undone where something depends on it by now. */
 export const undoImport = importUseCase(
@@ -18,7 +17,7 @@ export const undoImport = importUseCase(
       if (changed + paid > 0) return refuse('dependedOn', { changed, paid })
     }
     let standing = await begin(ports, found.id)
-    for (let i = 0; i < chunksPerCall && standing?.fields.state === 'undoing'; i += 1)
+    for (const goOn = withinOneCall(); standing?.fields.state === 'undoing' && goOn();)
       standing = await undoChunk(ports, found.id)
     return standing ? done(shownImport(standing)) : refuse('notFound')
   },
