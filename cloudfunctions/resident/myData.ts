@@ -9,6 +9,7 @@ import { remindersOf } from '../_reminders/reminderRecord'
 import { publicReminder } from '../_reminders/reminderStates'
 import { consentsOf } from '../_residents/consentRecord'
 import { callerIndex, familyOf } from '../_residents/family'
+import { complaintsOf, papersOf } from './sentByCaller'
 
 const mostOrders = 200
 
@@ -35,6 +36,8 @@ export const myData = useCase(MyData, async (_request, ports) => {
       state: publicReminder[state],
       askedAt,
     })),
+    papers: await papersOf(ports, names),
+    complaints: await complaintsOf(ports),
     asOf: ports.clock.now(),
   })
 })

@@ -11,6 +11,8 @@ import {
   personConsent,
   relation,
 } from './fields'
+import { complaintKind, complaintState } from './complaint'
+import { proofState } from './proof'
 import { reminderKind, reminderState } from './reminder'
 
 /** 我的信息: all that is stored under the caller, as they may read it and take it along (个人信息保护法第四十五条). */
@@ -34,6 +36,19 @@ export const MyData = contract({
     /** Messages that the caller was asked about; an openid is kept only while one is still to be sent. */
     reminders: z.array(
       z.object({ name: z.nullable(z.string()), kind: reminderKind, state: reminderState, askedAt: instant }),
+    ),
+    /** Papers that were sent, also those taken back or decided. */
+    papers: z.array(
+      z.object({ name: z.nullable(z.string()), paper: z.string(), state: proofState, receivedAt: instant }),
+    ),
+    /** What was written to an office; the text is null for an objection to a record. */
+    complaints: z.array(
+      z.object({
+        kind: complaintKind,
+        state: complaintState,
+        text: z.nullable(z.string()),
+        sentAt: instant,
+      }),
     ),
     asOf: instant,
   }),

@@ -1,8 +1,10 @@
 /** 我的信息: read whole, taken back whole, and what belongs to money or to the person's own word stays. */
+import { randomUUID } from 'node:crypto'
 import { ActingForMe, LetAct } from '../../shared/contracts/actingForMe'
 import { Family } from '../../shared/contracts/family'
 import { Identify } from '../../shared/contracts/identify'
 import { ForgetMe, MyData } from '../../shared/contracts/myData'
+import { SendComplaint } from '../../shared/contracts/sendComplaint'
 import { WhatIOwe } from '../../shared/contracts/whatIOwe'
 import type { ConsentFields } from '../../cloudfunctions/_residents/consentRecord'
 import { payer } from './world/payer'
@@ -81,4 +83,23 @@ test('forgetting does not undo the person’s own word: who was ended stays ende
     kind: 'refused',
     refusal: 'notRecognised',
   })
+})
+
+test('what was said to an office is read back by whoever said it, and by nobody else', async () => {
+  const { ask, residentId } = await payer(world, 'o-1')
+  const complaint = {
+    key: randomUUID(),
+    topic: 'money',
+    text: '扣了两次',
+    region: 'rivertown',
+    coverageYear: 2031,
+    page: 'home',
+    version: '0.1.0',
+  } as const
+  replyOf(await ask(SendComplaint, complaint))
+  expect(residentId).not.toBe('')
+  expect(replyOf(await ask(MyData, {})).complaints).toMatchObject([
+    { kind: 'money', text: '扣了两次', state: 'received' },
+  ])
+  expect(replyOf(await world.as('o-2')(MyData, {})).complaints).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Identify } from '../../../shared/contracts/identify'
 import { relation } from '../../../shared/contracts/fields'
-import { ForgetMe } from '../../../shared/contracts/myData'
+import { ForgetMe, MyData } from '../../../shared/contracts/myData'
 import { MyProofs } from '../../../shared/contracts/myProofs'
 import { proofSizes } from '../../../shared/contracts/proof'
 import { DecideProof, ListProofs, OpenProof } from '../../../shared/contracts/staffProofs'
@@ -215,7 +215,9 @@ test('a proof that is withdrawn can be read by nobody, and one that is decided i
 test('whoever has their data deleted has taken back what is not decided', async () => {
   const { ask, send } = await phone()
   const { proofId } = sent(await send(jpeg()))
+  expect(replyOf(await ask(MyData, {})).papers).toMatchObject([{ state: 'received' }])
   replyOf(await ask(ForgetMe, {}))
+  expect(replyOf(await ask(MyData, {})).papers).toMatchObject([{ name: null, state: 'withdrawn' }])
   expect((await world.store.get('proofs', proofId))?.fields).toMatchObject({
     state: 'withdrawn',
     sealedKey: null,

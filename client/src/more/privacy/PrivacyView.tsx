@@ -7,7 +7,7 @@ import { Notice } from '../../components/Notice'
 import { SummaryList, SummaryRow } from '../../components/SummaryList'
 import { privacy as words } from '../../texts/privacy'
 import { who } from '../../texts/who'
-import { consentLine, orderLine, reminderLine } from './plainText'
+import { complaintLine, consentLine, orderLine, paperLine, reminderLine } from './plainText'
 
 export type Deleting =
   { kind: 'no' } | { kind: 'sure'; trouble?: string } | { kind: 'busy' } | { kind: 'done' }
@@ -68,7 +68,11 @@ export const PrivacyView = (props: Props) => {
   )
 }
 
-const Stored = ({ data: { people, consents, orders, reminders } }: { data: Props['data'] }) => (
+const Stored = ({
+  data: { people, consents, orders, reminders, papers, complaints },
+}: {
+  data: Props['data']
+}) => (
   <>
     <Part heading={words.people} empty={people.length === 0 ? words.nobody : undefined}>
       <SummaryList>
@@ -86,6 +90,16 @@ const Stored = ({ data: { people, consents, orders, reminders } }: { data: Props
     {reminders.length > 0 && (
       <Part heading={words.reminders}>
         <Lines lines={reminders.map(reminderLine)} />
+      </Part>
+    )}
+    {papers.length > 0 && (
+      <Part heading={words.papers}>
+        <Lines lines={papers.map(paperLine)} />
+      </Part>
+    )}
+    {complaints.length > 0 && (
+      <Part heading={words.complaints}>
+        <Lines lines={complaints.map(complaintLine)} />
       </Part>
     )}
     <Part heading={words.phone}>

@@ -3,6 +3,9 @@ import type { MyData } from '../../../../shared/contracts/myData'
 import { fullDay, fullMoment, moment, sum } from '../../texts/figures'
 import { privacy as words } from '../../texts/privacy'
 import { remind } from '../../texts/remind'
+import { complaint } from '../../texts/complaint'
+import { sentProofs } from '../../texts/sentProofs'
+import { documentName } from '../../texts/vocabulary'
 import { who } from '../../texts/who'
 
 type Data = ReplyOf<typeof MyData>
@@ -21,8 +24,23 @@ export const orderLine = ({ coverageYear, people, fen, state }: Data['orders'][n
 export const reminderLine = ({ name, kind, state }: Data['reminders'][number]): string =>
   [words.whose(name), remind.kinds[kind], words.reminderStates[state]].join('，')
 
+export const paperLine = ({ name, paper, state, receivedAt }: Data['papers'][number]): string =>
+  [
+    words.whose(name),
+    documentName(paper),
+    sentProofs.states[state].tag,
+    words.sent(fullDay(moment(receivedAt).day)),
+  ].join('，')
+
+export const complaintLine = ({ kind, state, text, sentAt }: Data['complaints'][number]): string =>
+  [
+    words.sent(fullDay(moment(sentAt).day)),
+    text ?? (kind === 'record' ? words.objection : complaint.topics[kind].text),
+    complaint.states[state],
+  ].join('，')
+
 /** All of it as text that one can paste anywhere and read. */
-export const plainText = ({ people, consents, orders, reminders, asOf }: Data): string =>
+export const plainText = ({ people, consents, orders, reminders, papers, complaints, asOf }: Data): string =>
   [
     words.plain.heading,
     words.plain.asOf(fullMoment(asOf)),
@@ -38,4 +56,10 @@ export const plainText = ({ people, consents, orders, reminders, asOf }: Data): 
     '',
     words.reminders,
     ...reminders.map(reminderLine),
+    '',
+    words.papers,
+    ...papers.map(paperLine),
+    '',
+    words.complaints,
+    ...complaints.map(complaintLine),
   ].join('\n')
