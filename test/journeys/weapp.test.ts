@@ -511,3 +511,31 @@ test('工作台: a WeChat account that is nobody’s stays outside; a bound one 
   sees('等受理的退费', '王样例', '6207****23', '在外地参保了')
   sees('您办过前一步，或是您自己申请的。请换一位同事办。')
 })
+
+test('学生名单: nothing chosen is no trouble; a list from WeChat’s own files is read and answered', async () => {
+  await start('2023-11-20')
+  await bindStaff('shandan-school-1')
+  await mini.open('workbench/school/index')
+  sees('2024年度，学生参保了没有')
+  photograph = undefined
+  await mini.tap('选学生名单')
+  expect(mini.page.shows('文件没读出来。再选一次。')).toBe(false)
+  photograph = Buffer.from(`姓名,身份证号\n${people.pupil.name},${people.pupil.idNumber}\n`)
+  await mini.tap('选学生名单')
+  await mini.settle()
+  sees('还没参保', people.pupil.name)
+  await mini.tap('存成表格')
+  sees('存好了。')
+})
+
+test('我的信息: read and deleted, with the consequence before the tap', async () => {
+  await start('2023-11-20')
+  await identify(people.dibaoFour)
+  await mini.open('more/privacy/index')
+  sees('存了您什么', '6207****23')
+  await mini.tap('删掉我的信息')
+  sees('确定删掉？')
+  await mini.tap('确定，删掉')
+  await mini.settle()
+  sees('删好了。您替谁办、同意过什么，都没有了。')
+})

@@ -73,7 +73,8 @@ async function chooseInWechat(source: FileSource): Promise<ChosenFile | undefine
   }
 }
 
-const wasCancelled = (refused: unknown): boolean =>
+/** The person has chosen none: no trouble. */
+export const wasCancelled = (refused: unknown): boolean =>
   typeof refused === 'object' &&
   refused !== null &&
   'errMsg' in refused &&

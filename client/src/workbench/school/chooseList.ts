@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { wasCancelled } from '../../device/chosenFile'
 
 /** A list somebody has chosen, whole. */
 export interface ChosenList {
@@ -31,9 +32,18 @@ function chooseInBrowser(): Promise<ChosenList | undefined> {
   })
 }
 
+async function chosenInWechat() {
+  try {
+    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'csv'] })
+    return tempFiles[0]
+  } catch (refused) {
+    if (wasCancelled(refused)) return undefined
+    throw refused
+  }
+}
+
 async function chooseInWechat(): Promise<ChosenList | undefined> {
-  const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'csv'] })
-  const file = tempFiles[0]
+  const file = await chosenInWechat()
   if (!file) return undefined
   return new Promise((resolve, reject) =>
     Taro.getFileSystemManager().readFile({
