@@ -1,4 +1,5 @@
 /** The collection detail as a file: CSV by RFC 4180, UTF-8 with a byte order mark, so that a spreadsheet opens it in Chinese. */
+import { csvLineAsIs, harmless } from '../_exports/csvLine'
 import type { CollectionDetail, DetailRow } from './collectionDetail'
 
 export interface FileFacts {
@@ -23,7 +24,7 @@ export function detailFile(detail: CollectionDetail, facts: FileFacts): string {
   ]
   const total = ['合计', `${detail.rows.length} 笔`, '', '', yuan(detail.fen), '', '', '']
   const lines = [...head, columns, ...detail.rows.map(cellsOf), total]
-  return `\uFEFF${lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`
+  return `\uFEFF${lines.map(csvLineAsIs).join('')}`
 }
 
 const cellsOf = (row: DetailRow): string[] => [
@@ -36,11 +37,6 @@ const cellsOf = (row: DetailRow): string[] => [
   harmless(row.orderNumber),
   harmless(row.transactionId),
 ]
-
-/** A spreadsheet would run a text that begins like a formula; the apostrophe makes it a text. */
-const harmless = (text: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text)
-
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
 /** Fen as yuan with two decimals, by text alone. */
 export function yuan(fen: number): string {

@@ -4,7 +4,7 @@ import { choosePlace, identify, toCheck, toWechat } from './roads'
 import { setting } from './setting'
 import type { Service } from './startService'
 
-/** The offices' part, by the demonstration's accounts and over HTTP, as any page of theirs would ask. */
+/** The offices' part, by the demonstration's accounts and over HTTP, the way their pages ask. */
 async function office({ origin }: Service, staffId: string) {
   const send = (path: string, body: object, cookie = '') =>
     fetch(`${origin}${path}`, {

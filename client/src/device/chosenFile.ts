@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { proofSizes } from '../../../shared/contracts/proof'
+import { blobInBase64, wasCancelled, wechatFileInBase64 } from './readInBase64'
 
 /** A picture or a PDF the person has chosen. It stays where it is, and only its parts are read, one after the other. */
 export interface ChosenFile {
@@ -37,20 +38,8 @@ function chooseInBrowser(source: FileSource): Promise<ChosenFile | undefined> {
 const fromBrowser = (file: File): ChosenFile => ({
   bytes: file.size,
   ...(file.type.startsWith('image/') ? { picture: URL.createObjectURL(file) } : {}),
-  part: (number) => inBase64(file.slice(number * proofSizes.part, (number + 1) * proofSizes.part)),
+  part: (number) => blobInBase64(file.slice(number * proofSizes.part, (number + 1) * proofSizes.part)),
 })
-
-function inBase64(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => {
-      const address = typeof reader.result === 'string' ? reader.result : ''
-      resolve(address.slice(address.indexOf(',') + 1))
-    }
-    reader.onerror = () => reject(new Error('the file cannot be read any more'))
-    reader.readAsDataURL(blob)
-  })
-}
 
 async function chooseInWechat(source: FileSource): Promise<ChosenFile | undefined> {
   try {
@@ -73,25 +62,10 @@ async function chooseInWechat(source: FileSource): Promise<ChosenFile | undefine
   }
 }
 
-/** The person has chosen none: no trouble. */
-export const wasCancelled = (refused: unknown): boolean =>
-  typeof refused === 'object' &&
-  refused !== null &&
-  'errMsg' in refused &&
-  String(refused.errMsg).includes('cancel')
-
 const fromWechat = (filePath: string, bytes: number): ChosenFile => ({
   bytes,
-  part: (number) =>
-    new Promise((resolve, reject) => {
-      const position = number * proofSizes.part
-      Taro.getFileSystemManager().readFile({
-        filePath,
-        encoding: 'base64',
-        position,
-        length: Math.min(proofSizes.part, bytes - position),
-        success: ({ data }) => resolve(typeof data === 'string' ? data : ''),
-        fail: ({ errMsg }) => reject(new Error(errMsg)),
-      })
-    }),
+  part(number) {
+    const position = number * proofSizes.part
+    return wechatFileInBase64(filePath, { position, length: Math.min(proofSizes.part, bytes - position) })
+  },
 })

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { download } from '../browser/download'
 
 /**
  * Shows a PDF (Base64) to whoever asked for it: WeChat opens it with its own reader, from which it can be printed or sent on; a
@@ -7,7 +8,7 @@ import Taro from '@tarojs/taro'
 export async function openPdf(fileName: string, pdf: string): Promise<boolean> {
   try {
     if (process.env.TARO_ENV === 'weapp') await openInWechat(fileName, pdf)
-    else download(fileName, pdf)
+    else download(fileName, bytesOf(pdf))
     return true
   } catch {
     return false
@@ -28,13 +29,7 @@ async function openInWechat(fileName: string, data: string): Promise<void> {
   await Taro.openDocument({ filePath, fileType: 'pdf', showMenu: true })
 }
 
-function download(fileName: string, pdf: string): void {
-  const bytes = Uint8Array.from(atob(pdf), (character) => character.charCodeAt(0))
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-  // Some browsers begin to read only after this turn.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}
+const bytesOf = (base64: string): Blob =>
+  new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], {
+    type: 'application/pdf',
+  })

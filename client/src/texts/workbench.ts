@@ -1,5 +1,5 @@
 import type { DaySums, DayStage, DifferenceShown, PushShown } from '../../../shared/contracts/day'
-import type { RefundReason, Rejection } from '../../../shared/contracts/refund'
+import type { Rejection } from '../../../shared/contracts/refund'
 import type { RefundDesk, RefundOnDesk, Role } from '../../../shared/contracts/staff'
 import { shortMoment } from './figures'
 
@@ -99,13 +99,6 @@ export const refundDesk = {
     twice: '已经参保，又付了一次',
     application: '居民申请',
   } satisfies Record<RefundOnDesk['cause'], string>,
-  reasons: {
-    duplicate: '缴重了',
-    employee: '有职工医保了',
-    moved: '在外地参保了',
-    deceased: '人已经去世',
-    other: '别的原因',
-  } satisfies Record<RefundReason, string>,
   accept: '受理，交医保局',
   approve: (sum: string) => `同意退 ${sum}`,
   reject: '不同意退',

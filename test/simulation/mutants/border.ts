@@ -84,7 +84,7 @@ export const borderMutants: readonly Mutant[] = [
   },
   {
     says: 'A name in a file is a formula that runs.',
-    file: 'cloudfunctions/_days/detailFile.ts',
+    file: 'cloudfunctions/_exports/csvLine.ts',
     find: "? `'${text}` : text",
     replace: '? text : text',
     test: `${tests}/days/detailFile.test.ts`,

@@ -1,5 +1,5 @@
 import { Box } from '../../components/Element'
-import { Tag } from '../../components/Tag'
+import { StateItem } from '../../components/StateItem'
 import { complaint as words } from '../../texts/complaint'
 import type { MineShown } from './complaintOf'
 
@@ -16,13 +16,7 @@ export const MineView = ({ mine }: { mine: readonly MineShown[] }) => (
     )}
     <Box as="ol">
       {mine.map((one) => (
-        <Box as="li" key={one.key} className="person person--done">
-          <Box className="person__top">
-            <Box as="h3" className="person__name">
-              {one.what}
-            </Box>
-            <Tag {...one.tag} />
-          </Box>
+        <StateItem key={one.key} name={one.what} tag={one.tag}>
           <Box as="p">{one.text}</Box>
           {one.answer && (
             <Box className="under">
@@ -37,7 +31,7 @@ export const MineView = ({ mine }: { mine: readonly MineShown[] }) => (
           <Box as="p" className="small muted under">
             {one.by}
           </Box>
-        </Box>
+        </StateItem>
       ))}
     </Box>
   </Box>

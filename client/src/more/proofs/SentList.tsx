@@ -1,6 +1,6 @@
 import { Link, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
-import { Tag } from '../../components/Tag'
+import { StateItem } from '../../components/StateItem'
 import { sentProofs as words } from '../../texts/sentProofs'
 import type { SentShown } from './sentOf'
 
@@ -18,13 +18,7 @@ export const SentList = ({ sent, onRepeat, onWithdraw }: Props) => (
     </Box>
     <Box as="ol">
       {sent.map((one) => (
-        <Box as="li" key={one.key} className="person person--done">
-          <Box className="person__top">
-            <Box as="h3" className="person__name">
-              {one.name}
-            </Box>
-            <Tag {...one.tag} />
-          </Box>
+        <StateItem key={one.key} name={one.name} tag={one.tag}>
           {one.lines.map((line) => (
             <Box as="p" key={line} className="muted">
               {line}
@@ -38,13 +32,15 @@ export const SentList = ({ sent, onRepeat, onWithdraw }: Props) => (
             />
           )}
           {one.mayWithdraw && (
-            <Link
-              text={words.withdraw}
-              label={words.of(words.withdraw, one.name)}
-              onTap={() => onWithdraw(one)}
-            />
+            <Box className="under">
+              <Link
+                text={words.withdraw}
+                label={words.of(words.withdraw, one.name)}
+                onTap={() => onWithdraw(one)}
+              />
+            </Box>
           )}
-        </Box>
+        </StateItem>
       ))}
     </Box>
   </Box>

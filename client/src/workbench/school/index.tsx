@@ -31,11 +31,11 @@ function School({ me }: { me: Me }) {
     asking.current = true
     setTrouble(undefined)
     setSaved(false)
-    const chosen = await chooseList().catch(() => 'unreadable' as const)
-    if (chosen === 'unreadable') setTrouble([words.notRead])
-    else if (chosen) {
+    const file = await chooseList().catch(() => 'unreadable' as const)
+    if (file === 'unreadable') setTrouble([words.notRead])
+    else if (file) {
       setBusy(true)
-      const answer = await call(SchoolList, { coverageYear, file: chosen.base64 })
+      const answer = await call(SchoolList, { coverageYear, file })
       setBusy(false)
       if (answer.kind === 'done') setList(answer.reply)
       else setTrouble(troubleOf(answer))
