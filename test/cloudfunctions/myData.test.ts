@@ -6,6 +6,7 @@ import { Identify } from '../../shared/contracts/identify'
 import { ForgetMe, MyData } from '../../shared/contracts/myData'
 import { SendComplaint } from '../../shared/contracts/sendComplaint'
 import { WhatIOwe } from '../../shared/contracts/whatIOwe'
+import { withoutActing } from '../../cloudfunctions/_residents/actsForRecord'
 import type { ConsentFields } from '../../cloudfunctions/_residents/consentRecord'
 import { payer } from './world/payer'
 import { replyOf, startWorld, type World } from './world/startWorld'
@@ -102,4 +103,15 @@ test('what was said to an office is read back by whoever said it, and by nobody 
     { kind: 'money', text: '扣了两次', state: 'received' },
   ])
   expect(replyOf(await world.as('o-2')(MyData, {})).complaints).toEqual([])
+})
+
+test('ended in the very moment of forgetting, it stays ended', () => {
+  const since = '2030-11-20T04:00:00Z'
+  const acting = { callerIndex: 'c-1', link: 'link-1', relation: 'other', guardian: false, since } as const
+  const ended = { ...acting, endedAt: '2030-11-20T05:00:00Z' }
+  expect(withoutActing({ self: null, callers: [ended] }, 'c-1').callers).toEqual([ended])
+  expect(withoutActing({ self: 'c-1', callers: [{ ...acting, endedAt: null }] }, 'c-1')).toEqual({
+    self: null,
+    callers: [],
+  })
 })
