@@ -1,6 +1,6 @@
 /** 待办退费: what waits at a desk of the caller's role, with what is needed to decide. */
 import { ListRefunds } from '../../shared/contracts/listRefunds'
-import type { RefundDesk, RefundOnDesk, Role } from '../../shared/contracts/staff'
+import { desksOf, type RefundOnDesk } from '../../shared/contracts/staff'
 import { maskIdNumber } from '../../shared/identity/idNumber'
 import { standingOrder } from '../_orders/orderRecord'
 import type { StaffPorts } from '../_ports/ports'
@@ -11,14 +11,6 @@ import { openResident, type ResidentFields } from '../_residents/residentRecord'
 import { staffUseCase } from '../_staff/staffUseCase'
 import { hasActed } from './hasActed'
 import { wayStated } from './wayStated'
-
-/** The desks of each role; the auditor looks at all of them and acts at none. */
-const desksOf: Partial<Record<Role, readonly RefundDesk[]>> = {
-  tax: ['tax'],
-  bureau: ['bureau'],
-  finance: ['finance', 'confirmation'],
-  auditor: ['tax', 'bureau', 'finance', 'confirmation'],
-}
 
 const pageSize = 20
 

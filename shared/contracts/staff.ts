@@ -11,6 +11,14 @@ export type Role = z.infer<typeof role>
 export const refundDesk = z.enum(['tax', 'bureau', 'finance', 'confirmation'])
 export type RefundDesk = z.infer<typeof refundDesk>
 
+/** The desks that a role sits at; the auditor looks at all of them and acts at none. */
+export const desksOf: Partial<Record<Role, readonly RefundDesk[]>> = {
+  tax: ['tax'],
+  bureau: ['bureau'],
+  finance: ['finance', 'confirmation'],
+  auditor: refundDesk.options,
+}
+
 export const refundWay = z.enum(['wechat', 'transfer'])
 
 /** One refund on a desk. */

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import type { RefundDesk, Role } from '../../../shared/contracts/staff'
+import { desksOf, type Role } from '../../../shared/contracts/staff'
 import type { ReplyOf } from '../../../shared/contracts/contract'
 import type { WhoAmI } from '../../../shared/contracts/whoAmI'
 import { Link } from '../components/Button'
@@ -51,16 +51,8 @@ const Whose = ({ me }: { me: Me }) => (
   </Box>
 )
 
-/** The desk of refunds that a role sits at, or first looks at. */
-export const refundDeskOf: Partial<Record<Role, RefundDesk>> = {
-  tax: 'tax',
-  bureau: 'bureau',
-  finance: 'finance',
-  auditor: 'tax',
-}
-
 const Tabs = ({ role, tab }: { role: Role; tab: Tab }) => {
-  const desk = refundDeskOf[role]
+  const desk = desksOf[role]?.[0]
   const tabs: readonly { key: Tab; go: () => void }[] = [
     { key: 'today', go: () => replace('today', {}) },
     ...(desk

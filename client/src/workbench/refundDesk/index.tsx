@@ -1,7 +1,12 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { ListRefunds } from '../../../../shared/contracts/listRefunds'
-import { refundDesk as desks, type RefundDesk, type RefundOnDesk } from '../../../../shared/contracts/staff'
+import {
+  desksOf,
+  refundDesk as desks,
+  type RefundDesk,
+  type RefundOnDesk,
+} from '../../../../shared/contracts/staff'
 import { useCall } from '../../api/useCall'
 import { Box } from '../../components/Element'
 import { Empty } from '../../components/Empty'
@@ -21,10 +26,6 @@ export default function RefundDeskPage() {
   return <AtDesk key={asked} desk={asked} />
 }
 
-/** The desks of each role; the auditor looks at all of them. */
-const desksOf = ({ role }: Me): readonly RefundDesk[] =>
-  role === 'auditor' ? desks.options : role === 'finance' ? ['finance', 'confirmation'] : []
-
 function AtDesk({ desk }: { desk: RefundDesk }) {
   const [cursor, setCursor] = useState<string>()
   const [chosen, setChosen] = useState<string>()
@@ -41,7 +42,7 @@ function AtDesk({ desk }: { desk: RefundDesk }) {
             {words.explain}
           </Box>
           <Tabs
-            tabs={desksOf(me).map((each) => ({ key: each, text: words.steps[each] }))}
+            tabs={(desksOf[me.role] ?? []).map((each) => ({ key: each, text: words.steps[each] }))}
             on={desk}
             onTab={(each) => replace('refundDesk', { desk: each })}
           />

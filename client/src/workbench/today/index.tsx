@@ -1,7 +1,7 @@
 import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { ListDays } from '../../../../shared/contracts/listDays'
 import { ListRefunds } from '../../../../shared/contracts/listRefunds'
-import type { RefundDesk } from '../../../../shared/contracts/staff'
+import { desksOf, type RefundDesk } from '../../../../shared/contracts/staff'
 import { useCall } from '../../api/useCall'
 import { Box } from '../../components/Element'
 import { Empty } from '../../components/Empty'
@@ -9,7 +9,7 @@ import { Unanswered } from '../../pages/Unanswered'
 import { go } from '../../navigation'
 import { moment, shortDay } from '../../texts/figures'
 import { today as words, workbench } from '../../texts/workbench'
-import { refundDeskOf, type Me } from '../DeskFrame'
+import type { Me } from '../DeskFrame'
 import { DeskPage } from '../DeskPage'
 import { Tasks } from '../Tasks'
 import { tasksOf } from './tasksOf'
@@ -20,7 +20,7 @@ export default function TodayPage() {
 }
 
 const Today = ({ me }: { me: Me }) => {
-  const desk = refundDeskOf[me.role]
+  const desks = desksOf[me.role]
   return (
     <>
       <Box as="h1" className="h1">
@@ -29,7 +29,9 @@ const Today = ({ me }: { me: Me }) => {
       <Box as="p" className="muted">
         {asOf(me)}
       </Box>
-      <Box className="block block--near">{desk ? <OfMoney me={me} desk={desk} /> : <Nothing />}</Box>
+      <Box className="block block--near">
+        {desks ? <OfMoney me={me} desks={me.role === 'auditor' ? desks.slice(0, 1) : desks} /> : <Nothing />}
+      </Box>
     </>
   )
 }
@@ -37,9 +39,8 @@ const Today = ({ me }: { me: Me }) => {
 const Nothing = () => <Empty title={words.nothing} text={words.nothingText} />
 
 /** What the roles that see the money have to do. */
-function OfMoney({ me, desk }: { me: Me; desk: RefundDesk }) {
-  const desks: readonly RefundDesk[] = me.role === 'finance' ? ['finance', 'confirmation'] : [desk]
-  const first = useCall(ListRefunds, { desk })
+function OfMoney({ me, desks }: { me: Me; desks: readonly RefundDesk[] }) {
+  const first = useCall(ListRefunds, desks[0] ? { desk: desks[0] } : undefined)
   const second = useCall(ListRefunds, desks[1] ? { desk: desks[1] } : undefined)
   const ofDays = useCall(ListDays, {})
   const waiting = [first.asked, ...(desks[1] ? [second.asked] : []), ofDays.asked].find(
