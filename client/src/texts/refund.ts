@@ -1,4 +1,4 @@
-import type { RefundReason } from '../../../shared/contracts/refund'
+import { refundReasons } from './refundReasons'
 
 /** 申请退费: why, what it means, who does what. */
 export const refund = {
@@ -6,13 +6,7 @@ export const refund = {
   heading: (name: string) => `${name}为什么要退？`,
   sum: (sum: string, year: number) => `${year}年度缴的${sum}`,
   label: '为什么要退',
-  reasons: {
-    duplicate: { text: '缴重了', hint: '同一年缴了两次' },
-    employee: { text: '有职工医保了' },
-    moved: { text: '在外地参保了' },
-    deceased: { text: '人已经去世' },
-    other: { text: '别的原因' },
-  } satisfies Record<RefundReason, { text: string; hint?: string }>,
+  reasons: refundReasons,
   consequence: '退了，这一年就不算参保，不能报销。',
   steps: '申请以后，这样办',
   stepsSay: '退费由这些部门一步一步办。',

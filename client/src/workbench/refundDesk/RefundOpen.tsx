@@ -4,7 +4,7 @@ import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
 import { SummaryList, SummaryRow } from '../../components/SummaryList'
 import { fullMoment, grouped, sum } from '../../texts/figures'
-import { refund as resident } from '../../texts/refund'
+import { refundReasons } from '../../texts/refundReasons'
 import { refundDesk as words } from '../../texts/workbench'
 import type { Me } from '../DeskFrame'
 import { Decision } from './Decision'
@@ -53,7 +53,7 @@ const Facts = ({ refund }: { refund: RefundOnDesk }) => (
     ))}
     <SummaryRow
       label={words.why}
-      value={refund.reason ? resident.reasons[refund.reason].text : words.causes[refund.cause]}
+      value={refund.reason ? refundReasons[refund.reason].text : words.causes[refund.cause]}
     />
     <SummaryRow label={words.year} value={String(refund.coverageYear)} />
     <SummaryRow label={words.order} value={grouped(refund.orderNumber)} />
