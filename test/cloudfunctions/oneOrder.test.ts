@@ -173,6 +173,20 @@ test('cancelling what was paid in the same moment says paid', async () => {
   expect(replyOf(await ask(CancelPayment, { orderNumber })).state).toBe('paid')
 })
 
+test('paid while WeChat’s word on the closing is on its way: it is paid, and the person stays enrolled', async () => {
+  const { ask, start } = await payer(world, 'o-1')
+  const { orderNumber, prepayId } = opened(await start())
+  world.breakPayments({
+    async close() {
+      await world.simulator.decide(prepayId, 'confirm')
+      await world.simulator.settled()
+      return 'closed'
+    },
+  })
+  expect(replyOf(await ask(CancelPayment, { orderNumber })).state).toBe('paid')
+  expect((await world.store.get('orders', orderNumber))?.fields.state).toBe('paid')
+})
+
 test('an expired order is closed before another takes its place', async () => {
   const { start } = await payer(world, 'o-1')
   const { orderNumber } = opened(await start())

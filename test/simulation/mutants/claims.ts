@@ -99,6 +99,7 @@ export const claimMutants: readonly Mutant[] = [
     file: closeOrder,
     find: "if (standing.fields.state !== 'closing') return standing\n    for",
     replace: "if (standing.fields.state === 'closed') return standing\n    for",
+    test: 'test/cloudfunctions/oneOrder.test.ts',
   },
   {
     says: 'Whoever a roster enrolled while the order was open is enrolled again by paying.',

@@ -35,7 +35,9 @@ export const AnswerView = ({ shown, onCall, onAgain, onSend }: Props) => (
           <ProofsView key={proofs.source.sureness} proofs={proofs} />
         ))}
         {shown.proofs.some(({ all, oneOf }) => all.length + oneOf.length > 0) && (
-          <Row first icon="paper" text={words.sendProof} hint={words.sendProofHint} onTap={onSend} />
+          <Box className="under">
+            <Row first icon="paper" text={words.sendProof} hint={words.sendProofHint} onTap={onSend} />
+          </Box>
         )}
       </Box>
     )}
