@@ -1,5 +1,6 @@
 /** The collection detail as a file: CSV by RFC 4180, UTF-8 with a byte order mark, so that a spreadsheet opens it in Chinese. */
 import { csvLineAsIs, harmless } from '../_exports/csvLine'
+import { shanghaiTime } from '../_ports/clock'
 import type { CollectionDetail, DetailRow } from './collectionDetail'
 
 export interface FileFacts {
@@ -33,7 +34,7 @@ const cellsOf = (row: DetailRow): string[] => [
   harmless(row.town),
   String(row.coverageYear),
   yuan(row.fen),
-  beijingTime(row.at),
+  shanghaiTime(row.at),
   harmless(row.orderNumber),
   harmless(row.transactionId),
 ]
@@ -43,9 +44,3 @@ export function yuan(fen: number): string {
   const digits = String(Math.abs(fen)).padStart(3, '0')
   return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
-
-const beijingOffsetMs = 8 * 3600 * 1000
-
-/** An instant as a clock in Shanghai shows it. */
-export const beijingTime = (instant: string): string =>
-  new Date(Date.parse(instant) + beijingOffsetMs).toISOString().slice(0, 19).replace('T', ' ')

@@ -3,7 +3,8 @@ import { nowhere, type BillFields } from '../_days/billRecord'
 import { dayOf } from '../_days/dayRecord'
 import type { DayState } from '../_days/dayStates'
 import { daySums } from '../_days/daySums'
-import { beijingTime, yuan } from '../_days/detailFile'
+import { yuan } from '../_days/detailFile'
+import { shanghaiTime } from '../_ports/clock'
 import { differencesOf, type DifferenceKind } from '../_days/differenceRecord'
 import { pushOf } from '../_days/pushRecord'
 import type { Store } from '../_ports/store'
@@ -83,10 +84,10 @@ async function pushLines(store: Store, region: string, date: CivilDay, versions:
     const { rows, fen, reconciled, madeAt, dueBy, departments } = push
     lines.push(
       `  推送    第 ${version} 版  ${rows} 行  ${yuan(fen)} 元  ${reconciled ? '已对账' : '未对账'}  ` +
-        `${beijingTime(madeAt)}（应在 ${beijingTime(dueBy)} 前）`,
+        `${shanghaiTime(madeAt)}（应在 ${shanghaiTime(dueBy)} 前）`,
     )
     for (const [department, { state, at }] of Object.entries(departments))
-      lines.push(`          ${department}  ${receipts[state]}${at === null ? '' : `  ${beijingTime(at)}`}`)
+      lines.push(`          ${department}  ${receipts[state]}${at === null ? '' : `  ${shanghaiTime(at)}`}`)
   }
   return lines
 }

@@ -24,6 +24,10 @@ const dayMs = 24 * 3600 * 1000
 export const civilDayOf = (instant: string): CivilDay =>
   new Date(Date.parse(instant) + beijingOffsetMs).toISOString().slice(0, 10)
 
+/** An instant as a clock in Shanghai shows it: `2023-11-20 14:05:33`. */
+export const shanghaiTime = (instant: string): string =>
+  new Date(Date.parse(instant) + beijingOffsetMs).toISOString().slice(0, 19).replace('T', ' ')
+
 /** The instant at which a civil day of Asia/Shanghai is over: 00:00 of the next. */
 export const endOfDay = (day: CivilDay): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + dayMs - beijingOffsetMs).toISOString()

@@ -4,6 +4,7 @@ import { maskIdNumber, readIdNumber } from '../../shared/identity/idNumber'
 import type { CivilDay } from '../../shared/rules/civilDay'
 import { noteEvent } from '../_audit/noteEvent'
 import { csvLine } from '../_exports/csvLine'
+import { watermarkLine } from '../_exports/watermarkLine'
 import { countAttempt } from '../_limits/countAttempt'
 import type { StaffPorts } from '../_ports/ports'
 import { severalAtOnce } from '../_ports/severalAtOnce'
@@ -41,7 +42,7 @@ export const schoolList = staffUseCase(SchoolList, ['school'], async ({ coverage
   await note(ports, shown.length, coverageYear)
   return done({
     students: shown.map(({ row, name, maskedId, standing }) => ({ row, name, maskedId, standing })),
-    csv: csvOf(shown),
+    csv: csvOf(watermarkLine(ports), shown),
   })
 })
 
@@ -104,9 +105,10 @@ function studentsIn(rows: readonly RosterRow[]): Student[] | undefined {
     .filter((student) => student.name !== '' || student.idNumber !== '')
 }
 
-const csvOf = (students: readonly SortedOut[]) =>
+const csvOf = (watermark: string, students: readonly SortedOut[]) =>
   '\uFEFF' +
   [
+    [watermark],
     standings.columns,
     ...students.map(({ row, name, maskedId, standing }) => [
       String(row),

@@ -49,7 +49,8 @@ test('each student, in whatever order the columns stand and whatever stands abov
     [8, 'idWrong'],
     [9, 'twice'],
   ])
-  expect(csv.split('\r\n')[1]).toMatch(/^3,王在校,\d{4}\*{4}\d[\dX],已参保$/)
+  expect(csv).toMatch(/^\uFEFF样例经办 \d{4}-\d\d-\d\d \d\d:\d\d:\d\d 导出/)
+  expect(csv.split('\r\n')[2]).toMatch(/^3,王在校,\d{4}\*{4}\d[\dX],已参保$/)
   expect(csv).not.toContain(paid.idNumber)
 })
 

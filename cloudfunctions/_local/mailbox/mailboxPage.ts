@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { ReminderMessage } from '../../_ports/reminders'
-import { beijingTime } from '../../_days/detailFile'
+import { shanghaiTime } from '../../_ports/clock'
 
 type Message = ReminderMessage & { sentAt: string }
 
@@ -69,7 +69,7 @@ const shown = ({ what, day, state, fen, note, page, sentAt }: Message) => html`
     <p>${state}${fen === null ? '' : `，${(fen / 100).toFixed(2)}元`}</p>
     <p>${day}</p>
     <p>${note}</p>
-    <p class="muted">${beijingTime(sentAt)} 发出</p>
+    <p class="muted">${shanghaiTime(sentAt)} 发出</p>
     <a href="/#/${page}" aria-label="点开看，${what}">点开看</a>
   </article>
 `
