@@ -7,6 +7,7 @@ export interface SealedField {
 /** Every field of every collection that holds a sealed text: what is not listed here is lost when its key is retired. */
 export const sealedFields = {
   person: { collection: 'residents', field: 'sealedPerson' },
+  contact: { collection: 'contacts', field: 'sealedContact' },
   proofKey: { collection: 'proofs', field: 'sealedKey' },
   complaintText: { collection: 'complaints', field: 'sealedText' },
   complaintAnswer: { collection: 'complaints', field: 'sealedAnswer' },

@@ -18,6 +18,11 @@ export const localIndexes: Indexes = {
     ['bill', 'sha1', 'place', 'row'],
     ['refundNumber', 'row'],
   ],
+  residents: [
+    ['region', 'partition'],
+    ['region', 'town', 'village', 'household'],
+  ],
+  enrollments: [['region', 'coverageYear', 'partition']],
   refunds: [
     ['desk', 'state', 'requestedAt'],
     ['region', 'desk', 'requestedAt'],

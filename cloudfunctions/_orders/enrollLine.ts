@@ -1,5 +1,6 @@
 import { civilDayOf } from '../_ports/clock'
 import type { Documents } from '../_ports/store'
+import { partitionOf } from '../_residents/partition'
 import { stands, yearId, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import type { ClaimFields, Order, OrderLine } from './orderRecord'
 
@@ -32,7 +33,9 @@ function enrollmentBy(order: Order, line: OrderLine): EnrollmentFields {
   return {
     residentId,
     region,
+    partition: partitionOf(residentId),
     coverageYear,
+    way: 'wechat',
     identity,
     paidFen: fen,
     paidAt,

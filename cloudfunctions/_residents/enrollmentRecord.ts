@@ -1,11 +1,20 @@
 import type { ServicePorts } from '../_ports/ports'
 import type { Stored } from '../_ports/store'
 
+/**
+ * How somebody came to be enrolled (参保方式): paid on the phone, paid at a counter or bank and entered by a clerk, paid on behalf
+ * without tax collection (免征代缴), or taken over from a roster that says no more.
+ */
+export type EnrollmentWay = 'wechat' | 'counter' | 'onBehalf' | 'roster'
+
 /** 参保记录: one resident, one coverage year. Written by a settled order, or taken over from a roster. */
 export type EnrollmentFields = {
   residentId: string
   region: string
+  /** The resident's part of the county: `partitionOf` the resident. */
+  partition: string
   coverageYear: number
+  way: EnrollmentWay
   /** The identity whose subsidy was used, `none`, or null where a roster does not say. */
   identity: string | null
   paidFen: number | null

@@ -9,9 +9,11 @@ import { noteEvent } from '../_audit/noteEvent'
 import { childIdOf, claimWithoutYear, noteClaimOfChild, type MergedFields } from '../_orders/oneChild'
 import { changeOrder, claimIdOf, isHeld, standingOrder, type ClaimFields } from '../_orders/orderRecord'
 import type { AuditActor } from '../_ports/audit'
+import type { Cipher } from '../_ports/cipher'
 import type { ServicePorts } from '../_ports/ports'
 import type { Documents, Stored } from '../_ports/store'
 import { joinedActs, nobodyActs, personIndexOf, type ActsForFields } from './actsForRecord'
+import { contactOf, openContact, sealContact, type ContactFields } from './contactRecord'
 import { residentIndexId, type ResidentIndexFields } from './recogniseResident'
 import { nameIndexOf, openResident, sealPerson, type Resident, type ResidentFields } from './residentRecord'
 
@@ -169,17 +171,23 @@ async function moveResident(
     nameIndex: nameIndexOf(cipher, name, number),
   })
   await put(documents, 'residentIndex', roster.indexId, roster.index, { residentId: stored.id })
+  if (roster.resident) await moveContact(cipher, documents, roster.resident.id, stored.id)
+}
+
+/** Where the roster says the child lives, sealed anew for the document it hangs on from now on. */
+async function moveContact(cipher: Cipher, documents: Documents, from: string, into: string): Promise<void> {
+  const [brought, standing] = [await contactOf(documents, from), await contactOf(documents, into)]
+  if (!brought || standing) return
+  const { region, town } = brought.fields
+  const sealedContact = sealContact(cipher, into, openContact(cipher, brought))
+  await documents.insert('contacts', into, { region, town, sealedContact } satisfies ContactFields)
 }
 
 /** A roster has brought the child under its ID number meanwhile: what it knows is newer than what a guardian said. */
-const rosterFacts = ({ town, residence, identities, otherCover, lastCovered, student }: ResidentFields) => ({
-  town,
-  residence,
-  identities,
-  otherCover,
-  lastCovered,
-  student,
-})
+const rosterFacts = (fields: ResidentFields) => {
+  const { town, village, household, residence, identities, otherCover, lastCovered, student } = fields
+  return { town, village, household, residence, identities, otherCover, lastCovered, student }
+}
 
 async function put(
   documents: Documents,

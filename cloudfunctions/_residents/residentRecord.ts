@@ -13,6 +13,12 @@ export type ResidentFields = {
   region: string
   /** Null where the roster does not say, or the place has no list of towns. */
   town: string | null
+  /** 村（社区）; null where the roster does not say. */
+  village: string | null
+  /** The index of the household register's number: who lives together, and not where. Null where no roster says. */
+  household: string | null
+  /** The part of the county that this resident is taken with: `partitionOf` the id. */
+  partition: string
   /** Name and ID number, sealed for this document's id. */
   sealedPerson: string
   nameIndex: string
@@ -53,6 +59,10 @@ export const sealPerson = (
 /** The index of a name beside its ID number: the same name of two people gives two indexes. */
 export const nameIndexOf = (cipher: Cipher, name: string, idNumber: string): string =>
   cipher.index('name', `${idNumber}/${plainName(name)}`)
+
+/** The index of a household's number (户号): the same number of two places gives two indexes. */
+export const householdIndexOf = (cipher: Cipher, region: string, household: string): string =>
+  cipher.index('household', `${region}/${household}`)
 
 /** A name without spaces and with one kind of middle dot (少数民族姓名的间隔号), as it is compared. */
 export const plainName = (name: string): string =>

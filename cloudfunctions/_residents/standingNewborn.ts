@@ -1,6 +1,7 @@
 import type { NewbornSaid } from '../../shared/contracts/registerNewborn'
 import type { Person } from '../../shared/rules/person'
 import type { Ports } from '../_ports/ports'
+import { partitionOf } from './partition'
 import { residentIndexId, type ResidentIndexFields } from './recogniseResident'
 import {
   nameIndexOf,
@@ -50,6 +51,9 @@ export async function standingNewborn(ports: Ports, said: SaidNewborn): Promise<
   const fields: ResidentFields = {
     region,
     town,
+    village: null,
+    household: null,
+    partition: partitionOf(id),
     sealedPerson: sealPerson(cipher, id, name, number, childFactsOf(said)),
     nameIndex: nameIndexOf(cipher, name, number),
     residence: said.residence,

@@ -22,6 +22,7 @@ const placedBy: Readonly<Record<string, { region?: string; town?: string }>> = {
   proofs: { region: 'region', town: 'town' },
   proofParts: {},
   complaints: { region: 'region', town: 'town' },
+  contacts: { region: 'region', town: 'town' },
   residentIndex: {},
   imports: { region: 'region', town: 'town' },
   importParts: {},

@@ -1,6 +1,7 @@
 /** 参保记录: what a person, their guardian and a proxy are told of each coverage year. */
 import { randomUUID } from 'node:crypto'
 import { yearId, type EnrollmentFields } from '../../cloudfunctions/_residents/enrollmentRecord'
+import { partitionOf } from '../../cloudfunctions/_residents/partition'
 import type { Relation } from '../../shared/contracts/fields'
 import { Identify } from '../../shared/contracts/identify'
 import { MyEnrollments } from '../../shared/contracts/myEnrollments'
@@ -91,7 +92,9 @@ test('a proxy who did not pay sees enrolled and the days, and not whether a rost
   const fields: EnrollmentFields = {
     residentId: byRoster.residentId,
     region: 'rivertown',
+    partition: partitionOf(byRoster.residentId),
     coverageYear: 2031,
+    way: 'roster',
     identity: 'extremePoverty',
     paidFen: 0,
     paidAt: null,
@@ -120,7 +123,9 @@ test('years before the first table stand there only where a roster knows them', 
   const fields: EnrollmentFields = {
     residentId: person.residentId,
     region: 'rivertown',
+    partition: partitionOf(person.residentId),
     coverageYear: early,
+    way: 'roster',
     identity: null,
     paidFen: null,
     paidAt: null,

@@ -9,7 +9,12 @@ export const count = (number: number): string => String(number).replace(/\B(?=(\
 /** 工作台: what the offices read. */
 export const workbench = {
   name: '居民医保工作台',
-  nav: { today: '今日', refunds: '退费', days: '日结', school: '学生名单' },
+  nav: {
+    today: '今日',
+    refunds: '退费',
+    days: '日结',
+    school: '学生名单',
+  },
   navLabel: '工作台',
   coverageYear: (year: number) => `参保年度 ${year}`,
   who: (name: string, where: string) => `经办：${name}（${where}）`,

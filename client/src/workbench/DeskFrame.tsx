@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { desksOf, type Role } from '../../../shared/contracts/staff'
+import type { Role } from '../../../shared/contracts/staff'
 import type { ReplyOf } from '../../../shared/contracts/contract'
 import type { WhoAmI } from '../../../shared/contracts/whoAmI'
 import { Link } from '../components/Button'
@@ -8,10 +8,9 @@ import { ClauseSheet } from '../components/ClauseSheet'
 import { Box, Tappable, Words } from '../components/Element'
 import { replace } from '../navigation'
 import { workbench as words } from '../texts/workbench'
+import { tabsOf, type Tab } from './deskTabs'
 
 export type Me = ReplyOf<typeof WhoAmI>
-
-export type Tab = 'today' | 'refunds' | 'days' | 'school'
 
 interface Props {
   /** Undefined while it is not known, or not allowed. */
@@ -51,32 +50,19 @@ const Whose = ({ me }: { me: Me }) => (
   </Box>
 )
 
-const Tabs = ({ role, tab }: { role: Role; tab: Tab }) => {
-  const desk = desksOf[role]?.[0]
-  const tabs: readonly { key: Tab; go: () => void }[] = [
-    { key: 'today', go: () => replace('today', {}) },
-    ...(desk
-      ? [
-          { key: 'refunds' as const, go: () => replace('refundDesk', { desk }) },
-          { key: 'days' as const, go: () => replace('days', {}) },
-        ]
-      : []),
-    ...(role === 'school' ? [{ key: 'school' as const, go: () => replace('school', {}) }] : []),
-  ]
-  return (
-    <Box as="nav" className="desk__nav" label={words.navLabel}>
-      {tabs.map(({ key, go }) => (
-        <Tappable
-          key={key}
-          className={key === tab ? 'desk__tab desk__tab--on' : 'desk__tab'}
-          pressedClass="desk__tab--pressed"
-          label={words.nav[key]}
-          current={key === tab}
-          onTap={go}
-        >
-          <Words>{words.nav[key]}</Words>
-        </Tappable>
-      ))}
-    </Box>
-  )
-}
+const Tabs = ({ role, tab }: { role: Role; tab: Tab }) => (
+  <Box as="nav" className="desk__nav" label={words.navLabel}>
+    {tabsOf(role).map(({ key, go }) => (
+      <Tappable
+        key={key}
+        className={key === tab ? 'desk__tab desk__tab--on' : 'desk__tab'}
+        pressedClass="desk__tab--pressed"
+        label={words.nav[key]}
+        current={key === tab}
+        onTap={() => go(role)}
+      >
+        <Words>{words.nav[key]}</Words>
+      </Tappable>
+    ))}
+  </Box>
+)

@@ -11,7 +11,8 @@ import { replace } from '../navigation'
 import { notices } from '../texts/notices'
 import { outages } from '../texts/outages'
 import { enter } from '../texts/workbench'
-import { DeskFrame, type Me, type Tab } from './DeskFrame'
+import { DeskFrame, type Me } from './DeskFrame'
+import type { Tab } from './deskTabs'
 
 interface Props {
   tab: Tab

@@ -5,6 +5,7 @@
 import { checkCharacter } from '../../../shared/identity/idNumber'
 import { addDays, ageOn, type CivilDay } from '../../../shared/rules/civilDay'
 import type { PolicyTable } from '../../../shared/policy/table'
+import type { Contact } from '../../_residents/contactRecord'
 import type { RosterPerson } from '../../_residents/residentDocuments'
 import type { Demonstration, DemonstrationPlace, NamedPerson } from './readDemonstration'
 import { seededChoice, type Choice } from './seededChoice'
@@ -13,6 +14,7 @@ export interface InventedResident {
   /** Counted from 0; the id of the resident is made from it, so that an interrupted load can go on. */
   serial: number
   person: RosterPerson
+  contact: Contact
   coverageYear: number
   /** Whether, and on which day, the person has enrolled for the coverage year already. */
   enrolledOn: CivilDay | null
@@ -35,7 +37,8 @@ export function* inventResidents(
   count: number,
 ): Generator<InventedResident> {
   const places = demonstration.places.map((place) => weightsOf(place, tables))
-  for (const [serial, person] of demonstration.people.entries()) yield named(serial, person, places, tables)
+  for (const [serial, person] of demonstration.people.entries())
+    yield named(demonstration, serial, person, places, tables)
   const shares = places.map(({ place }, index) => [String(index), place.share] as const)
   const total = shares.reduce((sum, [, share]) => sum + share, 0)
   for (let serial = demonstration.people.length; serial < count; serial += 1) {
@@ -63,6 +66,7 @@ function weightsOf(place: DemonstrationPlace, tables: readonly PolicyTable[]): P
 }
 
 function named(
+  { villages }: Demonstration,
   serial: number,
   { name, idNumber, region, identities, otherCover, lastCovered, student }: NamedPerson,
   places: readonly PlaceWeights[],
@@ -71,13 +75,17 @@ function named(
   const weights = places.find(({ place }) => place.region === region)
   if (!weights || !tables.some((table) => table.region === region))
     throw new Error(`${region}: no such place`)
+  const town = weights.towns[0]?.[0] ?? null
+  const home = homeOf(serial, town, villages)
   return {
     serial,
     coverageYear: weights.place.coverageYear,
     enrolledOn: null,
+    contact: contactOf(serial, home),
     person: {
       region,
-      town: weights.towns[0]?.[0] ?? null,
+      town,
+      ...home,
       name,
       idNumber,
       residence: 'hukou',
@@ -96,18 +104,22 @@ function invent(
   choice: Choice,
 ): InventedResident {
   const { place, towns, townTotal } = weights
-  const { surnames, givenNames, variants } = demonstration
+  const { surnames, givenNames, variants, villages } = demonstration
   const born = birthdayOf(serial, place.recognisedSince.from)
   const otherCover = (choice.weighted(weights.otherCover, 1000) ?? null) as RosterPerson['otherCover']
   const insured = otherCover === 'employee' || otherCover === 'residentElsewhere'
   const lastCovered = choice.weighted(weights.lastCovered, 1000)
+  const town = townTotal > 0 ? (choice.weighted(towns, townTotal) ?? null) : null
+  const home = homeOf(serial, town, villages)
   return {
     serial,
     coverageYear: place.coverageYear,
     enrolledOn: !insured && choice.perThousand(place.enrolled.share) ? dayIn(place.enrolled, choice) : null,
+    contact: contactOf(serial, home),
     person: {
       region: place.region,
-      town: townTotal > 0 ? (choice.weighted(towns, townTotal) ?? null) : null,
+      town,
+      ...home,
       name: choice.one([...surnames]) + choice.one(givenNames) + choice.one(variants),
       idNumber: idNumberOf(place.bornIn, born, serial),
       residence: choice.weighted(weights.residences, 1000) ?? 'hukou',
@@ -119,6 +131,25 @@ function invent(
     },
   }
 }
+
+type Home = { village: string; household: string }
+
+/** So many serials one after the other share a household wherever they fall into the same village. */
+const serialsPerHousehold = 200
+
+/** 户号: the village and a number within it. */
+function homeOf(serial: number, town: string | null, villages: readonly string[]): Home {
+  const village = villages[serial % villages.length] ?? ''
+  return { village, household: `${town ?? ''}${village}${Math.floor(serial / serialsPerHousehold) + 1}` }
+}
+
+/** Numbers that no telephone and no bank has. */
+const contactOf = (serial: number, { village, household }: Home): Contact => ({
+  address: `${village}${Math.floor(serial / serialsPerHousehold) + 1}号`,
+  phone: `000${String(serial).padStart(8, '0')}`,
+  account: `0000${String(serial).padStart(15, '0')}`,
+  household,
+})
 
 const oldestDays = 92 * 365
 const sequences = 1000

@@ -2,6 +2,8 @@ import { assess } from '../../../shared/rules/assess'
 import type { PolicyInForce } from '../../_ports/policies'
 import type { Fields } from '../../_ports/store'
 import { yearId, type EnrollmentFields } from '../../_residents/enrollmentRecord'
+import { partitionOf } from '../../_residents/partition'
+import { sealContact, type ContactFields } from '../../_residents/contactRecord'
 import { residentDocuments } from '../../_residents/residentDocuments'
 import { factsOf, type ResidentFields } from '../../_residents/residentRecord'
 import { claimIdOf, type ClaimFields } from '../../_orders/orderRecord'
@@ -46,6 +48,7 @@ async function loadBatch(
   const rows = {
     residents: [] as Row[],
     residentIndex: [] as Row[],
+    contacts: [] as Row[],
     enrollments: [] as Row[],
     claims: [] as Row[],
   }
@@ -57,6 +60,7 @@ async function loadBatch(
     )
     rows.residents.push(resident)
     rows.residentIndex.push(index)
+    rows.contacts.push(contactBy(ports, invented, resident.id))
     const enrollments = enrollmentsOf(ports, invented, resident.id, resident.fields)
     rows.enrollments.push(...enrollments)
     rows.claims.push(
@@ -68,6 +72,14 @@ async function loadBatch(
   const loaded = (batch.at(-1)?.serial ?? 0) + 1
   await remember(ports.store, loaded)
   return loaded
+}
+
+function contactBy(
+  { cipher }: Pick<LocalPorts, 'cipher'>,
+  { person: { region, town }, contact }: InventedResident,
+  id: string,
+): Row<ContactFields> {
+  return { id, fields: { region, town, sealedContact: sealContact(cipher, id, contact) } }
 }
 
 /** Says nothing about the person, and the same again after an interrupted load. */
@@ -110,7 +122,9 @@ function pastEnrollment(residentId: string, region: string, coverageYear: number
   const fields: EnrollmentFields = {
     residentId,
     region,
+    partition: partitionOf(residentId),
     coverageYear,
+    way: 'roster',
     identity: null,
     paidFen: null,
     paidAt: null,
@@ -135,7 +149,9 @@ function enrollmentOn(
   const fields: EnrollmentFields = {
     residentId,
     region,
+    partition: partitionOf(residentId),
     coverageYear,
+    way: 'roster',
     identity: valuesOf(subsidyFor)[0] ?? null,
     paidFen: due.value,
     paidAt: null,

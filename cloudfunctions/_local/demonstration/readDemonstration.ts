@@ -58,6 +58,8 @@ const demonstration = z.strictObject({
   surnames: z.string(),
   givenNames: z.array(z.string()),
   variants: z.array(z.string()),
+  /** The villages of every town. */
+  villages: z.array(z.string()).check(z.minLength(1)),
   places: z.array(place),
   people: z.array(namedPerson),
   staff: z.array(staff),

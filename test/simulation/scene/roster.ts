@@ -2,6 +2,7 @@
 import { claimIdOf, type ClaimFields, type OrderFields } from '../../../cloudfunctions/_orders/orderRecord'
 import type { ServicePorts } from '../../../cloudfunctions/_ports/ports'
 import { yearId, type EnrollmentFields } from '../../../cloudfunctions/_residents/enrollmentRecord'
+import { partitionOf } from '../../../cloudfunctions/_residents/partition'
 import { idNumberOfResident, people, type SimulatedPerson } from './people'
 import { coverageYear } from './places'
 import type { World } from './world'
@@ -24,7 +25,9 @@ export async function takeOverFromRoster(
     const fields: EnrollmentFields = {
       residentId,
       region,
+      partition: partitionOf(residentId),
       coverageYear,
+      way: 'roster',
       identity: null,
       paidFen: null,
       paidAt: null,
