@@ -11,6 +11,7 @@ export const sealedFields = {
   proofKey: { collection: 'proofs', field: 'sealedKey' },
   complaintText: { collection: 'complaints', field: 'sealedText' },
   complaintAnswer: { collection: 'complaints', field: 'sealedAnswer' },
+  specialWords: { collection: 'specialNotes', field: 'sealedWords' },
   reminderTo: { collection: 'reminders', field: 'sealedTo' },
   importPart: { collection: 'importParts', field: 'sealed' },
   importRows: { collection: 'importRows', field: 'sealed' },

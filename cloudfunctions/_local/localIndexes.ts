@@ -38,6 +38,11 @@ export const localIndexes: Indexes = {
     ['region', 'desk', 'state', 'sentAt'],
     ['region', 'town', 'desk', 'state', 'sentAt'],
   ],
+  specialNotes: [
+    ['region', 'coverageYear', 'state', 'notedAt'],
+    ['region', 'town', 'coverageYear', 'state', 'notedAt'],
+    ['region', 'coverageYear', 'partition'],
+  ],
   auditEvents: [['link', 'at']],
   auditChain: ['seq'],
   reminders: [

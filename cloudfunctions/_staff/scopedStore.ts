@@ -23,6 +23,7 @@ const placedBy: Readonly<Record<string, { region?: string; town?: string }>> = {
   proofParts: {},
   complaints: { region: 'region', town: 'town' },
   contacts: { region: 'region', town: 'town' },
+  specialNotes: { region: 'region', town: 'town' },
   residentIndex: {},
   imports: { region: 'region', town: 'town' },
   importParts: {},

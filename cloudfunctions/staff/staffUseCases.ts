@@ -25,6 +25,10 @@ import { noteSubsidyPaid } from './noteSubsidyPaid'
 import { openProof } from './openProof'
 import { takeComplaint } from './takeComplaint'
 import { schoolList } from './schoolList'
+import { checkSpecial } from './checkSpecial'
+import { listSpecial } from './listSpecial'
+import { noteSpecial } from './noteSpecial'
+import { withdrawSpecial } from './withdrawSpecial'
 import { transferRefund } from './transferRefund'
 import { whoAmI } from './whoAmI'
 
@@ -59,5 +63,9 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     commitImport,
     undoImport,
     importRejects,
+    noteSpecial,
+    checkSpecial,
+    withdrawSpecial,
+    listSpecial,
   ].map((useCase) => [useCase.contract.name, useCase as unknown as StaffUseCase]),
 )

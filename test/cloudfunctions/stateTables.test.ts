@@ -15,6 +15,11 @@ import {
 import { complaintState } from '../../shared/contracts/complaint'
 import { moveProof, type ProofFields } from '../../cloudfunctions/_proofs/proofRecord'
 import { proofStates, proofTransitions, type ProofEvent } from '../../cloudfunctions/_proofs/proofStates'
+import { moveSpecialNote, type SpecialNoteFields } from '../../cloudfunctions/_progress/specialNoteRecord'
+import {
+  specialNoteTransitions,
+  type SpecialNoteEvent,
+} from '../../cloudfunctions/_progress/specialNoteStates'
 import { moveReminder, type ReminderFields } from '../../cloudfunctions/_reminders/reminderRecord'
 import {
   reminderStates,
@@ -172,6 +177,30 @@ test.each(pairsOf<ImportFields['state'], ImportEvent>(importTransitions))(
   },
 )
 
+test.each(pairsOf<SpecialNoteFields['state'], SpecialNoteEvent>(specialNoteTransitions))(
+  'a note on somebody of a special group that is %s, on %s: along an edge, or an error and nothing written',
+  async (state, event) => {
+    const store = openSqliteStore(':memory:')
+    await store.insert('specialNotes', 'n1', { state, residentId: 'r', coverageYear: 2031, group: 'other' })
+    const expected = stateAfter<SpecialNoteFields['state'], SpecialNoteEvent>(
+      specialNoteTransitions,
+      state,
+      event,
+    )
+    const move = store.transaction(async (documents) => {
+      const standing = await documents.get<SpecialNoteFields>('specialNotes', 'n1')
+      const changedAt = '2030-11-20T04:00:00Z'
+      return standing && moveSpecialNote(documents, standing, { event, staffId: 'bureau-1' }, { changedAt })
+    })
+    if (expected) expect(await move).toBe(expected)
+    else await expect(move).rejects.toThrow(`${event} in ${state}`)
+    expect((await store.get('specialNotes', 'n1'))?.fields.state).toBe(expected ?? state)
+    const noted = await store.get('auditEvents', 'specialNote-n1-2')
+    expect(noted?.fields.object).toBe(expected && 'specialNotes/n1')
+    store.close()
+  },
+)
+
 test.each([
   ['order', orderTransitions, ['created'], ['paid', 'late']],
   ['refund', refundTransitions, ['requested', 'due'], ['succeeded', 'confirmed', 'rejected']],
@@ -184,6 +213,7 @@ test.each([
     ['wanted', 'declined'],
     ['declined', 'sent', 'refused', 'failed', 'dropped'],
   ],
+  ['note on somebody of a special group', specialNoteTransitions, ['noted'], []],
   ['proof', proofTransitions, ['arriving'], ['accepted', 'replaced', 'withdrawn', 'unfit']],
 ] as const)('every %s state can be reached, and the ends are the ends', (_name, table, beginnings, ends) => {
   const states = Object.keys(table)

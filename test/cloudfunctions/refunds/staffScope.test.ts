@@ -29,6 +29,12 @@ import {
   TakeComplaint,
 } from '../../../shared/contracts/staffComplaints'
 import { SendComplaint } from '../../../shared/contracts/sendComplaint'
+import {
+  CheckSpecial,
+  ListSpecial,
+  NoteSpecial,
+  WithdrawSpecial,
+} from '../../../shared/contracts/specialNotes'
 import { TransferRefund } from '../../../shared/contracts/transferRefund'
 import { WhoAmI } from '../../../shared/contracts/whoAmI'
 import { staffBehind, staffOf } from '../../../cloudfunctions/_staff/staffAccount'
@@ -91,6 +97,10 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   commitImport: [],
   undoImport: [],
   importRejects: [],
+  noteSpecial: ['clerk', 'bureau'],
+  checkSpecial: ['bureau'],
+  withdrawSpecial: ['clerk', 'bureau'],
+  listSpecial: ['clerk', 'bureau', 'auditor'],
 }
 
 /** Every use case, about a refund, a proof and a complaint. */
@@ -128,6 +138,20 @@ const asked = (
   [CommitImport, { importId: 'no-such-import' }],
   [UndoImport, { importId: 'no-such-import' }],
   [ImportRejects, { importId: 'no-such-import', from: 0 }],
+  [
+    NoteSpecial,
+    {
+      residentId,
+      coverageYear: 2031,
+      group: 'marriedAway',
+      evidence: '样例证明',
+      scheme: null,
+      insuredAt: null,
+    },
+  ],
+  [CheckSpecial, { residentId, coverageYear: 2031 }],
+  [WithdrawSpecial, { residentId, coverageYear: 2031 }],
+  [ListSpecial, { coverageYear: 2031, state: 'noted' }],
 ]
 
 test('every use case of the staff is in this test', () => {

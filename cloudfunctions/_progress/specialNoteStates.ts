@@ -1,0 +1,11 @@
+import type { SpecialNoteState } from '../../shared/contracts/specialNotes'
+import type { Transitions } from '../_states/transitions'
+
+export type SpecialNoteEvent = 'notedAgain' | 'checkedByBureau' | 'withdrawnByStaff'
+
+/** Every way a note on somebody of a special group (特殊人群) can go. */
+export const specialNoteTransitions = {
+  noted: { checkedByBureau: 'checked', withdrawnByStaff: 'withdrawn' },
+  checked: { withdrawnByStaff: 'withdrawn' },
+  withdrawn: { notedAgain: 'noted' },
+} as const satisfies Transitions<SpecialNoteState, SpecialNoteEvent>
