@@ -3,6 +3,7 @@ import type { PolicyTable } from './table'
 /** What no resident's question hangs on: town targets and money, duties, and sums that only prove the table. */
 const ofStaff: readonly string[] = [
   'targets',
+  'rates',
   'workFund',
   'remarks',
   'fiscal',

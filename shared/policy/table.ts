@@ -124,6 +124,20 @@ const sections = {
   /** By when, on the day after, the day's collection detail (征缴明细) is pushed to the departments. */
   collectionDetail: z.optional(z.strictObject({ byNextDay: timeOfDay, clause: clauses })),
   targets: z.optional(targets),
+  /** 参保率: the percentage of whom the notice wants enrolled; `everybody` of each unit, or a group of people or places. */
+  rates: z.optional(
+    z
+      .array(
+        z.strictObject({
+          percent: z.number().check(z.minimum(1), z.maximum(100)),
+          of: z.enum(['everybody', 'group']),
+          /** In our own words. */
+          who: text,
+          clause: clauses,
+        }),
+      )
+      .check(z.minLength(1)),
+  ),
   /** Money for the towns per person paid, by the day on which the task is done. */
   workFund: z.optional(
     z.strictObject({

@@ -199,6 +199,7 @@ export const peopleDamage: readonly Damage[] = [
   damage('channel named twice', 'channel-twice', 'channels.*', (data, path) =>
     listAt(data, ['channels']).push({ ...(get(data, path) as Data), names: ['另一家'] }),
   ),
+  damage('rate copied', 'same-row-twice', 'rates.*', duplicate),
   damage('remark copied', 'same-row-twice', 'remarks.*', duplicate),
   damage('refund step copied', 'same-row-twice', 'refund.steps.*', duplicate),
   damage('nothing goes back, by these steps', 'refund-of-nothing', 'refund.steps', (data) => {

@@ -40,6 +40,7 @@ const cited: Readonly<Record<string, string>> = {
   refund: 'refund.steps.*.clause',
   collectionDetail: 'collectionDetail.clause',
   targets: 'targets.clause',
+  rates: 'rates.*.clause',
   workFund: 'workFund.clause',
   remarks: 'remarks.*.clause',
 }
@@ -130,6 +131,7 @@ export const shapeDamage: readonly Damage[] = [
   ),
   damage('year beyond reason', 'shape', ['coverageYear'], (data, path) => set(data, path, 20211)),
   damage('percent 150', 'shape', 'subsidies.*.amount.percent', (data, path) => set(data, path, 150)),
+  damage('rate 950', 'shape', 'rates.*.percent', (data, path) => set(data, path, 950)),
   damage('percent negative', 'shape', 'subsidies.*.amount.percent', (data, path) => set(data, path, -30)),
   damage('head count negative', 'shape', 'targets.rows.*.values.*', (data, path) => set(data, path, -5)),
   damage('head count in pieces', 'shape', 'targets.total.*', (data, path) => set(data, path, 1.5)),

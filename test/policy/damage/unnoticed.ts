@@ -65,6 +65,9 @@ export const unnoticedDamage: readonly Unnoticed[] = [
     'collectionDetail',
     remove,
   ),
+  unnoticed('a rate is printed once', 'rate ten lower', [], 'rates.*.percent', (data, path) =>
+    set(data, path, numberAt(data, path) - 10),
+  ),
   unnoticed('a remark stands for itself', 'remark lost', [], 'remarks.*', remove),
   unnoticed(
     'the clause of the row stands for it',
