@@ -1,6 +1,7 @@
 import type { ImportCounts } from '../../shared/contracts/imports'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
+import { townsOf } from '../_policies/townsOf'
 import type { Import } from './importRecord'
 import { parkedRows, type RejectFields } from './parkedRows'
 import { planRow, type Plan } from './planRow'
@@ -49,12 +50,3 @@ export async function planChunk(
   }
   return planned
 }
-
-/** The towns that the tables of a region list. */
-const townsOf = (policies: StaffPorts['policies'], region: string): ReadonlySet<string> =>
-  new Set(
-    policies
-      .all()
-      .filter((policy) => policy.region === region)
-      .flatMap(({ table }) => table.targets?.rows.map(({ name }) => name) ?? []),
-  )

@@ -52,4 +52,8 @@ export const localIndexes: Indexes = {
   simulatedMessages: [['owner', 'sentAt']],
   imports: [['region', 'startedAt']],
   differences: [['day', 'foundAt']],
+  staffAccounts: [
+    ['region', 'openedAt'],
+    ['region', 'town', 'openedAt'],
+  ],
 }

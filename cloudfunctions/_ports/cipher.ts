@@ -40,6 +40,8 @@ export type IndexPurpose =
   | 'import'
   | 'mapping'
   | 'household'
+  | 'staffAccount'
+  | 'invitation'
 
 /** The texts wrapped with one key, as a range of a query: they begin with `v2.<key id>.`, and `/` comes after `.`. */
 export const wrappedRange = (keyId: string): { from: string; before: string } => ({

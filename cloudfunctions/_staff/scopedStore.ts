@@ -35,6 +35,8 @@ const placedBy: Readonly<Record<string, { region?: string; town?: string }>> = {
   limits: {},
   quarantine: {},
   auditEvents: {},
+  staffAccounts: { region: 'region', town: 'town' },
+  staffInvitations: { region: 'region', town: 'town' },
 }
 
 export function scopedStore(store: Store, staff: StaffCaller): Store {

@@ -4,7 +4,13 @@
  */
 import type { ImportKind } from '../../shared/contracts/imports'
 import type { Role } from '../../shared/contracts/staff'
+import type { AccountState } from '../../shared/contracts/staffAccounts'
+import { noteEvent } from '../_audit/noteEvent'
+import type { AuditActor } from '../_ports/audit'
 import type { ServicePorts, StaffCaller } from '../_ports/ports'
+import type { Documents, Stored } from '../_ports/store'
+import { stateAfter } from '../_states/transitions'
+import { accountTransitions, type AccountEvent } from './accountStates'
 
 export type StaffAccountFields = {
   role: Role
@@ -14,20 +20,30 @@ export type StaffAccountFields = {
   name: string
   /** The kinds of roster this account may import; left out: none. */
   imports?: ImportKind[]
+  state: AccountState
   callerIndex: string | null
-  /** Instant, UTC, from which the account counts no more; null while it does. */
-  endedAt: string | null
+  /** Staff id of whoever opened it; null where that was nobody of the staff. */
+  openedBy: string | null
+  /** Instant, UTC. */
+  openedAt: string
+  /** The id of the invitation sent last; null before the first. */
+  invitation: string | null
 }
+
+export type StaffAccount = Stored<StaffAccountFields>
 
 export type StaffCallerFields = { staffId: string }
 
-/** The member of staff with this id as the account says now; undefined where there is none, or it has ended. */
+export const accountOf = ({ get }: Pick<Documents, 'get'>, id: string): Promise<StaffAccount | undefined> =>
+  get<StaffAccountFields>('staffAccounts', id)
+
+/** The member of staff with this id as the account says now; undefined where there is none, or it does not count. */
 export async function staffOf(
   { store }: Pick<ServicePorts, 'store'>,
   staffId: string,
 ): Promise<StaffCaller | undefined> {
-  const account = await store.get<StaffAccountFields>('staffAccounts', staffId)
-  if (!account || account.fields.endedAt !== null) return undefined
+  const account = await accountOf(store, staffId)
+  if (!account || account.fields.state === 'proposed' || account.fields.state === 'ended') return undefined
   const { role, name, region, town, callerIndex, imports = [] } = account.fields
   return { staffId, name, role, region, town, callerIndex, imports }
 }
@@ -39,3 +55,45 @@ export async function staffBehind(ports: ServicePorts, openId: string): Promise<
   const staff = bound && (await staffOf(ports, bound.fields.staffId))
   return staff?.callerIndex === index ? staff : undefined
 }
+
+/**
+ * Moves an account along the table, inside a transaction, with an audit event.
+ * @throws Error for an edge that the table does not have.
+ */
+export async function moveAccount(
+  documents: Documents,
+  account: StaffAccount,
+  { event, actor, at }: { event: AccountEvent; actor: AuditActor; at: string },
+  changes: Partial<StaffAccountFields> = {},
+): Promise<StaffAccount> {
+  const state = stateAfter<AccountState, AccountEvent>(accountTransitions, account.fields.state, event)
+  if (!state) throw new Error(`account ${account.id}: ${event} in ${account.fields.state}`)
+  const moved = await changeAccount(documents, account, { ...changes, state })
+  await noteAccount(documents, account.id, event, { actor, at, fields: moved.fields })
+  return moved
+}
+
+export async function changeAccount(
+  documents: Documents,
+  account: StaffAccount,
+  changes: Partial<StaffAccountFields>,
+): Promise<StaffAccount> {
+  const fields = { ...account.fields, ...changes }
+  await documents.replace('staffAccounts', account.id, account.revision, fields)
+  return { ...account, revision: account.revision + 1, fields }
+}
+
+/** Each of these happens to an account once. */
+export const noteAccount = (
+  documents: Documents,
+  id: string,
+  step: 'opened' | AccountEvent,
+  { actor, at, fields }: { actor: AuditActor; at: string; fields: StaffAccountFields },
+): Promise<void> =>
+  noteEvent(documents, `account-${id}-${step}`, {
+    actor,
+    action: `account${step.charAt(0).toUpperCase()}${step.slice(1)}`,
+    object: `staffAccounts/${id}`,
+    at,
+    details: { role: fields.role },
+  })

@@ -1,13 +1,16 @@
 /**
  * Entry of the staff's function: `wx.cloud.callFunction({ name: 'staff', data: { useCase, request } })`. Who calls is the
- * staff account that belongs to the WeChat account of this call; nothing in the event can name one, or a role.
+ * staff account that belongs to the WeChat account of this call; nothing in the event can name one, or a role. Without one,
+ * an invitation can be accepted and nothing else.
  */
 import { errorLine } from '../_ports/errorLine'
 import type { ServicePorts } from '../_ports/ports'
 import schedule from '../_wiring/schedule.json'
 import { connectCloud } from '../_wiring/connectCloud'
 import { callerOf, type CloudContext } from '../_wiring/callerOf'
+import { AcceptInvitation } from '../../shared/contracts/staffAccounts'
 import { staffBehind } from '../_staff/staffAccount'
+import { acceptInvitation } from './acceptInvitation'
 import { answerStaff } from './answerStaff'
 
 interface StaffEvent {
@@ -26,6 +29,8 @@ export async function main(event: StaffEvent, context: CloudContext) {
 }
 
 async function answer({ useCase, request }: StaffEvent, ports: ServicePorts, openId: string) {
+  if (useCase === AcceptInvitation.name)
+    return acceptInvitation.answer(request, { ...ports, caller: { openId } })
   try {
     const staff = await staffBehind(ports, openId)
     return staff ? await answerStaff(useCase, request, { ...ports, schedule, staff }) : notAllowed

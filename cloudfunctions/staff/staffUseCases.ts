@@ -31,6 +31,12 @@ import { noteSpecial } from './noteSpecial'
 import { withdrawSpecial } from './withdrawSpecial'
 import { transferRefund } from './transferRefund'
 import { whoAmI } from './whoAmI'
+import { confirmAccount } from './confirmAccount'
+import { endAccount } from './endAccount'
+import { inviteStaff } from './inviteStaff'
+import { listAccounts } from './listAccounts'
+import { openAccount } from './openAccount'
+import { revokeInvitation } from './revokeInvitation'
 
 /** What staff may ask for, by the contract's name. Own keys only: `constructor` is no use case. */
 export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
@@ -67,5 +73,11 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     checkSpecial,
     withdrawSpecial,
     listSpecial,
+    listAccounts,
+    openAccount,
+    confirmAccount,
+    inviteStaff,
+    revokeInvitation,
+    endAccount,
   ].map((useCase) => [useCase.contract.name, useCase as unknown as StaffUseCase]),
 )

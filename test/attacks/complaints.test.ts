@@ -108,7 +108,7 @@ test('another county, another town and another role learn nothing and change not
   const tax = await deskAt(target, 'tax', 'shandan')
   expect(await tax('listComplaints', list)).toContain('notAllowed')
   expect(await tax('takeComplaint', { complaintId })).toContain('notAtThisDesk')
-  for (const role of ['finance', 'department', 'school', 'auditor'])
+  for (const role of ['finance', 'department', 'school', 'auditor'] as const)
     expect(await (await deskAt(target, role, 'shandan'))('takeComplaint', { complaintId })).toContain(
       'notAllowed',
     )

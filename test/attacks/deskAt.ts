@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { Role } from '../../shared/contracts/staff'
+import { plainAccount } from '../cloudfunctions/world/plainAccount'
 import type { Target } from './target'
 
 /** Somebody new of the staff, logged in; answers with the text of what their use cases answer. */
-export async function deskAt({ service }: Target, role: string, region: string, town: string | null = null) {
+export async function deskAt({ service }: Target, role: Role, region: string, town: string | null = null) {
   const staffId = `${role}-${randomUUID().slice(0, 8)}`
-  const account = { role, region, town, name: '样例', callerIndex: null, endedAt: null }
-  await service.ports.store.insert('staffAccounts', staffId, account)
+  await service.ports.store.insert('staffAccounts', staffId, plainAccount(role, region, { town }))
   const post = (path: string, body: object, cookie = '') =>
     fetch(`${service.origin}${path}`, {
       method: 'POST',

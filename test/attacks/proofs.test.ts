@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { proofSizes } from '../../shared/contracts/proof'
 import { exif, jpeg, pdf, png, withSegment, zip } from '../papers'
+import type { Role } from '../../shared/contracts/staff'
 import { deskAt } from './deskAt'
 import { phoneAt, startTarget, type Target } from './target'
 
@@ -36,7 +37,7 @@ async function sender(town = '甲样村') {
 
 const proofIdIn = (answer: { reply?: unknown }) => (answer.reply as { proofId: string }).proofId
 
-const deskOf = (role: string, region = 'chaqi', town: string | null = null) =>
+const deskOf = (role: Role, region = 'chaqi', town: string | null = null) =>
   deskAt(target, role, region, town)
 
 test.each([
@@ -131,7 +132,7 @@ test('another town’s clerk, another county, and roles without the desk learn n
       await desk('decideProof', { proofId: missing, ...decision }),
     )
   }
-  for (const role of ['tax', 'finance', 'department', 'school', 'auditor'])
+  for (const role of ['tax', 'finance', 'department', 'school', 'auditor'] as const)
     for (const [useCase, request] of [
       ['openProof', { proofId, part: 0 }],
       ['decideProof', { proofId, ...decision }],

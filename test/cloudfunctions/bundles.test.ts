@@ -20,6 +20,7 @@ import { residentDocuments } from '../../cloudfunctions/_residents/residentDocum
 import { paymentSecrets } from '../../cloudfunctions/_wiring/paymentSecrets'
 import { startCloudbaseDouble, type CloudbaseDouble } from '../doubles/cloudbase/cloudbaseDouble'
 import { databaseAt } from '../doubles/cloudbase/databaseAt'
+import { plainAccount } from './world/plainAccount'
 import { plainPerson, randomKeys } from './world/startWorld'
 import { standInTables } from './world/standInTables'
 
@@ -137,8 +138,7 @@ test('staff are who their account says, found by the caller’s openid and by no
   expect(await main(event, contextOf('o-tax'))).toEqual(notAllowed)
   const store = createCloudbaseStore(databaseAt(double.url))
   const callerIndex = cipher.index('caller', 'o-tax')
-  const account = { role: 'tax', region: 'rivertown', town: null, name: '样例', callerIndex, endedAt: null }
-  await store.insert('staffAccounts', 'tax-1', account)
+  await store.insert('staffAccounts', 'tax-1', plainAccount('tax', 'rivertown', { callerIndex }))
   await store.insert('staffCallers', callerIndex, { staffId: 'tax-1' })
   expect(await main(event, contextOf('o-tax'))).toEqual({ kind: 'done', reply: { refunds: [], notices: [] } })
   expect(await main(event, contextOf('o-wang'))).toEqual(notAllowed)

@@ -1,3 +1,20 @@
+import {
+  accountState,
+  invitationState,
+  type AccountState,
+  type InvitationState,
+} from '../../shared/contracts/staffAccounts'
+import {
+  accountStates,
+  accountTransitions,
+  invitationStates,
+  invitationTransitions,
+  type AccountEvent,
+  type InvitationEvent,
+} from '../../cloudfunctions/_staff/accountStates'
+import { invitationOf, moveInvitation } from '../../cloudfunctions/_staff/invitationRecord'
+import { accountOf, moveAccount } from '../../cloudfunctions/_staff/staffAccount'
+import { plainAccount } from './world/plainAccount'
 import { moveOrder, type OrderFields } from '../../cloudfunctions/_orders/orderRecord'
 import { orderStates, orderTransitions, publicState } from '../../cloudfunctions/_orders/orderStates'
 import type { OrderEvent, OrderState } from '../../cloudfunctions/_orders/orderStates'
@@ -201,12 +218,54 @@ test.each(pairsOf<SpecialNoteFields['state'], SpecialNoteEvent>(specialNoteTrans
   },
 )
 
+test.each(pairsOf<AccountState, AccountEvent>(accountTransitions))(
+  'a staff account that is %s, on %s: along an edge, or an error and nothing written',
+  async (state, event) => {
+    const store = openSqliteStore(':memory:')
+    await store.insert('staffAccounts', 'a1', plainAccount('clerk', 'lakeside', { state }))
+    const expected = stateAfter<AccountState, AccountEvent>(accountTransitions, state, event)
+    const step = { event, actor: 'staff:b1', at: '2030-11-20T04:00:00Z' } as const
+    const move = store.transaction(async (documents) => {
+      const standing = await accountOf(documents, 'a1')
+      return standing && moveAccount(documents, standing, step)
+    })
+    if (expected) expect((await move)?.fields.state).toBe(expected)
+    else await expect(move).rejects.toThrow(`${event} in ${state}`)
+    expect((await accountOf(store, 'a1'))?.fields.state).toBe(expected ?? state)
+    const noted = await store.get('auditEvents', `account-a1-${event}`)
+    expect(noted?.fields.object).toBe(expected && 'staffAccounts/a1')
+    store.close()
+  },
+)
+
+test.each(pairsOf<InvitationState, InvitationEvent>(invitationTransitions))(
+  'an invitation that is %s, on %s: along an edge, or an error and nothing written',
+  async (state, event) => {
+    const store = openSqliteStore(':memory:')
+    await store.insert('staffInvitations', 'i1', { state, staffId: 'a1' })
+    const expected = stateAfter<InvitationState, InvitationEvent>(invitationTransitions, state, event)
+    const step = { event, actor: 'staff:b1', at: '2030-11-20T04:00:00Z' } as const
+    const move = store.transaction(async (documents) => {
+      const standing = await invitationOf(documents, 'i1')
+      if (standing) await moveInvitation(documents, standing, step)
+    })
+    if (expected) await move
+    else await expect(move).rejects.toThrow(`${event} in ${state}`)
+    expect((await invitationOf(store, 'i1'))?.fields.state).toBe(expected ?? state)
+    const noted = await store.get('auditEvents', `invitation-i1-${event}`)
+    expect(noted?.fields.object).toBe(expected && 'staffAccounts/a1')
+    store.close()
+  },
+)
+
 test.each([
   ['order', orderTransitions, ['created'], ['paid', 'late']],
   ['refund', refundTransitions, ['requested', 'due'], ['succeeded', 'confirmed', 'rejected']],
   ['day', dayTransitions, ['open'], []],
   ['import', importTransitions, ['uploading'], ['undone', 'refused']],
   ['complaint', complaintTransitions, ['received'], ['closed']],
+  ['staff account', accountTransitions, ['proposed'], ['ended']],
+  ['invitation', invitationTransitions, ['open'], ['accepted', 'revoked', 'lapsed']],
   [
     'reminder',
     reminderTransitions,
@@ -233,6 +292,8 @@ test('every state of an order is shown to residents as one of a few', () => {
   expect(dayStates).toContain('open')
   expect(importStates).toContain('uploading')
   expect(complaintStates).toEqual(complaintState.options)
+  expect(accountStates).toEqual(accountState.options)
+  expect(invitationStates).toEqual(invitationState.options)
   expect(reminderStates).toContain('wanted')
   expect(proofStates).toEqual(expect.arrayContaining(proofState.options))
 })

@@ -1,6 +1,6 @@
 /** 退费 by the notice: applied for, taken in, approved, transferred, confirmed; four members of staff on as many days. */
 import { answerStaff } from '../../cloudfunctions/staff/answerStaff'
-import { staffOf, type StaffAccountFields } from '../../cloudfunctions/_staff/staffAccount'
+import { staffOf } from '../../cloudfunctions/_staff/staffAccount'
 import { AcceptRefund } from '../../shared/contracts/acceptRefund'
 import { ApproveRefund } from '../../shared/contracts/approveRefund'
 import { ConfirmTransfer } from '../../shared/contracts/confirmTransfer'
@@ -8,6 +8,7 @@ import type { Contract, RequestOf } from '../../shared/contracts/contract'
 import { RequestRefund } from '../../shared/contracts/requestRefund'
 import type { Role } from '../../shared/contracts/staff'
 import { TransferRefund } from '../../shared/contracts/transferRefund'
+import { plainAccount } from '../cloudfunctions/world/plainAccount'
 import { place } from './households'
 import { phoneOf, type Paid } from './payTogether'
 import type { County } from './startCounty'
@@ -21,15 +22,7 @@ const staff = {
 
 export async function hireStaff({ store }: County): Promise<void> {
   for (const [id, role] of Object.entries(staff)) {
-    const fields: StaffAccountFields = {
-      role,
-      region: place.region,
-      town: null,
-      name: '样例经办',
-      callerIndex: null,
-      endedAt: null,
-    }
-    await store.insert('staffAccounts', id, fields)
+    await store.insert('staffAccounts', id, plainAccount(role, place.region))
   }
 }
 

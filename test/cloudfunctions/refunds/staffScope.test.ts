@@ -35,6 +35,14 @@ import {
   NoteSpecial,
   WithdrawSpecial,
 } from '../../../shared/contracts/specialNotes'
+import {
+  ConfirmAccount,
+  EndAccount,
+  InviteStaff,
+  ListAccounts,
+  OpenAccount,
+  RevokeInvitation,
+} from '../../../shared/contracts/staffAccounts'
 import { TransferRefund } from '../../../shared/contracts/transferRefund'
 import { WhoAmI } from '../../../shared/contracts/whoAmI'
 import { staffBehind, staffOf } from '../../../cloudfunctions/_staff/staffAccount'
@@ -46,6 +54,7 @@ import schedule from '../../../cloudfunctions/_wiring/schedule.json'
 import { jpeg } from '../../papers'
 import { paid } from '../world/refunds'
 import { sender, sent } from '../world/sender'
+import { plainAccount } from '../world/plainAccount'
 import { replyOf, startWorld, type World } from '../world/startWorld'
 
 let world: World
@@ -61,6 +70,7 @@ beforeAll(async () => {
   proofId = sent(await (await sender(world, 'o-2')).send(jpeg())).proofId
   const complaint = { key: randomUUID(), topic: 'money', text: '样例', page: 'home', version: '1' } as const
   const sending = { ...complaint, region: 'lakeside', coverageYear: 2031 }
+  await world.store.insert('staffAccounts', 'clerk-theirs', plainAccount('clerk', 'lakeside'))
   complaintId = replyOf(await world.as('o-2')(SendComplaint, sending)).complaint.complaintId
 })
 afterAll(() => world.stop())
@@ -101,6 +111,12 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   checkSpecial: ['bureau'],
   withdrawSpecial: ['clerk', 'bureau'],
   listSpecial: ['clerk', 'bureau', 'auditor'],
+  listAccounts: ['bureau', 'auditor'],
+  openAccount: ['bureau'],
+  confirmAccount: ['bureau'],
+  inviteStaff: ['bureau'],
+  revokeInvitation: ['bureau'],
+  endAccount: ['bureau'],
 }
 
 /** Every use case, about a refund, a proof and a complaint. */
@@ -109,6 +125,7 @@ const asked = (
   proof = 'f'.repeat(32),
   complaint = 'no-such-complaint',
   residentId = 'nobody-there',
+  staffId = 'no-such-account',
 ): readonly (readonly [Contract, RequestOf<Contract>])[] => [
   [ListRefunds, { desk: 'tax' }],
   [AcceptRefund, { refundNumber: refund }],
@@ -152,6 +169,12 @@ const asked = (
   [CheckSpecial, { residentId, coverageYear: 2031 }],
   [WithdrawSpecial, { residentId, coverageYear: 2031 }],
   [ListSpecial, { coverageYear: 2031, state: 'noted' }],
+  [ListAccounts, {}],
+  [OpenAccount, { key: randomUUID(), role: 'clerk', town: null, name: '样例', imports: [] }],
+  [ConfirmAccount, { staffId }],
+  [InviteStaff, { staffId }],
+  [RevokeInvitation, { staffId }],
+  [EndAccount, { staffId }],
 ]
 
 test('every use case of the staff is in this test', () => {
@@ -186,7 +209,7 @@ test.each(pairs)(
   '%s, %s: what belongs to another region is as absent as what does not exist',
   async (one, name) => {
     const [theirs, missing] = [
-      asked(refundNumber, proofId, complaintId, payerId),
+      asked(refundNumber, proofId, complaintId, payerId, 'clerk-theirs'),
       asked(`${refundNumber.slice(0, -1)}9`),
     ].map((all) => all.find(([each]) => each.name === name))
     if (!theirs || !missing) throw new Error(name)
@@ -196,6 +219,7 @@ test.each(pairs)(
         world.store.get('refunds', refundNumber),
         world.store.get('proofs', proofId),
         world.store.get('complaints', complaintId),
+        world.store.get('staffAccounts', 'clerk-theirs'),
       ])
     const before = await standing()
     expect(await ask(theirs[0], theirs[1])).toEqual(await ask(missing[0], missing[1]))
@@ -232,21 +256,15 @@ test('a town’s clerk sees their own town, and no collection that nobody placed
 })
 
 test('an account counts as it stands now: another role at once, and none after its end', async () => {
-  const account = {
-    role: 'tax' as const,
-    region: 'lakeside',
-    town: null,
-    name: '样例',
-    callerIndex: world.service.cipher.index('caller', 'o-tax'),
-    endedAt: null,
-  }
+  const index = world.service.cipher.index('caller', 'o-tax')
+  const account = plainAccount('tax', 'lakeside', { callerIndex: index })
   await world.store.insert('staffAccounts', 'tax-9', account)
-  await world.store.insert('staffCallers', account.callerIndex, { staffId: 'tax-9' })
+  await world.store.insert('staffCallers', index, { staffId: 'tax-9' })
   expect(await staffBehind(world.service, 'o-tax')).toMatchObject({ staffId: 'tax-9', role: 'tax' })
   expect(await staffBehind(world.service, 'o-somebody')).toBeUndefined()
   await world.store.replace('staffAccounts', 'tax-9', 1, { ...account, role: 'auditor' })
   expect(await staffOf(world.service, 'tax-9')).toMatchObject({ role: 'auditor' })
-  await world.store.replace('staffAccounts', 'tax-9', 2, { ...account, endedAt: '2030-11-20T00:00:00Z' })
+  await world.store.replace('staffAccounts', 'tax-9', 2, { ...account, state: 'ended' })
   expect(await staffBehind(world.service, 'o-tax')).toBeUndefined()
   await world.store.replace('staffAccounts', 'tax-9', 3, { ...account, callerIndex: null })
   expect(await staffBehind(world.service, 'o-tax')).toBeUndefined()

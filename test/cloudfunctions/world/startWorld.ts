@@ -26,6 +26,7 @@ import type { Contract, Outcome, ReplyOf, RequestOf } from '../../../shared/cont
 import type { Role } from '../../../shared/contracts/staff'
 import { checkCharacter } from '../../../shared/identity/idNumber'
 import { listening, sealedElsewhere } from './sealedElsewhere'
+import { plainAccount } from './plainAccount'
 import { dearer, standInTables } from './standInTables'
 
 export type World = Awaited<ReturnType<typeof startWorld>>
@@ -130,15 +131,7 @@ export async function startWorld(
       staffCount += 1
       const staffId = `staff-${role}-${staffCount}`
       const callerIndex = openId === undefined ? null : cipher.index('caller', openId)
-      const fields: StaffAccountFields = {
-        role,
-        region: 'lakeside',
-        town: null,
-        name: '样例经办',
-        callerIndex,
-        endedAt: null,
-        ...known,
-      }
+      const fields = plainAccount(role, 'lakeside', { callerIndex, ...known })
       await store.insert('staffAccounts', staffId, fields)
       return async <C extends Contract>(contract: C, request: RequestOf<C>): Promise<Outcome<C>> => {
         const staff = await staffOf(service, staffId)

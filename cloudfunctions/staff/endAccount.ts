@@ -1,0 +1,21 @@
+/** 停用账号: from the next call on it counts no more, and an invitation that is out leads nowhere. */
+import { EndAccount } from '../../shared/contracts/staffAccounts'
+import { done, refuse } from '../_ports/useCase'
+import { callBack } from '../_staff/invitationRecord'
+import { shownAccount } from '../_staff/shownAccount'
+import { accountOf, moveAccount } from '../_staff/staffAccount'
+import { staffUseCase } from '../_staff/staffUseCase'
+import { actorOf } from './hasActed'
+
+export const endAccount = staffUseCase(EndAccount, ['bureau'], async ({ staffId }, ports) => {
+  const { staff, clock, store } = ports
+  if (staffId === staff.staffId) return refuse('ownAccount')
+  const by = { actor: actorOf(staff), at: clock.now() }
+  const account = await store.transaction(async (documents) => {
+    const standing = await accountOf(documents, staffId)
+    if (!standing || standing.fields.state === 'ended') return standing
+    await callBack(documents, standing.fields.invitation, by)
+    return moveAccount(documents, standing, { event: 'ended', ...by })
+  })
+  return account ? done({ account: await shownAccount(ports, account) }) : refuse('notFound')
+})
