@@ -20,6 +20,8 @@ export interface Schedule {
   followSeconds: number
   refundSeconds: number
   balanceSeconds: number
+  /** The same for counting a county's identities. */
+  tallySeconds: number
   /** How many calls to WeChat or the database run at the same time. */
   atOnce: number
 }

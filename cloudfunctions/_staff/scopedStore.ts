@@ -31,6 +31,8 @@ const placedBy: Readonly<Record<string, { region?: string; town?: string }>> = {
   importRejects: {},
   importChanges: {},
   importMappings: {},
+  identityTallies: { region: 'region' },
+  ruleReviews: { region: 'region' },
   claims: {},
   limits: {},
   quarantine: {},

@@ -9,6 +9,7 @@ import { balanceDays } from './balanceDays'
 import { followOpenOrders } from './followOpenOrders'
 import { followRefunds } from './followRefunds'
 import { sendReminders } from './sendReminders'
+import { tallyIdentities } from './tallyIdentities'
 
 interface Job {
   name: string
@@ -29,6 +30,7 @@ const jobs: readonly Job[] = [
   },
   { name: 'balanceDays', run: balanceDays },
   { name: 'sendReminders', run: sendReminders },
+  { name: 'tallyIdentities', run: tallyIdentities },
   { name: 'linkEvents', run: linkEvents },
 ]
 

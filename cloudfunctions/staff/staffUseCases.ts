@@ -24,6 +24,9 @@ import { listProofs } from './listProofs'
 import { noteSubsidyPaid } from './noteSubsidyPaid'
 import { openProof } from './openProof'
 import { takeComplaint } from './takeComplaint'
+import { reviewRules } from './reviewRules'
+import { ruleChanges } from './ruleChanges'
+import { submitRules } from './submitRules'
 import { schoolList } from './schoolList'
 import { checkSpecial } from './checkSpecial'
 import { listSpecial } from './listSpecial'
@@ -79,5 +82,8 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     inviteStaff,
     revokeInvitation,
     endAccount,
+    ruleChanges,
+    submitRules,
+    reviewRules,
   ].map((useCase) => [useCase.contract.name, useCase as unknown as StaffUseCase]),
 )

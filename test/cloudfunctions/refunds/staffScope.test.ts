@@ -18,6 +18,7 @@ import { UndoImport } from '../../../shared/contracts/undoImport'
 import { ListRefunds } from '../../../shared/contracts/listRefunds'
 import { RejectRefund } from '../../../shared/contracts/rejectRefund'
 import { NoteSubsidyPaid } from '../../../shared/contracts/noteSubsidyPaid'
+import { ReviewRules, RuleChanges, SubmitRules } from '../../../shared/contracts/ruleChanges'
 import { SchoolList } from '../../../shared/contracts/schoolList'
 import { role, type Role } from '../../../shared/contracts/staff'
 import { DecideProof, ListProofs, OpenProof } from '../../../shared/contracts/staffProofs'
@@ -117,6 +118,9 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   inviteStaff: ['bureau'],
   revokeInvitation: ['bureau'],
   endAccount: ['bureau'],
+  ruleChanges: ['bureau', 'auditor'],
+  submitRules: ['bureau'],
+  reviewRules: ['bureau'],
 }
 
 /** Every use case, about a refund, a proof and a complaint. */
@@ -175,6 +179,9 @@ const asked = (
   [InviteStaff, { staffId }],
   [RevokeInvitation, { staffId }],
   [EndAccount, { staffId }],
+  [RuleChanges, {}],
+  [SubmitRules, { coverageYear: 2031, hash: '0'.repeat(64) }],
+  [ReviewRules, { coverageYear: 2031, hash: '0'.repeat(64), decision: 'approved', note: null }],
 ]
 
 test('every use case of the staff is in this test', () => {
