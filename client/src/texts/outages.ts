@@ -12,6 +12,7 @@ export const outages = {
   again: '再试一次',
   waiting: '正在查，请等一下。',
   badRequest: '这样查不了。请回到首页重新来。',
+  notAllowed: '您的岗位不办这件事。请找医保局。',
   tooMany: '点得太多了。过一会再试。',
   notFound: '没有找到。请回到首页重新来。',
   /** Not the caller's, or not any more: the service does not say which. */

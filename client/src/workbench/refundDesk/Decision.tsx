@@ -4,7 +4,6 @@ import { ApproveRefund } from '../../../../shared/contracts/approveRefund'
 import { ConfirmTransfer } from '../../../../shared/contracts/confirmTransfer'
 import { TransferRefund } from '../../../../shared/contracts/transferRefund'
 import { refundWay, type RefundDesk, type RefundOnDesk } from '../../../../shared/contracts/staff'
-import { call } from '../../api/call'
 import { Button, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Field } from '../../components/Field'
@@ -13,7 +12,7 @@ import { RadioCards } from '../../components/RadioCards'
 import { sumInline } from '../../texts/figures'
 import { refundDesk as words } from '../../texts/workbench'
 import { Rejecting } from './Rejecting'
-import { useStep } from './useStep'
+import { useStep } from '../useStep'
 
 interface Props {
   desk: RefundDesk
@@ -23,7 +22,7 @@ interface Props {
 
 /** The step of this desk, and what it leads to before it is taken. */
 export function Decision({ desk, refund, onDone }: Props) {
-  const { trouble, busy, take, say } = useStep(onDone)
+  const { trouble, busy, take, say } = useStep()
   const [rejecting, setRejecting] = useState(false)
   const [way, setWay] = useState(refund.wayStated?.way)
   const [voucher, setVoucher] = useState('')
@@ -31,21 +30,22 @@ export function Decision({ desk, refund, onDone }: Props) {
   const amount = sumInline(refund.fen)
 
   const steps: Record<RefundDesk, { text: string; onTap: () => void }> = {
-    tax: { text: words.accept, onTap: () => take(() => call(AcceptRefund, { refundNumber })) },
+    tax: { text: words.accept, onTap: () => take(AcceptRefund, { refundNumber }, words.refusals, onDone) },
     bureau: {
       text: words.approve(amount),
-      onTap: () => (way ? take(() => call(ApproveRefund, { refundNumber, way })) : say(words.wayFirst)),
+      onTap: () =>
+        way ? take(ApproveRefund, { refundNumber, way }, words.refusals, onDone) : say(words.wayFirst),
     },
     finance: {
       text: words.transfer(amount),
       onTap: () =>
         isVoucher(voucher)
-          ? take(() => call(TransferRefund, { refundNumber, voucher: voucher.trim() }))
+          ? take(TransferRefund, { refundNumber, voucher: voucher.trim() }, words.refusals, onDone)
           : say(words.voucherWrong),
     },
     confirmation: {
       text: words.confirm(amount),
-      onTap: () => take(() => call(ConfirmTransfer, { refundNumber })),
+      onTap: () => take(ConfirmTransfer, { refundNumber }, words.refusals, onDone),
     },
   }
   if (rejecting)

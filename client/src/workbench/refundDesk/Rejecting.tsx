@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import { rejection, type Rejection } from '../../../../shared/contracts/refund'
 import { RejectRefund } from '../../../../shared/contracts/rejectRefund'
-import { call } from '../../api/call'
 import { Button, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
 import { RadioCards } from '../../components/RadioCards'
 import { refundDesk as words } from '../../texts/workbench'
-import { useStep } from './useStep'
+import { useStep } from '../useStep'
 
 interface Props {
   refundNumber: string
@@ -18,7 +17,7 @@ interface Props {
 /** Saying no, with a reason the resident reads. */
 export function Rejecting({ refundNumber, onDone, onBack }: Props) {
   const [why, setWhy] = useState<Rejection>()
-  const { trouble, busy, take, say } = useStep(onDone)
+  const { trouble, busy, take, say } = useStep()
   return (
     <Box className="stack stack--wide">
       <RadioCards
@@ -31,7 +30,9 @@ export function Rejecting({ refundNumber, onDone, onBack }: Props) {
       <Button
         text={busy ? words.busy : words.rejectSure}
         onTap={() =>
-          why ? take(() => call(RejectRefund, { refundNumber, rejection: why })) : say(words.rejectFirst)
+          why
+            ? take(RejectRefund, { refundNumber, rejection: why }, words.refusals, onDone)
+            : say(words.rejectFirst)
         }
       />
       <SecondButton text={words.notYet} onTap={onBack} />

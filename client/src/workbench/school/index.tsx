@@ -8,7 +8,7 @@ import { school as words } from '../../texts/school'
 import type { Me } from '../DeskFrame'
 import { DeskPage } from '../DeskPage'
 import { chooseList } from './chooseList'
-import { saveCsv } from './saveCsv'
+import { saveCsv } from '../saveCsv'
 import { SchoolView } from './SchoolView'
 
 /** 学生名单. */

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { download } from '../../browser/download'
+import { download } from '../browser/download'
 
 /** Hands a CSV text on: a browser saves it as a file, the mini-program copies it. False where the device would not. */
 export async function saveCsv(fileName: string, csv: string): Promise<boolean> {
