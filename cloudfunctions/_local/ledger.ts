@@ -37,6 +37,7 @@ const verify: LocalCommand = async ({ word, folder }) => {
     say(
       `${orders} 张缴费单，${payments} 笔支付，${ledger} 条分录，${refunds} 笔退费，${bills} 份账单，${days} 个日结`,
     )
+    say(`${counts.counterPayments ?? 0} 笔柜台缴费，${counts.townDays ?? 0} 个乡镇日结，不在微信的账里`)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     say(
       violations.length === 0
@@ -61,8 +62,8 @@ const day: LocalCommand = async ({ word: region, more: [date, ...rest], folder }
 
 async function onStore(folder: string, work: (store: SqliteStore) => Promise<number>): Promise<number> {
   const indexes = { ...localIndexes }
-  for (const [collection, field] of Object.entries(verifySorts))
-    indexes[collection] = [...(indexes[collection] ?? []), field]
+  for (const [collection, fields] of Object.entries(verifySorts))
+    indexes[collection] = [...(indexes[collection] ?? []), ...fields]
   const store = openSqliteStore(databaseFile(folder), indexes)
   try {
     return await work(store)
@@ -75,7 +76,7 @@ async function onStore(folder: string, work: (store: SqliteStore) => Promise<num
 async function serviceOf(store: Store): Promise<{ merchantId: string; now: string }> {
   const { documents } = await store.find<{ merchantId: string }>('payments', {
     where: {},
-    sort: { field: verifySorts.payments, order: 'ascending' },
+    sort: { field: verifySorts.payments[0], order: 'ascending' },
     limit: 1,
   })
   const round = await store.get<{ until: string }>('jobs', 'noteEntries')

@@ -27,6 +27,14 @@ export const localIndexes: Indexes = {
     ['desk', 'state', 'requestedAt'],
     ['region', 'desk', 'requestedAt'],
   ],
+  counterPayments: [
+    ['enteredBy', 'enteredOn', 'enteredAt'],
+    ['region', 'town', 'bookedOn', 'enteredAt'],
+  ],
+  townDays: [
+    ['region', 'town', 'date'],
+    ['region', 'state', 'date'],
+  ],
   proofs: [
     ['callerIndex', 'receivedAt'],
     ['residentId', 'coverageYear', 'receivedAt'],

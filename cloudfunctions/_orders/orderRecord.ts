@@ -56,9 +56,14 @@ export type Order = Stored<OrderFields>
 
 /**
  * Who holds a person and coverage year: an order until WeChat says it is closed or its money is back, and the place whose
- * roster says that the person is enrolled there.
+ * roster, or whose counter payment, says that the person is enrolled there.
  */
-export type ClaimFields = { orderNumber: string | null; enrolledIn: string | null }
+export type ClaimFields = {
+  orderNumber: string | null
+  enrolledIn: string | null
+  /** The counter payment that enrolled them; left out where none did. */
+  counterPayment?: string
+}
 
 /** No county in it: this is what blocks a double enrollment anywhere. */
 export const claimIdOf = (cipher: Cipher, idNumber: string, coverageYear: number): string =>

@@ -39,6 +39,8 @@ export type IndexPurpose =
   | 'complaint'
   | 'import'
   | 'mapping'
+  | 'receipt'
+  | 'townDay'
   | 'household'
   | 'staffAccount'
   | 'invitation'

@@ -25,6 +25,8 @@ export type EnrollmentFields = {
   coverageFrom: string[]
   coverageTo: string[]
   orderNumber: string | null
+  /** The counter payment that proves it (`counterPayments/<id>`); left out where none does. */
+  counterPayment?: string
   /** Instant, UTC: the fee went back, so this is no enrollment any more. Null while it is one. */
   withdrawnAt: string | null
 }

@@ -38,8 +38,8 @@ export function startCounty(seed: number) {
   }
   const wechat = scriptedWechat(() => time.now, billFateOf)
   const indexes = { ...localIndexes }
-  for (const [collection, field] of Object.entries(verifySorts))
-    indexes[collection] = [...(indexes[collection] ?? []), field]
+  for (const [collection, fields] of Object.entries(verifySorts))
+    indexes[collection] = [...(indexes[collection] ?? []), ...fields]
   const store = openSqliteStore(':memory:', indexes)
   const cipher = createCipher(newRing('season'))
   const tables = loadTables(join(__dirname, '../../shared/policy/tables'))

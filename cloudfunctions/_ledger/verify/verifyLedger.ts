@@ -1,11 +1,13 @@
 /**
  * 核账: proves from the database alone that no fen is lost or doubled: entries and payments, ledger and bills, refunds and
- * orders, claims and enrollments, pushes and ledger. Reads page by page and writes nothing.
+ * orders, claims and enrollments, counter payments and the towns' days, pushes and ledger. Reads page by page, writes nothing.
  */
 import type { Store } from '../../_ports/store'
 import type { Books, Violation } from './books'
 import { checkLeftRows, gatherBills } from './checkBills'
 import { checkClaims } from './checkClaims'
+import { checkCounterPayments } from './checkCounterPayments'
+import { checkProofs } from './checkProofs'
 import { checkEntries } from './checkEntries'
 import { checkOrders } from './checkOrders'
 import { checkPayments } from './checkPayments'
@@ -29,17 +31,19 @@ export interface VerifyOptions {
   progress?: (collection: string, looked: number) => void
 }
 
-/** Every collection by a field that all its documents have: an index on each makes a large database quick. */
+/** The fields that each collection is walked by: an index on each makes a large database quick. */
 export const verifySorts = {
-  bills: 'date',
-  ledger: 'recordedAt',
-  payments: 'paidAt',
-  quarantine: 'paidAt',
-  orders: 'createdAt',
-  claims: 'orderNumber',
-  enrollments: 'orderNumber',
-  refunds: 'requestedAt',
-  days: 'date',
+  bills: ['date'],
+  ledger: ['recordedAt'],
+  payments: ['paidAt'],
+  quarantine: ['paidAt'],
+  orders: ['createdAt'],
+  claims: ['orderNumber', 'counterPayment'],
+  enrollments: ['orderNumber', 'counterPayment', 'way'],
+  refunds: ['requestedAt'],
+  days: ['date'],
+  counterPayments: ['enteredAt'],
+  townDays: ['date'],
 } as const
 
 export async function verifyLedger(store: Store, options: VerifyOptions): Promise<Verified> {
@@ -60,6 +64,8 @@ export async function verifyLedger(store: Store, options: VerifyOptions): Promis
   await checkPayments(books)
   await checkOrders(books)
   await checkClaims(books)
+  await checkCounterPayments(books)
+  await checkProofs(books)
   await checkRefunds(books)
   await checkPushes(books)
   const { violations, stuck, counts } = books

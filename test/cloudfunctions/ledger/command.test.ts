@@ -39,7 +39,9 @@ function ledger(...typed: string[]): { status: number | null; out: string; err: 
 test('sound books end with 0, one spoilt document with 1 and its name', async () => {
   const sound = ledger('verify', '--data', folder)
   expect(sound).toMatchObject({ status: 0, err: '' })
-  expect(sound.out).toMatch(/^6 张缴费单，4 笔支付，8 条分录，3 笔退费，1 份账单，.*\n账目相符 sound（/)
+  expect(sound.out).toMatch(
+    /^6 张缴费单，4 笔支付，8 条分录，3 笔退费，1 份账单，.*\n1 笔柜台缴费，1 个乡镇日结.*\n账目相符 sound（/,
+  )
 
   await onStore(async (store) => {
     const order = await store.get('orders', books.open)

@@ -3,9 +3,11 @@ import { verifyLedger, verifySorts, type Verified } from '../../../cloudfunction
 import { settleOrder } from '../../../cloudfunctions/_orders/settleOrder'
 import type { Fields } from '../../../cloudfunctions/_ports/store'
 import { CancelPayment } from '../../../shared/contracts/cancelPayment'
+import { counterClerk } from '../world/counterClerk'
 import { startDayWorld } from '../world/dayWorld'
 import { opened, payer } from '../world/payer'
 import { approved, paid, paidTwice } from '../world/refunds'
+import type { World } from '../world/startWorld'
 
 /** Everything a database holds, so that one document can be spoilt and the rest stays. */
 export type Database = Map<string, Map<string, Fields>>
@@ -22,9 +24,12 @@ export interface SoundBooks {
   late: string
   closed: string
   open: string
+  /** The id of a counter payment that stands, and the town's day in which it is. */
+  counter: string
+  townDay: string
 }
 
-const sorts = { ...verifySorts, billRows: 'row', pushes: 'version' } as const
+const sorts = { ...verifySorts, billRows: ['row'], pushes: ['version'] } as const
 const [day, next] = ['2030-11-20', '2030-11-21']
 
 /** A day with everything on it that can happen to an order, balanced and sent. */
@@ -47,15 +52,17 @@ export async function soundBooks(): Promise<SoundBooks> {
   for (const time of ['13:00:00', '13:02:00', '13:04:00']) await world.round(day, time)
   await world.round(next, '10:01:00')
   const open = opened(await (await payer(world, 'o-6', lakeside)).start())
+  const counter = await takenAtCounter(world)
 
   const database: Database = new Map()
-  for (const [collection, field] of Object.entries(sorts)) {
-    const { documents } = await world.store.find(collection, {
-      where: {},
-      sort: { field, order: 'ascending' },
-      limit: 500,
-    })
-    database.set(collection, new Map(documents.map(({ id, fields }) => [id, fields])))
+  for (const [collection, fields] of Object.entries(sorts)) {
+    const found = new Map<string, Fields>()
+    for (const field of fields) {
+      const query = { where: {}, sort: { field, order: 'ascending' }, limit: 500 } as const
+      for (const document of (await world.store.find(collection, query)).documents)
+        found.set(document.id, document.fields)
+    }
+    database.set(collection, found)
   }
   await world.stop()
   return {
@@ -68,7 +75,23 @@ export async function soundBooks(): Promise<SoundBooks> {
     late: orderNumber,
     closed: closed.orderNumber,
     open: open.orderNumber,
+    ...counter,
   }
+}
+
+/** Somebody pays at a town's counter; the same receipt was first entered for somebody else, and taken back. */
+async function takenAtCounter(world: World): Promise<Pick<SoundBooks, 'counter' | 'townDay'>> {
+  const clerk = counterClerk(world)
+  const [mistaken, meant] = [await clerk.neighbour(), await clerk.neighbour()]
+  const { id } = await clerk.taken(mistaken, { receipt: 'PJ-0001' })
+  await clerk.takeBack(id)
+  await clerk.taken(meant, { receipt: 'PJ-0001' })
+  const { documents } = await world.store.find('townDays', {
+    where: { town: clerk.town },
+    sort: { field: 'date', order: 'ascending' },
+    limit: 1,
+  })
+  return { counter: id, townDay: documents[0]?.id ?? '' }
 }
 
 /** The books after something was done to a copy of them. */

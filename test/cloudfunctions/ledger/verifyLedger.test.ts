@@ -1,4 +1,5 @@
 /** Sound books are sound; and whatever is done to a copy of them is named, by rule and document. */
+import type { CounterPaymentFields } from '../../../cloudfunctions/_counter/counterPaymentRecord'
 import type { Rule } from '../../../cloudfunctions/_ledger/verify/books'
 import type { EntryFields } from '../../../cloudfunctions/_ledger/ledgerRecord'
 import type { OrderFields } from '../../../cloudfunctions/_orders/orderRecord'
@@ -54,6 +55,11 @@ const refund: At = ({ givenBack }) => `${givenBack}-0-1`
 const payRow: At = ({ standing }) => rowOf(transactionOf(standing), 'payment')
 const refundRow: At = ({ givenBack }) => rowOf(transactionOf(givenBack), 'refund')
 const day: At = () => 'lakeside-2030-11-20'
+
+const counterPayment = ({ counter, database }: SoundBooks): CounterPaymentFields =>
+  documentsOf(database, 'counterPayments').get(counter) as CounterPaymentFields
+const counterClaim: At = (b) => counterPayment(b).claimId
+const counterYear: At = (b) => `${counterPayment(b).residentId}-2031`
 
 const linesWith = (known: Partial<OrderFields['lines'][number]>) => (before: Fields) => ({
   lines: (before as OrderFields).lines.map((line) => ({ ...line, ...known })),
@@ -192,6 +198,50 @@ const plants: Plant[] = [
     'refunds',
     () => 'NOBODYASKED',
   ],
+  [
+    'enrollmentWithoutProof',
+    change('enrollments', (b) => enrollmentOf(b.standing), { orderNumber: null }),
+    'enrollments',
+    (b) => enrollmentOf(b.standing),
+  ],
+  [
+    'enrollmentWithoutProof',
+    change('enrollments', counterYear, { way: 'roster' }),
+    'enrollments',
+    counterYear,
+  ],
+  [
+    'counterPaymentNotEnrolled',
+    change('enrollments', counterYear, { paidFen: 1 }),
+    'counterPayments',
+    (b) => b.counter,
+  ],
+  ['counterPaymentNotHeld', remove('claims', counterClaim), 'counterPayments', (b) => b.counter],
+  [
+    'claimOfNoCounterPayment',
+    copyAs('claims', counterClaim, () => 'somebody-2031'),
+    'claims',
+    () => 'somebody-2031',
+  ],
+  [
+    'claimOfNoCounterPayment',
+    change('claims', counterClaim, { enrolledIn: 'brooktown' }),
+    'claims',
+    counterClaim,
+  ],
+  [
+    'enrollmentOfNoCounterPayment',
+    change('counterPayments', (b) => b.counter, { state: 'withdrawn' }),
+    'enrollments',
+    counterYear,
+  ],
+  [
+    'enrollmentOfNoCounterPayment',
+    change('enrollments', counterYear, { withdrawnAt: '2030-11-21T02:00:00Z' }),
+    'enrollments',
+    counterYear,
+  ],
+  ['townDayDiffers', change('townDays', (b) => b.townDay, { fen: 1 }), 'townDays', (b) => b.townDay],
   ['pushDiffers', change('pushes', (b) => `${day(b)}-v1`, { fen: 1 }), 'days', day],
 ]
 
@@ -214,7 +264,7 @@ test.each(plants)('%s is named (%#)', async (rule, spoil, collection, id) => {
 })
 
 test('every rule is tried', () => {
-  expect(new Set(plants.map(([rule]) => rule)).size).toBe(31)
+  expect(new Set(plants.map(([rule]) => rule)).size).toBe(37)
 })
 
 test('an order nobody follows is stuck, and no violation', async () => {

@@ -1,0 +1,13 @@
+import type { TownDayState } from '../../shared/contracts/townDay'
+import { statesOf, type Transitions } from '../_states/transitions'
+
+export type TownDayEvent = 'closedByClerk' | 'sentBack' | 'confirmedByColleague'
+
+/** Every way a town's day (日清月结) can go: one closes it, another confirms it or sends it back. */
+export const townDayTransitions = {
+  open: { closedByClerk: 'closed' },
+  closed: { sentBack: 'open', confirmedByColleague: 'confirmed' },
+  confirmed: {},
+} as const satisfies Transitions<TownDayState, TownDayEvent>
+
+export const townDayStates = statesOf<TownDayState>(townDayTransitions)
