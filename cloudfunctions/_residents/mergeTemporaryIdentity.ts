@@ -15,6 +15,8 @@ import type { Documents, Stored } from '../_ports/store'
 import { joinedActs, nobodyActs, personIndexOf, type ActsForFields } from './actsForRecord'
 import { contactOf, openContact, sealContact, type ContactFields } from './contactRecord'
 import { residentIndexId, type ResidentIndexFields } from './recogniseResident'
+import { partsOf } from './residentParts'
+import { noteSource, takeOver } from './sourceRecord'
 import { nameIndexOf, openResident, sealPerson, type Resident, type ResidentFields } from './residentRecord'
 
 export type Merged =
@@ -47,7 +49,7 @@ export function mergeTemporaryIdentity(
     if (roster.resident && !isNamed(ports, roster.resident, child, id)) return 'otherChild'
     const moved = await moveClaims(ports, documents, child, id)
     if (moved !== 'moved') return moved
-    await moveResident(ports, documents, { stored, child, id, roster })
+    await moveResident(ports, documents, { stored, child, id, roster, actor })
     await moveActsFor(ports, documents, child.idNumber, id.number)
     await noteEvent(documents, `merged-${residentId}`, {
       actor,
@@ -154,22 +156,33 @@ interface Moving {
   child: Resident
   id: IdNumber
   roster: Roster
+  actor: AuditActor
 }
 
 /** The certificate goes on leading to the child, so that whoever has only that finds the same one. */
 async function moveResident(
-  { cipher }: ServicePorts,
+  { cipher, clock }: ServicePorts,
   documents: Documents,
-  { stored, child: { name, facts }, id: { number, born, sex }, roster }: Moving,
+  { stored, child: { name, facts }, id: { number, born, sex }, roster, actor }: Moving,
 ): Promise<void> {
   const { parentInsured, couldNotEnrollInBirthYear } = facts
   const child = { born, sex, parentInsured, couldNotEnrollInBirthYear }
-  await documents.replace('residents', stored.id, stored.revision, {
+  const fields: ResidentFields = {
     ...stored.fields,
     ...(roster.resident && rosterFacts(roster.resident.fields)),
     sealedPerson: sealPerson(cipher, stored.id, name, number, child),
     nameIndex: nameIndexOf(cipher, name, number),
+  }
+  await documents.replace('residents', stored.id, stored.revision, fields)
+  const source = { kind: 'merge', ref: actor, at: clock.now() } as const
+  await noteSource(documents, stored.id, {
+    source,
+    before: stored.fields,
+    after: fields,
+    sealed: ['idNumber'],
   })
+  if (roster.resident)
+    await takeOver(documents, roster.resident.id, stored.id, new Set(partsOf(roster.resident.fields).keys()))
   await put(documents, 'residentIndex', roster.indexId, roster.index, { residentId: stored.id })
   if (roster.resident) await moveContact(cipher, documents, roster.resident.id, stored.id)
 }

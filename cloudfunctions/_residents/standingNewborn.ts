@@ -2,6 +2,8 @@ import type { NewbornSaid } from '../../shared/contracts/registerNewborn'
 import type { Person } from '../../shared/rules/person'
 import type { Ports } from '../_ports/ports'
 import { partitionOf } from './partition'
+import { callerIndex } from './family'
+import { noteSource } from './sourceRecord'
 import { residentIndexId, type ResidentIndexFields } from './recogniseResident'
 import {
   nameIndexOf,
@@ -60,11 +62,22 @@ export async function standingNewborn(ports: Ports, said: SaidNewborn): Promise<
     ...unknownToRosters,
   }
   const indexId = residentIndexId(cipher, region, number)
+  const source = {
+    kind: 'guardian' as const,
+    ref: `resident:${callerIndex(ports)}`,
+    at: ports.clock.now(),
+  }
   const stored = await ports.store.transaction(async (documents) => {
     const index = await documents.get<ResidentIndexFields>('residentIndex', indexId)
     if (index) return documents.get<ResidentFields>('residents', index.fields.residentId)
     await documents.insert('residents', id, fields)
     await documents.insert('residentIndex', indexId, { residentId: id })
+    await noteSource(documents, id, {
+      source,
+      before: undefined,
+      after: fields,
+      sealed: ['name', 'idNumber'],
+    })
     return { id, revision: 1, fields }
   })
   const resident = stored && openResident(cipher, stored)

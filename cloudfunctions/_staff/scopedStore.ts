@@ -25,6 +25,7 @@ const placedBy: Readonly<Record<string, { region?: string; town?: string }>> = {
   contacts: { region: 'region', town: 'town' },
   specialNotes: { region: 'region', town: 'town' },
   residentIndex: {},
+  residentSources: {},
   imports: { region: 'region', town: 'town' },
   importParts: {},
   importRows: {},

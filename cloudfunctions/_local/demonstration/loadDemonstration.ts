@@ -1,10 +1,13 @@
 import { assess } from '../../../shared/rules/assess'
 import type { PolicyInForce } from '../../_ports/policies'
+import { instantAt } from '../../_ports/schedule'
 import type { Fields } from '../../_ports/store'
 import { yearId, type EnrollmentFields } from '../../_residents/enrollmentRecord'
 import { partitionOf } from '../../_residents/partition'
 import { sealContact, type ContactFields } from '../../_residents/contactRecord'
 import { residentDocuments } from '../../_residents/residentDocuments'
+import { sealedParts } from '../../_residents/residentParts'
+import { sayingOf, type SourcesFields } from '../../_residents/sourceRecord'
 import { factsOf, type ResidentFields } from '../../_residents/residentRecord'
 import { claimIdOf, type ClaimFields } from '../../_orders/orderRecord'
 import { valuesOf } from '../../_orders/valuesOf'
@@ -29,26 +32,29 @@ export async function loadDemonstration(
 ): Promise<void> {
   const tables = ports.policies.all().map(({ table }) => table)
   let loaded = (await ports.store.get<{ loaded: number }>(state.collection, state.id))?.fields.loaded ?? 0
+  const at = instantAt(demonstration.today, '00:00')
   let batch: InventedResident[] = []
   for (const resident of inventResidents(demonstration, tables, count)) {
     if (resident.serial < loaded) continue
     batch.push(resident)
     if (batch.length < batchSize) continue
-    loaded = await loadBatch(ports, batch)
+    loaded = await loadBatch(ports, batch, at)
     batch = []
     progress(loaded)
   }
-  if (batch.length > 0) progress(await loadBatch(ports, batch))
+  if (batch.length > 0) progress(await loadBatch(ports, batch, at))
 }
 
 async function loadBatch(
   ports: Pick<LocalPorts, 'store' | 'cipher' | 'policies'>,
   batch: readonly InventedResident[],
+  at: string,
 ): Promise<number> {
   const rows = {
     residents: [] as Row[],
     residentIndex: [] as Row[],
     contacts: [] as Row[],
+    residentSources: [] as Row[],
     enrollments: [] as Row[],
     claims: [] as Row[],
   }
@@ -60,6 +66,7 @@ async function loadBatch(
     )
     rows.residents.push(resident)
     rows.residentIndex.push(index)
+    rows.residentSources.push({ id: resident.id, fields: madeUp(at, resident.fields) })
     rows.contacts.push(contactBy(ports, invented, resident.id))
     const enrollments = enrollmentsOf(ports, invented, resident.id, resident.fields)
     rows.enrollments.push(...enrollments)
@@ -81,6 +88,15 @@ function contactBy(
 ): Row<ContactFields> {
   return { id, fields: { region, town, sealedContact: sealContact(cipher, id, contact) } }
 }
+
+/** Everything about somebody of the demonstration is made up, and says so. */
+const madeUp = (at: string, after: ResidentFields): SourcesFields =>
+  sayingOf(undefined, {
+    source: { kind: 'demonstration', ref: 'demonstration', at },
+    before: undefined,
+    after,
+    sealed: sealedParts,
+  })
 
 /** Says nothing about the person, and the same again after an interrupted load. */
 const residentIdOf = (serial: number): string => `demonstration-${String(serial).padStart(7, '0')}`

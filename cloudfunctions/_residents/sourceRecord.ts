@@ -1,0 +1,120 @@
+/**
+ * 来源: `residentSources/<residentId>`: who said each thing that a resident's document says now. It is written in the transaction that
+ * writes the resident, and stands apart, so that matching a county reads none of it.
+ */
+import type { Documents } from '../_ports/store'
+import type { ResidentFields } from './residentRecord'
+import { partsOf, sealedParts, type Part, type SealedPart } from './residentParts'
+
+/**
+ * `import` a roster, `ref` is the import's id · `guardian` whoever registered the child, `ref` as the audit log names them ·
+ * `correction` an office, `ref` is the correction's id · `merge` two records that became one, `ref` as the audit log names who
+ * did it · `demonstration` made up.
+ */
+export type Source = {
+  kind: 'import' | 'guardian' | 'correction' | 'merge' | 'demonstration'
+  ref: string
+  /** Instant, UTC. */
+  at: string
+}
+
+/** Who said which parts; every part stands in one of them. */
+export type Said = Source & { parts: Part[] }
+
+export type SourcesFields = {
+  said: Said[]
+  /** How it was before the last change, so that an import can be undone: `ref` is that of the change. */
+  previous: { ref: string; said: Said[] } | null
+  /** Imports that say something else than a correction, the latest for each part: the correction stands. */
+  contradicted: (Source & { part: Part })[]
+}
+
+export interface Saying {
+  source: Source
+  /** Undefined where the resident is new. */
+  before: ResidentFields | undefined
+  after: ResidentFields
+  /** Which of the sealed parts are written as well. */
+  sealed?: readonly SealedPart[]
+}
+
+const nothingSaid: SourcesFields = { said: [], previous: null, contradicted: [] }
+
+/** What stands after a change: what it wrote is its own, what is gone is nobody's, and everything else stays whose it was. */
+export function sayingOf(standing: SourcesFields | undefined, saying: Saying): SourcesFields {
+  const { said, contradicted } = standing ?? nothingSaid
+  const { source, sealed = [] } = saying
+  const written = [...sealed, ...changedParts(saying)]
+  const there = new Set<Part>([...sealedParts, ...partsOf(saying.after).keys()])
+  const others = keeping(said, (part) => there.has(part) && !written.includes(part))
+  return {
+    said: written.length > 0 ? [...others, { ...source, parts: written }] : others,
+    previous: { ref: source.ref, said },
+    contradicted: contradicted.filter(({ part }) => !written.includes(part)),
+  }
+}
+
+const keeping = (said: readonly Said[], keeps: (part: Part) => boolean): Said[] =>
+  said.map((one) => ({ ...one, parts: one.parts.filter(keeps) })).filter(({ parts }) => parts.length > 0)
+
+function changedParts({ before, after }: Saying): Part[] {
+  const earlier = before ? partsOf(before) : new Map<Part, string>()
+  return [...partsOf(after)].flatMap(([part, value]) => (earlier.get(part) === value ? [] : [part]))
+}
+
+export const sourcesOf = async (
+  { get }: Pick<Documents, 'get'>,
+  residentId: string,
+): Promise<SourcesFields | undefined> => (await get<SourcesFields>('residentSources', residentId))?.fields
+
+/** Notes who wrote what, inside the transaction that writes the resident. */
+export const noteSource = (documents: Documents, residentId: string, saying: Saying): Promise<void> =>
+  change(documents, residentId, (standing) => sayingOf(standing, saying))
+
+/** An import is undone: everything is whose it was before. Nothing changes where something else was said since. */
+export const unsay = (documents: Documents, residentId: string, ref: string): Promise<void> =>
+  change(documents, residentId, (standing = nothingSaid) =>
+    standing.previous?.ref === ref ? { ...standing, said: standing.previous.said, previous: null } : standing,
+  )
+
+/** One resident takes over what another one's document said, with who had said it; `taken` are the parts taken over. */
+export async function takeOver(
+  documents: Documents,
+  from: string,
+  into: string,
+  taken: ReadonlySet<Part>,
+): Promise<void> {
+  const brought = keeping((await sourcesOf(documents, from))?.said ?? [], (part) => taken.has(part))
+  const parts = new Set(brought.flatMap((one) => one.parts))
+  await change(documents, into, (standing = nothingSaid) => ({
+    ...standing,
+    said: [...keeping(standing.said, (part) => !parts.has(part)), ...brought],
+  }))
+}
+
+/** A roster says something else than a correction: the correction stands, and whoever looks at the person sees both. */
+export const noteContradiction = (
+  documents: Documents,
+  residentId: string,
+  part: Part,
+  source: Source,
+): Promise<void> =>
+  change(documents, residentId, (standing = nothingSaid) => ({
+    ...standing,
+    contradicted: [...standing.contradicted.filter((one) => one.part !== part), { ...source, part }],
+  }))
+
+/** Who said a part as it stands; undefined where that was not recorded. */
+export const sourceOf = (sources: SourcesFields | undefined, part: Part): Source | undefined =>
+  sources?.said.find(({ parts }) => parts.includes(part))
+
+async function change(
+  documents: Documents,
+  residentId: string,
+  changed: (standing: SourcesFields | undefined) => SourcesFields,
+): Promise<void> {
+  const standing = await documents.get<SourcesFields>('residentSources', residentId)
+  const fields = changed(standing?.fields)
+  if (standing) await documents.replace('residentSources', residentId, standing.revision, fields)
+  else await documents.insert('residentSources', residentId, fields)
+}
