@@ -33,7 +33,15 @@ export default defineAppConfig({
     },
     {
       root: 'workbench',
-      pages: ['enter/index', 'today/index', 'refundDesk/index', 'days/index', 'day/index', 'school/index'],
+      pages: [
+        'enter/index',
+        'today/index',
+        'refundDesk/index',
+        'days/index',
+        'day/index',
+        'school/index',
+        'rules/index',
+      ],
     },
   ],
   /** WeChat asks by itself since September 2023; written down for those who read this. */

@@ -34,6 +34,7 @@ interface Pages {
   refundDesk: { desk: RefundDesk }
   days: Record<string, never>
   school: Record<string, never>
+  rules: Record<string, never>
   day: { date: CivilDay }
   acting: { resident: string }
   privacy: Record<string, never>
@@ -72,6 +73,7 @@ const folders: Record<PageName, 'pages' | 'more' | 'workbench'> = {
   refundDesk: 'workbench',
   days: 'workbench',
   school: 'workbench',
+  rules: 'workbench',
   day: 'workbench',
   acting: 'more',
   privacy: 'more',

@@ -1,24 +1,12 @@
 /** 工作台: the offices pay a refund back over three desks, and look at the day, at a desk's width. */
 import { readFileSync } from 'node:fs'
 import { runDueJobs } from '../../cloudfunctions/jobs/runDueJobs'
+import { officer } from './officer'
 import { people } from './people'
 import { identify, toCheck, toWechat } from './roads'
 import { setting } from './setting'
-import { startWalk, type Walk } from './walk'
 
 const here = setting('2023-11-20')
-
-/** Somebody at a desk of their own, in a browser of their own. */
-async function officer(name: string): Promise<Walk> {
-  const desk = await startWalk(here.browser, here.service, ...Object.values(people))
-  await desk.page.setViewportSize({ width: 1280, height: 800 })
-  await desk.open('#/workbench/enter/index')
-  await desk.sees('您是哪一位？')
-  await desk.choose(new RegExp(`^${name}`))
-  await desk.tap('进工作台')
-  await desk.sees('今天先办这些')
-  return desk
-}
 
 test('nobody is at the desk without having entered, and nobody enters without choosing', async () => {
   const { walk } = here
@@ -50,7 +38,7 @@ test('a refund goes over three desks and four people, each by tap, and the day h
   await walk.tap('申请退 130 元')
   await walk.sees('等税务局受理')
 
-  const tax = await officer('税务样例甲')
+  const tax = await officer(here, '税务样例甲')
   await tax.sees('退费等您受理')
   await tax.look('83-desk-today')
   await tax.tap('去办，退费等您受理')
@@ -60,7 +48,7 @@ test('a refund goes over three desks and four people, each by tap, and the day h
   await tax.sees('没有等着办的退费', '办好了。')
   await tax.end()
 
-  const bureau = await officer('医保样例甲')
+  const bureau = await officer(here, '医保样例甲')
   await bureau.tap('去办，退费等您审核')
   await bureau.sees('王样例', '130 元')
   await bureau.tap('不同意退')
@@ -72,7 +60,7 @@ test('a refund goes over three desks and four people, each by tap, and the day h
   await bureau.sees('没有等着办的退费')
   await bureau.end()
 
-  const cashier = await officer('财政样例甲')
+  const cashier = await officer(here, '财政样例甲')
   await cashier.tap('去办，退费等您转账')
   await cashier.type('转账凭证号', '1')
   await cashier.tap('已转出 130元')
@@ -85,7 +73,7 @@ test('a refund goes over three desks and four people, each by tap, and the day h
   await cashier.sees('您办过前一步，或是您自己申请的。请换一位同事办。')
   await cashier.end()
 
-  const second = await officer('财政样例乙')
+  const second = await officer(here, '财政样例乙')
   await second.tap('去办，退费等您确认到账')
   await second.sees('财退〔2023〕1号')
   await second.look('88-desk-refund-confirm')
@@ -110,7 +98,7 @@ test('a refund goes over three desks and four people, each by tap, and the day h
 
 test('a school sends its list, sees who is not enrolled yet, and takes the answer along', async () => {
   await here.walk.open()
-  const desk = await officer('学校样例甲')
+  const desk = await officer(here, '学校样例甲')
   await desk.tap('学生名单')
   await desk.sees('2024年度，学生参保了没有', '名单查完就丢，不保存。只说参保没参保。')
   await desk.look('91-desk-school')

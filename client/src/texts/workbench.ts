@@ -14,6 +14,7 @@ export const workbench = {
     refunds: '退费',
     days: '日结',
     school: '学生名单',
+    rules: '规则',
   },
   navLabel: '工作台',
   coverageYear: (year: number) => `参保年度 ${year}`,

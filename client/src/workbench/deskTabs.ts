@@ -22,6 +22,7 @@ const tabs: readonly DeskTab[] = [
     go: (role) => replace('refundDesk', { desk: desksOf[role]?.[0] ?? 'tax' }),
   },
   { key: 'days', roles: moneyDesks, go: () => replace('days', {}) },
+  { key: 'rules', roles: ['bureau', 'auditor'], go: () => replace('rules', {}) },
   { key: 'school', roles: ['school'], go: () => replace('school', {}) },
 ]
 

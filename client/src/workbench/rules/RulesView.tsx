@@ -1,0 +1,81 @@
+import type { ReplyOf } from '../../../../shared/contracts/contract'
+import type { RuleChanges, RuleRow, RuleSide } from '../../../../shared/contracts/ruleChanges'
+import { Chips } from '../../components/ClauseChip'
+import { Box, Words } from '../../components/Element'
+import { Empty } from '../../components/Empty'
+import { Table } from '../../components/Table'
+import { yuan } from '../../texts/figures'
+import { rules as words } from '../../texts/rules'
+import { count } from '../../texts/workbench'
+import { Figures } from './Figures'
+import { eachText, itemName, sideText, sourceOf } from './ruleWords'
+
+export type Changes = ReplyOf<typeof RuleChanges>
+
+/** What changes from one year to the next: four figures, then item by item with the clauses of both years. */
+export function RulesView({ changes }: { changes: Changes }) {
+  const { from, to, titleYears, rows } = changes
+  return (
+    <>
+      <Box as="h1" className="h1">
+        {from === null ? words.first(to) : words.heading(from, to)}
+      </Box>
+      <Box as="p" className="muted">
+        {words.explain(titleYears.from, titleYears.to)}
+        {from !== null && words.tried}
+      </Box>
+      {from === null ? (
+        <Empty title={words.first(to)} text={words.firstText} />
+      ) : (
+        <>
+          <Figures changes={changes} />
+          <Box as="section" className="block">
+            <Rows rows={rows} from={from} to={to} />
+          </Box>
+        </>
+      )}
+    </>
+  )
+}
+
+const Rows = ({ rows, from, to }: { rows: readonly RuleRow[]; from: number; to: number }) => (
+  <Table
+    label={words.table}
+    columns={[
+      { key: 'item', title: words.columns.item },
+      { key: 'from', title: words.columns.year(from) },
+      { key: 'to', title: words.columns.year(to) },
+      { key: 'each', title: words.columns.each },
+      { key: 'people', title: words.columns.people, isFigure: true },
+      { key: 'fen', title: words.columns.fen, isFigure: true },
+    ]}
+    rows={rows.map((row) => ({
+      key: `${row.item}-${row.identities.join('-')}`,
+      isOpen: row.isOpen,
+      cells: {
+        item: <Words className="strong">{itemName(row)}</Words>,
+        from: <Side row={row} side={row.from} year={from} />,
+        to: <Side row={row} side={row.to} year={to} />,
+        each: <Words className={row.isChanged && !row.isOpen ? 'strong' : 'muted'}>{eachText(row)}</Words>,
+        people: row.people === null ? words.none : `${count(row.people)}${words.people}`,
+        fen: row.fen === null ? words.none : signed(row.fen),
+      },
+    }))}
+  />
+)
+
+/** A minus is written with its own sign, as in every account. */
+const signed = (fen: number): string => {
+  const [whole = '', part] = yuan(Math.abs(fen)).split('.')
+  return `${fen < 0 ? '−' : ''}${count(Number(whole))}${part === undefined ? '' : `.${part}`}元`
+}
+
+const Side = ({ row, side, year }: { row: RuleRow; side: RuleSide | null; year: number }) =>
+  side === null ? (
+    <Words className="muted">{words.several}</Words>
+  ) : (
+    <Box>
+      <Words className={side.lines.length === 0 ? 'muted' : undefined}>{sideText(side)}</Words>
+      <Chips source={sourceOf(row, side, year)} />
+    </Box>
+  )
