@@ -1,26 +1,31 @@
 import type { ImportField, ImportKind, ImportMapping } from '../../shared/contracts/imports'
 import type { Cell, RosterRow } from '../_rosters/rosterFile'
 import { kindOf } from './importKinds'
-
-const plain = (cell: Cell | undefined): string => String(cell ?? '').replace(/\s/g, '')
+import type { ImportFields } from './importRecord'
+import { plainText } from './rowCells'
 
 /** How far down a heading row may stand: below a title, a unit and a date. */
 const lowestHeading = 10
 
-/** Which row of the first few has the headings: the first that names an ID number's column, otherwise the first row. */
-export function headingRow(kind: ImportKind, rows: readonly RosterRow[]): number {
-  const names = kindOf(kind).columns.idNumber ?? []
+/**
+ * Which row of the first few has the headings: the first that names the column by which a row is known, otherwise the first row.
+ * Undefined where that row is somebody's: headings have no long numbers.
+ */
+export function headingRow(kind: ImportKind, rows: readonly RosterRow[]): number | undefined {
+  const { idNumber, town } = kindOf(kind).columns
+  const names = idNumber ?? town ?? []
   const found = rows
     .slice(0, lowestHeading)
-    .findIndex(({ cells }) => cells.some((cell) => names.includes(plain(cell))))
-  return Math.max(found, 0)
+    .findIndex(({ cells }) => cells.some((cell) => names.includes(plainText(cell))))
+  const row = Math.max(found, 0)
+  return rows[row]?.cells.some((cell) => /\d{6}/.test(plainText(cell))) ? undefined : row
 }
 
 /** Which columns the headings name, in whatever order they stand. */
 export function mappingBy(kind: ImportKind, headings: readonly Cell[]): ImportMapping {
   const mapping: ImportMapping = {}
   for (const [field, names] of Object.entries(kindOf(kind).columns)) {
-    const column = headings.findIndex((heading) => names.includes(plain(heading))) + 1
+    const column = headings.findIndex((heading) => names.includes(plainText(heading))) + 1
     if (column > 0) mapping[field as ImportField] = column
   }
   return mapping
@@ -28,9 +33,11 @@ export function mappingBy(kind: ImportKind, headings: readonly Cell[]): ImportMa
 
 const totalWords = /^(合计|总计|共计|小计)/
 
-/** 合计: what a total row says, in people; undefined for a row of a person. */
-export function totalOf({ cells }: RosterRow): number | null | undefined {
-  if (!cells.slice(0, 3).some((cell) => totalWords.test(plain(cell)))) return undefined
-  const numbers = cells.flatMap((cell) => (/^(\D*)(\d{1,7})(人|名)?$/.exec(plain(cell)) ?? [])[2] ?? [])
-  return numbers[0] === undefined ? null : Number(numbers[0])
+/** 合计: the numbers of a total row, by column; undefined for a row of its own. */
+export function totalsOf({ cells }: RosterRow): ImportFields['totals'] | undefined {
+  if (!cells.slice(0, 3).some((cell) => totalWords.test(plainText(cell)))) return undefined
+  return cells.flatMap((cell, i) => {
+    const number = (/^(\D*)(\d{1,7})(人|名)?$/.exec(plainText(cell).replaceAll(',', '')) ?? [])[2]
+    return number === undefined ? [] : [{ column: i + 1, total: Number(number) }]
+  })
 }

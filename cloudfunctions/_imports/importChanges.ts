@@ -1,23 +1,92 @@
-/** How the residents of a chunk were before (`importChanges/<id>-<n>`): facts only, name and number never change by an import. */
+/**
+ * What an import did, chunk by chunk (`importChanges/<id>-<n>`): facts of residents before and after, never their names or numbers,
+ * and sealed together what was known of how to reach them.
+ */
+import { sealContext, sealedFields } from '../_keys/sealedFields'
+import type { Cipher } from '../_ports/cipher'
 import type { Fields } from '../_ports/store'
+import type { Contact } from '../_residents/contactRecord'
 import type { ResidentFields } from '../_residents/residentRecord'
 
 /** What an import may change of a resident. */
-export type ImportedFacts = Pick<ResidentFields, 'town' | 'identities' | 'otherCover'>
+export type ImportedFacts = Pick<
+  ResidentFields,
+  'town' | 'village' | 'household' | 'identities' | 'otherCover'
+>
 
-export type ImportChange = {
+/** Everything of a resident that is compared to know whether somebody has changed it since; a seal may be made anew. */
+export type KnownFacts = Omit<ResidentFields, 'sealedPerson'>
+
+export type PersonChange = {
   residentId: string
-  /** The resident's revision as the import left it: another one now means that somebody else has changed it since. */
-  revision: number
   /** Where the index of an added resident stands; null for a changed one. */
   indexId: string | null
+  /** Null for an added one. */
   before: ImportedFacts | null
+  after: KnownFacts
 }
 
-export type ImportChangesFields = { changes: ImportChange[] } & Fields
+export type TargetChange = {
+  targetId: string
+  /** Null where there was none. */
+  headsBefore: number | null
+  headsAfter: number
+}
 
-export const factsBefore = ({ town, identities, otherCover }: ResidentFields): ImportedFacts => ({
+export type ImportChange = PersonChange | TargetChange
+
+/** One thing an import did, and where it touched a contact, how that was before (null: nothing was known) and after. */
+export interface Applied<Change extends ImportChange = ImportChange> {
+  change: Change
+  contact?: { before: Contact | null; after: Contact }
+}
+
+/** `sealedContacts`: by the place in `changes`; null where no contact was touched. */
+export type ImportChangesFields = { changes: ImportChange[]; sealedContacts: string | null } & Fields
+
+type Contacts = Record<number, Applied['contact']>
+
+/** One chunk's document. */
+export function changesDocument(
+  cipher: Cipher,
+  id: string,
+  applied: readonly Applied[],
+): ImportChangesFields {
+  const contacts: Contacts = Object.fromEntries(
+    applied.flatMap(({ contact }, place) => (contact ? [[place, contact]] : [])),
+  )
+  const touched = Object.keys(contacts).length > 0
+  return {
+    changes: applied.map(({ change }) => change),
+    sealedContacts: touched ? cipher.seal(JSON.stringify(contacts), contextOf(id)) : null,
+  }
+}
+
+/** What a chunk's document says was done; nothing where there is none. */
+export function changesIn(cipher: Cipher, id: string, fields: ImportChangesFields | undefined): Applied[] {
+  if (!fields) return []
+  const { changes, sealedContacts } = fields
+  const contacts =
+    sealedContacts === null ? {} : (JSON.parse(cipher.open(sealedContacts, contextOf(id))) as Contacts)
+  return changes.map((change, place) => ({ change, contact: contacts[place] }))
+}
+
+const contextOf = (id: string): string => sealContext(sealedFields.importContacts, id)
+
+export const factsBefore = ({
   town,
+  village,
+  household,
+  identities,
+  otherCover,
+}: ResidentFields): ImportedFacts => ({
+  town,
+  village,
+  household,
   identities,
   otherCover,
 })
+
+export function knownFacts({ sealedPerson: _seal, ...facts }: ResidentFields): KnownFacts {
+  return facts
+}

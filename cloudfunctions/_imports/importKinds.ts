@@ -1,14 +1,20 @@
-import type { ImportField, ImportKind } from '../../shared/contracts/imports'
+import type { ImportField, ImportKind, ImportShown } from '../../shared/contracts/imports'
 import kinds from './importKinds.json'
 
 /** What one kind of roster is made of. Departments call their columns and groups what they like: the words are data. */
 export interface KindOfImport {
+  /** What a row is about; left out: a person. */
+  of?: 'targets'
   /** It brings people nobody knew, of this residence: the population register alone. */
   adds?: { residence: string }
   /** Whether it is for those who answer for a whole region, not for one town. */
   wholeRegion?: boolean
+  /** Whether it is for one coverage year. */
+  ofYear?: boolean
   /** What being on it says about other insurance. */
   otherCover?: 'employee'
+  /** The field whose sum its total states; left out: it states how many rows there are. */
+  sumOf?: ImportField
   /** The headings by which each field is found. */
   columns: Partial<Record<ImportField, string[]>>
   /** Words of the roster and the identities they stand for. */
@@ -17,8 +23,16 @@ export interface KindOfImport {
 
 export const kindOf = (kind: ImportKind): KindOfImport => (kinds as Record<ImportKind, KindOfImport>)[kind]
 
-const optional: readonly ImportField[] = ['since']
+const optional: readonly ImportField[] = ['since', 'village', 'household', 'address', 'phone', 'account']
 
-/** The fields without which a roster of this kind says nothing. */
+/** The fields a roster of this kind may have, and whether it says nothing without one. */
+export const fieldsOf = (kind: ImportKind): ImportShown['fields'] =>
+  (Object.keys(kindOf(kind).columns) as ImportField[]).map((field) => ({
+    field,
+    needed: !optional.includes(field),
+  }))
+
 export const neededFields = (kind: ImportKind): ImportField[] =>
-  (Object.keys(kindOf(kind).columns) as ImportField[]).filter((field) => !optional.includes(field))
+  fieldsOf(kind)
+    .filter(({ needed }) => needed)
+    .map(({ field }) => field)

@@ -4,15 +4,19 @@
  */
 import type {
   ImportCounts,
+  ImportFileRefusal,
   ImportKind,
   ImportMapping,
   ImportShown,
   ImportState,
 } from '../../shared/contracts/imports'
 import { noteEvent } from '../_audit/noteEvent'
+import { sealContext, sealedFields } from '../_keys/sealedFields'
+import type { Cipher } from '../_ports/cipher'
 import type { StaffCaller } from '../_ports/ports'
 import type { Documents, Stored } from '../_ports/store'
 import { stateAfter } from '../_states/transitions'
+import { fieldsOf, kindOf } from './importKinds'
 import { importTransitions, type ImportEvent } from './importStates'
 
 export type ImportFields = {
@@ -20,7 +24,11 @@ export type ImportFields = {
   /** The town of whoever imports; null for a whole region. */
   town: string | null
   kind: ImportKind
+  /** For one coverage year only: targets; null for a roster of people. */
+  coverageYear: number | null
   state: ImportState
+  /** The file's name: somebody may be named in it. */
+  sealedName: string
   startedBy: string
   /** Instants, UTC. */
   startedAt: string
@@ -34,8 +42,13 @@ export type ImportFields = {
   headings: string[]
   mapping: ImportMapping
   counts: ImportCounts
+  /** The numbers of the file's own total row, by column from 1. */
+  totals: { column: number; total: number }[]
   statedTotal: number | null
-  refusal: string | null
+  countedTotal: number
+  /** Why it was taken although the two differ; null where they do not, or it was not. */
+  sealedReason: string | null
+  refusal: ImportFileRefusal | null
   spot: { row: number; column: number } | null
 }
 
@@ -56,8 +69,11 @@ export async function importOf(
   return found && mayImport(staff, found.fields.kind) ? found : undefined
 }
 
-/** Which kinds somebody may import stands in their account. */
-export const mayImport = ({ imports = [] }: StaffCaller, kind: ImportKind): boolean => imports.includes(kind)
+/** Which kinds somebody may import stands in their account; one for a whole region is not for somebody of one town. */
+export const importsOf = ({ imports = [], town }: StaffCaller): ImportKind[] =>
+  imports.filter((kind) => town === null || !kindOf(kind).wholeRegion)
+
+export const mayImport = (staff: StaffCaller, kind: ImportKind): boolean => importsOf(staff).includes(kind)
 
 export const chunkId = (importId: string, chunk: number): string =>
   `${importId}-${String(chunk).padStart(5, '0')}`
@@ -80,7 +96,7 @@ export async function changeImport(
 export async function moveImport(
   documents: Documents,
   standing: Import,
-  { event, by }: { event: ImportEvent; by: string },
+  { event, by, details = {} }: { event: ImportEvent; by: string; details?: Record<string, number> },
   changes: Partial<ImportFields> & Pick<ImportFields, 'changedAt'>,
 ): Promise<Import> {
   const state = stateAfter(importTransitions, standing.fields.state, event)
@@ -92,22 +108,32 @@ export async function moveImport(
     action: `import${event.charAt(0).toUpperCase()}${event.slice(1)}`,
     object: `imports/${moved.id}`,
     at: changedAt,
-    details: { kind, rows, ...counts },
+    details: { kind, rows, ...counts, ...details },
   })
   return moved
 }
 
-export const shownImport = ({ id, fields }: Import): ImportShown => ({
+export const sealName = (cipher: Cipher, importId: string, fileName: string): string =>
+  cipher.seal(fileName, sealContext(sealedFields.importName, importId))
+
+export const sealReason = (cipher: Cipher, importId: string, reason: string): string =>
+  cipher.seal(reason, sealContext(sealedFields.importReason, importId))
+
+export const shownImport = (cipher: Cipher, { id, fields }: Import): ImportShown => ({
   importId: id,
   kind: fields.kind,
   state: fields.state,
+  fileName: cipher.open(fields.sealedName, sealContext(sealedFields.importName, id)),
   startedAt: fields.startedAt,
+  coverageYear: fields.coverageYear,
   rows: fields.rows,
   doneRows: Math.min(fields.next * rowsPerChunk, fields.rows),
   headings: fields.headings,
   mapping: fields.mapping,
+  fields: fieldsOf(fields.kind),
   counts: fields.counts,
   statedTotal: fields.statedTotal,
+  countedTotal: fields.countedTotal,
   refusal: fields.refusal,
   spot: fields.spot,
 })

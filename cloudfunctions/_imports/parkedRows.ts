@@ -1,13 +1,13 @@
 /** Rows wait in the store between the steps, sealed a chunk at a time. */
+import type { ImportField, ImportReason } from '../../shared/contracts/imports'
 import { sealContext, sealedFields } from '../_keys/sealedFields'
 import type { ServicePorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import type { RosterRow } from '../_rosters/rosterFile'
 import { chunkId } from './importRecord'
-import type { RejectedRow } from './readPerson'
 
-/** `twice`: the same person stands in the file before. */
-export type ParkedRow = RosterRow & { twice?: true }
+/** `sameAs`: the number of the row before that is about the same. */
+export type ParkedRow = RosterRow & { sameAs?: number }
 
 type Sealing = Pick<ServicePorts, 'cipher' | 'store'>
 export type SealedFields = { sealed: string }
@@ -38,8 +38,18 @@ export async function parkedRows(
   return JSON.parse(cipher.open(found.fields.sealed, sealContext(sealedFields.importRows, id))) as ParkedRow[]
 }
 
-/** A rejected row: by its place in the chunk, so that what it said stays in the sealed rows only. */
-export type RejectFields = { rejects: ({ place: number } & RejectedRow)[] }
+/** A row that is not taken: by its place in the chunk, so that what it said stays in the sealed rows only. */
+export type RejectedRow = {
+  place: number
+  /** From 1. */
+  column: number
+  field: ImportField
+  reason: ImportReason
+  /** The number of the row in which the same stands before; null for other reasons. */
+  sameAs: number | null
+}
+
+export type RejectFields = { rejects: RejectedRow[] }
 
 export async function noteRejects(
   documents: Documents,

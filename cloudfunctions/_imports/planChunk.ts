@@ -1,52 +1,41 @@
-import type { ImportCounts } from '../../shared/contracts/imports'
+import type { ImportCounts, ImportField, ImportReason } from '../../shared/contracts/imports'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
-import { townsOf } from '../_policies/townsOf'
-import type { Import } from './importRecord'
+import { nothingCounted, type Import } from './importRecord'
 import { parkedRows, type RejectFields } from './parkedRows'
-import { planRow, type Plan } from './planRow'
-import { readPerson, type PersonRow, type Reading } from './readPerson'
+import { rowCells } from './rowCells'
+import type { Planned } from './rowWork'
+import { workOf } from './workOf'
 
 export interface ChunkPlan {
-  plans: { person: PersonRow; plan: Exclude<Plan, { kind: 'rejected' | 'same' }> }[]
+  plans: Extract<Planned, { kind: 'added' | 'changed' }>[]
   rejects: RejectFields['rejects']
   counts: ImportCounts
 }
 
 /** What one chunk of an import would do now. */
 export async function planChunk(
-  { cipher, staff, policies, clock }: StaffPorts,
+  ports: StaffPorts,
   documents: Pick<Documents, 'get'>,
-  { id, fields: { kind, mapping } }: Import,
+  standing: Import,
   chunk: number,
 ): Promise<ChunkPlan> {
-  const today = clock.today()
-  const reading: Reading = { kind, mapping, today, towns: townsOf(policies, staff.region) }
-  const planned: ChunkPlan = {
-    plans: [],
-    rejects: [],
-    counts: { added: 0, changed: 0, same: 0, rejected: 0 },
-  }
-  const reject = (place: number, column: number, reason: RejectFields['rejects'][number]['reason']): void => {
+  const { kind, mapping } = standing.fields
+  const planRow = workOf(kind).planner(ports, standing)
+  const planned: ChunkPlan = { plans: [], rejects: [], counts: { ...nothingCounted } }
+  const reject = (place: number, field: ImportField, reason: ImportReason, sameAs: number | null): void => {
     planned.counts.rejected += 1
-    planned.rejects.push({ place, column, reason })
+    planned.rejects.push({ place, column: mapping[field] ?? 1, field, reason, sameAs })
   }
-  for (const [place, row] of (await parkedRows(cipher, documents, id, chunk)).entries()) {
-    if (row.twice) {
-      reject(place, mapping.idNumber ?? 1, 'twice')
+  for (const [place, row] of (await parkedRows(ports.cipher, documents, standing.id, chunk)).entries()) {
+    if (row.sameAs !== undefined) {
+      reject(place, mapping.idNumber === undefined ? 'town' : 'idNumber', 'twice', row.sameAs)
       continue
     }
-    const read = readPerson(reading, row)
-    if ('rejected' in read) {
-      reject(place, read.rejected.column, read.rejected.reason)
-      continue
-    }
-    const plan = await planRow(documents, cipher, { kind, region: staff.region, today }, read.person)
-    if (plan.kind === 'rejected') reject(place, mapping[plan.field] ?? 1, plan.reason)
-    else {
-      planned.counts[plan.kind] += 1
-      if (plan.kind !== 'same') planned.plans.push({ person: read.person, plan })
-    }
+    const plan = await planRow(documents, rowCells(mapping, row), row.number)
+    if (plan.kind === 'rejected') reject(place, plan.field, plan.reason, null)
+    else planned.counts[plan.kind] += 1
+    if (plan.kind === 'added' || plan.kind === 'changed') planned.plans.push(plan)
   }
   return planned
 }

@@ -1,8 +1,9 @@
 import type { ImportFields } from './importRecord'
 import { chunkId, rowsPerChunk, type Import } from './importRecord'
-import { headingRow, mappingBy, totalOf } from './findHeadings'
+import { headingRow, mappingBy, totalsOf } from './findHeadings'
 import { parkRows, type SealedFields } from './parkedRows'
 import { rememberedMapping } from './rememberedMapping'
+import { statedTotal } from './statedTotal'
 import { sealContext, sealedFields } from '../_keys/sealedFields'
 import type { StaffPorts } from '../_ports/ports'
 import { severalAtOnce } from '../_ports/severalAtOnce'
@@ -11,8 +12,19 @@ import type { RosterRow } from '../_rosters/rosterFile'
 
 type Found = Pick<
   ImportFields,
-  'chunks' | 'rows' | 'headings' | 'mapping' | 'statedTotal' | 'refusal' | 'spot'
+  'chunks' | 'rows' | 'headings' | 'mapping' | 'totals' | 'statedTotal' | 'countedTotal' | 'refusal' | 'spot'
 >
+
+const nothing = {
+  chunks: 0,
+  rows: 0,
+  headings: [],
+  mapping: {},
+  totals: [],
+  statedTotal: null,
+  countedTotal: 0,
+  spot: null,
+}
 
 /** A call over a network each: one after the other they would take minutes. */
 const parkedAtOnce = 20
@@ -34,7 +46,7 @@ export async function wholeFile(
   return Buffer.concat(parts)
 }
 
-/** Reads the file, parks the rows of people, and says what it found; doing it again finds the same. */
+/** Reads the file, parks its rows, and says what it found; doing it again finds the same. */
 export async function readFile(
   ports: StaffPorts,
   { id, fields: { kind } }: Import,
@@ -42,27 +54,38 @@ export async function readFile(
 ): Promise<Found> {
   const rows: RosterRow[] = []
   const read = await readRoster(file, (row) => rows.push(row))
-  const nothing = { chunks: 0, rows: 0, headings: [], mapping: {}, statedTotal: null, spot: null }
   if (read.kind === 'refused') return { ...nothing, refusal: read.refusal, spot: read.spot ?? null }
   const heading = headingRow(kind, rows)
+  if (heading === undefined) return { ...nothing, refusal: 'headingsMissing' }
   const headings = (rows[heading]?.cells ?? []).map(String)
-  const { people, statedTotal } = withoutTotals(rows.slice(heading + 1))
-  if (people.length === 0) return { ...nothing, refusal: 'empty' }
-  const chunks = Math.ceil(people.length / rowsPerChunk)
+  const { own, totals } = withoutTotals(rows.slice(heading + 1))
+  if (own.length === 0) return { ...nothing, refusal: 'empty' }
+  const chunks = Math.ceil(own.length / rowsPerChunk)
   await severalAtOnce([...Array(chunks).keys()], parkedAtOnce, (chunk) =>
-    parkRows(ports, id, chunk, people.slice(chunk * rowsPerChunk, (chunk + 1) * rowsPerChunk)),
+    parkRows(ports, id, chunk, own.slice(chunk * rowsPerChunk, (chunk + 1) * rowsPerChunk)),
   )
   const mapping = (await rememberedMapping(ports, kind, headings)) ?? mappingBy(kind, headings)
-  return { chunks, rows: people.length, headings, mapping, statedTotal, refusal: null, spot: null }
+  const stated = statedTotal(kind, mapping, totals)
+  return {
+    chunks,
+    rows: own.length,
+    headings,
+    mapping,
+    totals,
+    statedTotal: stated,
+    countedTotal: own.length,
+    refusal: null,
+    spot: null,
+  }
 }
 
 /** A total row is nobody; the last one that says a number is the file's own total. */
-function withoutTotals(rows: readonly RosterRow[]): { people: RosterRow[]; statedTotal: number | null } {
-  let statedTotal: number | null = null
-  const people = rows.filter((row) => {
-    const total = totalOf(row)
-    statedTotal = total ?? statedTotal
-    return total === undefined
+function withoutTotals(rows: readonly RosterRow[]): { own: RosterRow[]; totals: ImportFields['totals'] } {
+  let totals: ImportFields['totals'] = []
+  const own = rows.filter((row) => {
+    const found = totalsOf(row)
+    if (found && found.length > 0) totals = found
+    return found === undefined
   })
-  return { people, statedTotal }
+  return { own, totals }
 }

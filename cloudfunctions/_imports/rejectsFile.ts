@@ -5,7 +5,7 @@ import { columnLetters } from '../_exports/columnLetters'
 import type { StaffPorts } from '../_ports/ports'
 import { chunkId, type Import } from './importRecord'
 import { parkedRows, type RejectFields } from './parkedRows'
-import sentences from './rejectSentences.json'
+import sentences from '../../shared/imports/rejectSentences.json'
 
 const chunksPerCall = 200
 
@@ -37,4 +37,4 @@ export async function rejectsFile(
   return until < fields.chunks ? { csv: lines.join(''), next: until } : { csv: lines.join('') }
 }
 
-const sentenceOf = (reason: ImportReason): string => sentences[reason]
+const sentenceOf = (reason: ImportReason): string => `${sentences[reason].why}，${sentences[reason].mend}`

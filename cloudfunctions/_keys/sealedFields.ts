@@ -13,8 +13,11 @@ export const sealedFields = {
   complaintAnswer: { collection: 'complaints', field: 'sealedAnswer' },
   specialWords: { collection: 'specialNotes', field: 'sealedWords' },
   reminderTo: { collection: 'reminders', field: 'sealedTo' },
+  importName: { collection: 'imports', field: 'sealedName' },
+  importReason: { collection: 'imports', field: 'sealedReason' },
   importPart: { collection: 'importParts', field: 'sealed' },
   importRows: { collection: 'importRows', field: 'sealed' },
+  importContacts: { collection: 'importChanges', field: 'sealedContacts' },
   secret: { collection: 'secrets', field: 'sealed' },
 } as const satisfies Record<string, SealedField>
 

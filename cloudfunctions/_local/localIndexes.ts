@@ -59,6 +59,10 @@ export const localIndexes: Indexes = {
   ],
   simulatedMessages: [['owner', 'sentAt']],
   imports: [['region', 'startedAt']],
+  importedTargets: [
+    ['region', 'coverageYear', 'order'],
+    ['region', 'town', 'coverageYear', 'order'],
+  ],
   differences: [['day', 'foundAt']],
   staffAccounts: [
     ['region', 'openedAt'],

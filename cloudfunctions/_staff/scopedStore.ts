@@ -34,6 +34,7 @@ const placedBy: Readonly<Record<string, { region?: string; town?: string }>> = {
   importMappings: {},
   identityTallies: { region: 'region' },
   ruleReviews: { region: 'region' },
+  importedTargets: { region: 'region', town: 'town' },
   claims: {},
   children: {},
   mergedIdentities: {},

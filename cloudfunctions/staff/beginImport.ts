@@ -1,22 +1,32 @@
 import { BeginImport } from '../../shared/contracts/beginImport'
 import { importers } from '../_imports/importUseCase'
 import { kindOf } from '../_imports/importKinds'
-import { importOf, mayImport, nothingCounted, shownImport, type ImportFields } from '../_imports/importRecord'
+import {
+  importOf,
+  mayImport,
+  nothingCounted,
+  sealName,
+  shownImport,
+  type ImportFields,
+} from '../_imports/importRecord'
 import { done, refuse } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
 
-/** 开始导入. A kind for a whole region is not for somebody of one town. */
-export const beginImport = staffUseCase(BeginImport, importers, async ({ kind, key, parts }, ports) => {
+/** 开始导入. */
+export const beginImport = staffUseCase(BeginImport, importers, async (request, ports) => {
+  const { kind, key, fileName, parts } = request
   const { store, clock, staff } = ports
-  if (!mayImport(staff, kind) || (kindOf(kind).wholeRegion && staff.town !== null))
-    return refuse('notAllowed')
+  if (!mayImport(staff, kind)) return refuse('notAllowed')
+  if (kindOf(kind).ofYear && request.coverageYear === undefined) return refuse('yearMissing')
   const id = ports.cipher.index('import', `${staff.staffId}/${key}`)
   const at = clock.now()
   const fields: ImportFields = {
     region: staff.region,
     town: staff.town,
     kind,
+    coverageYear: kindOf(kind).ofYear ? (request.coverageYear ?? null) : null,
     state: 'uploading',
+    sealedName: sealName(ports.cipher, id, fileName),
     startedBy: staff.staffId,
     startedAt: at,
     changedAt: at,
@@ -28,7 +38,10 @@ export const beginImport = staffUseCase(BeginImport, importers, async ({ kind, k
     headings: [],
     mapping: {},
     counts: nothingCounted,
+    totals: [],
     statedTotal: null,
+    countedTotal: 0,
+    sealedReason: null,
     refusal: null,
     spot: null,
   }
@@ -36,5 +49,5 @@ export const beginImport = staffUseCase(BeginImport, importers, async ({ kind, k
   const standing = await importOf(store, staff, id)
   if (!standing || standing.fields.kind !== kind || standing.fields.parts !== parts)
     return refuse('otherImport')
-  return done(shownImport(standing))
+  return done(shownImport(ports.cipher, standing))
 })

@@ -1,30 +1,51 @@
 import { CommitImport } from '../../shared/contracts/commitImport'
 import { commitChunk } from '../_imports/commitChunk'
-import { importOf, moveImport, nothingCounted, shownImport, type Import } from '../_imports/importRecord'
+import {
+  importOf,
+  moveImport,
+  nothingCounted,
+  sealReason,
+  shownImport,
+  type Import,
+} from '../_imports/importRecord'
 import { importUseCase } from '../_imports/importUseCase'
 import { withinOneCall } from '../_imports/withinOneCall'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
 
-/** 导入: goes on where the last call, whoever made it, left off. */
+/** 导入: goes on where the last call, whoever made it, left off. A total that differs wants a reason, which is kept with it. */
 export const commitImport = importUseCase(
   CommitImport,
   ['tried', 'committing', 'committed'],
-  async ({ id, fields }, _, ports) => {
-    const { statedTotal, rows } = fields
-    if (fields.state === 'tried' && statedTotal !== null && statedTotal !== rows)
-      return refuse('totalDiffers', { stated: statedTotal, counted: rows })
-    let standing = await begin(ports, id)
+  async ({ id, fields }, { reason }, ports) => {
+    const { statedTotal, countedTotal } = fields
+    const differs = statedTotal !== null && statedTotal !== countedTotal
+    if (fields.state === 'tried' && differs && reason === undefined)
+      return refuse('totalDiffers', { stated: statedTotal, counted: countedTotal })
+    let standing = await begin(ports, id, differs ? reason : undefined)
     for (const goOn = withinOneCall(); standing?.fields.state === 'committing' && goOn();)
       standing = await commitChunk(ports, id)
-    return standing ? done(shownImport(standing)) : refuse('notFound')
+    return standing ? done(shownImport(ports.cipher, standing)) : refuse('notFound')
   },
 )
 
-const begin = ({ store, staff, clock }: StaffPorts, importId: string): Promise<Import | undefined> =>
+const begin = (
+  { store, staff, clock, cipher }: StaffPorts,
+  importId: string,
+  reason: string | undefined,
+): Promise<Import | undefined> =>
   store.transaction(async (documents) => {
     const standing = await importOf(documents, staff, importId)
     if (standing?.fields.state !== 'tried') return standing
-    const changes = { next: 0, counts: nothingCounted, changedAt: clock.now() }
-    return moveImport(documents, standing, { event: 'commitBegun', by: staff.staffId }, changes)
+    const { statedTotal, countedTotal } = standing.fields
+    const explained: Record<string, number> =
+      reason === undefined ? {} : { stated: statedTotal ?? 0, counted: countedTotal }
+    const sealedReason = reason === undefined ? null : sealReason(cipher, importId, reason)
+    const changes = { next: 0, counts: nothingCounted, sealedReason, changedAt: clock.now() }
+    return moveImport(
+      documents,
+      standing,
+      { event: 'commitBegun', by: staff.staffId, details: explained },
+      changes,
+    )
   })

@@ -1,4 +1,5 @@
 import { ImportRejects } from '../../shared/contracts/importRejects'
+import { noteLook } from '../_imports/noteLook'
 import { importUseCase } from '../_imports/importUseCase'
 import { rejectsFile } from '../_imports/rejectsFile'
 import { done } from '../_ports/useCase'
@@ -7,5 +8,8 @@ import { done } from '../_ports/useCase'
 export const importRejects = importUseCase(
   ImportRejects,
   ['tried', 'committing', 'committed', 'undoing', 'undone'],
-  async (standing, { from }, ports) => done(await rejectsFile(ports, standing, from)),
+  async (standing, { from }, ports) => {
+    if (from === 0) await noteLook(ports, standing, 'importRejectsTaken')
+    return done(await rejectsFile(ports, standing, from))
+  },
 )

@@ -7,16 +7,20 @@ import { staffUseCase } from '../_staff/staffUseCase'
 const pageSize = 20
 
 /** 导入记录: of the caller's place and kinds. */
-export const listImports = staffUseCase(ListImports, importers, async ({ cursor }, { store, staff }) => {
-  const page = await store.find<ImportFields>('imports', {
-    where: {},
-    sort: { field: 'startedAt', order: 'descending' },
-    limit: pageSize,
-    ...(cursor === undefined ? {} : { cursor }),
-  })
-  const own = page.documents.filter(({ fields }) => mayImport(staff, fields.kind))
-  return done({
-    imports: own.map(shownImport),
-    ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
-  })
-})
+export const listImports = staffUseCase(
+  ListImports,
+  importers,
+  async ({ cursor }, { store, staff, cipher }) => {
+    const page = await store.find<ImportFields>('imports', {
+      where: {},
+      sort: { field: 'startedAt', order: 'descending' },
+      limit: pageSize,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    const own = page.documents.filter(({ fields }) => mayImport(staff, fields.kind))
+    return done({
+      imports: own.map((one) => shownImport(cipher, one)),
+      ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+    })
+  },
+)

@@ -17,5 +17,5 @@ export const readImport = importUseCase(ReadImport, ['uploading'], async (standi
       ? moveImport(documents, now, { event, by: staff.staffId }, { ...found, changedAt: clock.now() })
       : now
   })
-  return moved ? done(shownImport(moved)) : refuse('notFound')
+  return moved ? done(shownImport(ports.cipher, moved)) : refuse('notFound')
 })

@@ -8,7 +8,9 @@ import { commitImport } from './commitImport'
 import { importRejects } from './importRejects'
 import { listImports } from './listImports'
 import { mapImport } from './mapImport'
+import { openImport } from './openImport'
 import { readImport } from './readImport'
+import { rejectedRows } from './rejectedRows'
 import { sendImportPart } from './sendImportPart'
 import { tryImport } from './tryImport'
 import { undoImport } from './undoImport'
@@ -85,5 +87,7 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     ruleChanges,
     submitRules,
     reviewRules,
+    openImport,
+    rejectedRows,
   ].map((useCase) => [useCase.contract.name, useCase as unknown as StaffUseCase]),
 )

@@ -6,5 +6,10 @@ import { done } from '../_ports/useCase'
 
 /** 试运行: asked again when it is tried, it says the same. */
 export const tryImport = importUseCase(TryImport, ['mapped', 'tried'], async (standing, _, ports) =>
-  done(shownImport(standing.fields.state === 'mapped' ? await tryChunks(ports, standing) : standing)),
+  done(
+    shownImport(
+      ports.cipher,
+      standing.fields.state === 'mapped' ? await tryChunks(ports, standing) : standing,
+    ),
+  ),
 )

@@ -19,7 +19,7 @@ export const undoImport = importUseCase(
     let standing = await begin(ports, found.id)
     for (const goOn = withinOneCall(); standing?.fields.state === 'undoing' && goOn();)
       standing = await undoChunk(ports, found.id)
-    return standing ? done(shownImport(standing)) : refuse('notFound')
+    return standing ? done(shownImport(ports.cipher, standing)) : refuse('notFound')
   },
 )
 

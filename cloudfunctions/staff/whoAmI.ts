@@ -1,6 +1,7 @@
 /** 我是谁: who the caller is to the service, and for which place and year they work today. */
 import { WhoAmI } from '../../shared/contracts/whoAmI'
 import { role } from '../../shared/contracts/staff'
+import { importsOf } from '../_imports/importRecord'
 import { currentPolicy } from '../_policies/currentPolicy'
 import { done } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
@@ -20,6 +21,7 @@ export const whoAmI = staffUseCase(
       town: staff.town,
       coverageYear: policy.coverageYear,
       today,
+      imports: importsOf(staff),
       demo: settings.demo,
     })
   },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { staffContract } from './contract'
-import { clientKey } from './fields'
+import { clientKey, coverageYear } from './fields'
 import { importKind, importShown, mostImportParts } from './imports'
 
 /** 开始导入: announces a file of so many parts. The same key again is the same import. */
@@ -9,8 +9,12 @@ export const BeginImport = staffContract({
   request: z.object({
     kind: importKind,
     key: clientKey,
+    /** As it is called where it comes from. */
+    fileName: z.string().check(z.minLength(1), z.maxLength(120)),
+    /** For targets. */
+    coverageYear: z.optional(coverageYear),
     parts: z.int().check(z.minimum(1), z.maximum(mostImportParts)),
   }),
   reply: importShown,
-  refusals: ['otherImport'],
+  refusals: ['otherImport', 'yearMissing'],
 })

@@ -2,10 +2,16 @@ import * as z from 'zod/mini'
 import { staffContract } from './contract'
 import { importId, importShown } from './imports'
 
-/** 导入: does it, so many rows at a call; ask again until it is `committed`. `totalDiffers`: .stated and .counted. */
+/** Why a roster is taken although its total differs, in the office's words. */
+const reason = z.string().check(z.trim(), z.minLength(2), z.maxLength(200))
+
+/**
+ * 导入: does it, so many rows at a call; ask again until it is `committed`. `totalDiffers`: .stated and .counted, and nobody has said
+ * why it is to be taken all the same.
+ */
 export const CommitImport = staffContract({
   name: 'commitImport',
-  request: z.object({ importId }),
+  request: z.object({ importId, reason: z.optional(reason) }),
   reply: importShown,
   refusals: ['notFound', 'notNow', 'totalDiffers'],
 })

@@ -1,8 +1,8 @@
 /** What staff see of an import (导入): one file of one kind of roster, from its first bytes to being undone. */
 import * as z from 'zod/mini'
-import { instant } from './fields'
+import { coverageYear, instant } from './fields'
 
-/** 人口底册 · 职工参保名单 · 民政 · 乡村振兴 · 残联 · 退役军人 · 卫健. */
+/** 人口底册 · 职工参保名单 · 民政 · 乡村振兴 · 残联 · 退役军人 · 卫健 · 任务数, by town and village. */
 export const importKind = z.enum([
   'population',
   'employeeInsured',
@@ -11,6 +11,7 @@ export const importKind = z.enum([
   'disabledFederation',
   'veterans',
   'health',
+  'targets',
 ])
 export type ImportKind = z.infer<typeof importKind>
 
@@ -20,7 +21,19 @@ export const importId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
 export const importPartBytes = 192 * 1024
 export const mostImportParts = 220
 
-export const importField = z.enum(['name', 'idNumber', 'town', 'identity', 'since'])
+export const importField = z.enum([
+  'name',
+  'idNumber',
+  'town',
+  'village',
+  'household',
+  'identity',
+  'since',
+  'address',
+  'phone',
+  'account',
+  'heads',
+])
 export type ImportField = z.infer<typeof importField>
 
 /** Which column (from 1) holds what. */
@@ -53,23 +66,55 @@ export const importCounts = z.object({
 })
 export type ImportCounts = z.infer<typeof importCounts>
 
+/** Why a whole file is turned away: what the reader says of it, and `headingsMissing` no row that names its columns. */
+export const importFileRefusal = z.enum([
+  'notAWorkbook',
+  'oldWorkbook',
+  'broken',
+  'encrypted',
+  'macros',
+  'formula',
+  'zipBomb',
+  'declarations',
+  'unsafeNames',
+  'externalLinks',
+  'severalSheets',
+  'empty',
+  'encoding',
+  'tooLarge',
+  'tooManyRows',
+  'tooManyColumns',
+  'tooManyCells',
+  'longCell',
+  'headingsMissing',
+])
+export type ImportFileRefusal = z.infer<typeof importFileRefusal>
+
 export const importShown = z.object({
   importId,
   kind: importKind,
   state: importState,
+  /** The file's name, as its sender gave it. */
+  fileName: z.string(),
   startedAt: instant,
-  /** Rows of people; 0 until the file is read. */
+  /** The coverage year that targets are for; null for a roster of people. */
+  coverageYear: z.nullable(coverageYear),
+  /** Rows below the headings; 0 until the file is read. */
   rows: z.int(),
   /** How far the step that is going on has come, in rows. */
   doneRows: z.int(),
   /** The heading row, to name the columns by; empty until it is read. */
   headings: z.array(z.string()),
   mapping: importMapping,
+  /** What this kind has columns of. */
+  fields: z.array(z.object({ field: importField, needed: z.boolean() })),
   counts: importCounts,
   /** People as the file (合计) or its sender says; null where nobody says. */
   statedTotal: z.nullable(z.int()),
+  /** What that total is compared with: the rows of people, or the sum of the heads of a table of targets. */
+  countedTotal: z.int(),
   /** Why the file is no roster, and where; null while it is one. */
-  refusal: z.nullable(z.string()),
+  refusal: z.nullable(importFileRefusal),
   spot: z.nullable(z.object({ row: z.int(), column: z.int() })),
 })
 export type ImportShown = z.infer<typeof importShown>
@@ -77,7 +122,10 @@ export type ImportShown = z.infer<typeof importShown>
 /**
  * Why a row is rejected: `nameMissing nameForm idMissing numericId` the ID number stands as a number and has lost its digits ·
  * the five of an ID number · `twice` the person stands in the file before · `otherName` the ID number is of another name ·
- * `unknownHere` nobody within reach has this ID number · `townUnknown identityUnknown dateForm`.
+ * `unknownHere` nobody within reach has this ID number · `townUnknown identityUnknown dateForm` · `placeForm` a village, a household
+ * number, an address or a telephone number that is none · `accountForm` an account that is none, or stands as a number ·
+ * `headsForm` no number of people · `villageMissing` somebody of one town names no village · `printedAlready` the notice prints this
+ * town's target.
  */
 export const importReason = z.enum([
   'nameMissing',
@@ -95,5 +143,10 @@ export const importReason = z.enum([
   'townUnknown',
   'identityUnknown',
   'dateForm',
+  'placeForm',
+  'accountForm',
+  'headsForm',
+  'villageMissing',
+  'printedAlready',
 ])
 export type ImportReason = z.infer<typeof importReason>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { staffContract } from './contract'
 import { civilDay, coverageYear, region } from './fields'
+import { importKind } from './imports'
 import { role } from './staff'
 
 /** 我是谁: the account of whoever asks, and the place and coverage year they work for. */
@@ -17,6 +18,8 @@ export const WhoAmI = staffContract({
     town: z.nullable(z.string()),
     coverageYear,
     today: civilDay,
+    /** The kinds of roster they may import. */
+    imports: z.array(importKind),
     demo: z.boolean(),
   }),
   refusals: [],

@@ -1,9 +1,9 @@
 /** The five rosters go through the import: what it rejects is what was spoilt, row by row, and nothing else. */
 import { columnLetters } from '../../cloudfunctions/_exports/columnLetters'
-import sentences from '../../cloudfunctions/_imports/rejectSentences.json'
 import { readRoster } from '../../cloudfunctions/_rosters/readRoster'
 import type { RosterRow } from '../../cloudfunctions/_rosters/rosterFile'
 import { importKind } from '../../shared/contracts/imports'
+import sentences from '../../shared/imports/rejectSentences.json'
 import { importSteps } from '../cloudfunctions/imports/importSteps'
 import { startWorld, type World } from '../cloudfunctions/world/startWorld'
 import { countyRosters } from './countyRosters'
@@ -27,7 +27,8 @@ async function expected({ file, lines }: MadeRoster): Promise<string[]> {
   return wrong.map((line) => {
     const headings = rows.find(({ cells }) => cells.includes(line.wrong?.heading ?? ''))?.cells ?? []
     const column = columnLetters(headings.indexOf(line.wrong?.heading ?? '') + 1)
-    return [line.row, column, sentences[line.wrong?.reason ?? 'twice']].join()
+    const { why, mend } = sentences[line.wrong?.reason ?? 'twice']
+    return [line.row, column, `${why}，${mend}`].join()
   })
 }
 
@@ -50,7 +51,7 @@ test('of five rosters with errors of every kind, exactly the spoilt rows come ba
       roster.statedTotal,
     ])
     const tried = await steps.tryAgain(read, roster.lines.length)
-    const told = (await steps.rejects(tried.importId)).split('\r\n').slice(1, -1)
+    const told = (await steps.rejects(tried.importId)).split('\r\n').slice(2, -1)
     expect([kind, told.map((line) => line.split(',').slice(-3).join())]).toEqual([
       kind,
       await expected(roster),

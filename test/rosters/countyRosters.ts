@@ -77,7 +77,13 @@ export function countyRosters(seed: number, count: number, towns: readonly strin
       fileName: '民政花名册.xlsx',
       form: 'xlsx',
       titles: ['民政对象花名册', '填报单位：县民政局'],
-      headings: { name: '姓名', idNumber: '身份证号码', identity: '救助类别', since: '认定时间' },
+      headings: {
+        name: '姓名',
+        idNumber: '身份证号码',
+        identity: '救助类别',
+        since: '认定时间',
+        account: '一卡通账号',
+      },
       rowOf: ({ name, idNumber, town, account }, place) => ({
         乡镇: town,
         姓名: name.replace(/^(.)/, '$1 '),

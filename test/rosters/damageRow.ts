@@ -12,10 +12,8 @@ export interface Headings {
   town?: string
   identity?: string
   since?: string
+  account?: string
 }
-
-/** What can be spoilt in one row by itself; `twice` takes another row. */
-export type Damage = Exclude<ImportReason, 'twice'>
 
 const changed = (text: string, at: number, put: string): string =>
   text.slice(0, at) + put + text.slice(at + put.length)
@@ -26,7 +24,9 @@ function stranger(idNumber: string): string {
   return first17 + checkCharacter(first17)
 }
 
-const spoils: Record<Damage, [of: keyof Headings, spoil: (idNumber: string, name: string) => MadeCell]> = {
+type Spoil = [of: keyof Headings, spoil: (idNumber: string, name: string) => MadeCell]
+
+const spoils = {
   nameMissing: ['name', () => ''],
   nameForm: ['name', (_, name) => `${name}（户主1）`],
   otherName: ['name', (_, name) => `${name}乙`],
@@ -41,7 +41,11 @@ const spoils: Record<Damage, [of: keyof Headings, spoil: (idNumber: string, name
   townUnknown: ['town', () => ''],
   identityUnknown: ['identity', () => '自己填的'],
   dateForm: ['since', () => '去年秋天'],
-}
+  accountForm: ['account', () => 6.2999900001e18],
+} satisfies Partial<Record<ImportReason, Spoil>>
+
+/** What can be spoilt in one row by itself. */
+export type Damage = keyof typeof spoils
 
 /** The row with one thing wrong, and the heading under which it stands. @throws where the roster has no such column. */
 export function damageRow(
@@ -50,7 +54,7 @@ export function damageRow(
   { idNumber, name }: { idNumber: string; name: string },
   damage: Damage,
 ): { row: Row; heading: string } {
-  const [of, spoil] = spoils[damage]
+  const [of, spoil]: Spoil = spoils[damage]
   const heading = headings[of]
   if (heading === undefined) throw new RangeError(`no column of ${of} to spoil`)
   return { row: { ...row, [heading]: spoil(idNumber, name) }, heading }

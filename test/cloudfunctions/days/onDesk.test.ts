@@ -75,6 +75,7 @@ test('another county has no such day, and nobody gets one that never began', asy
 test('who asks is told their desk, their place and the year that is collected', async () => {
   const clerk = await world.staff('clerk', { region: 'rivertown', town: '样例镇', name: '周示例' })
   expect(replyOf(await clerk(WhoAmI, {}))).toEqual({
+    imports: [],
     role: 'clerk',
     name: '周示例',
     region: 'rivertown',

@@ -32,7 +32,8 @@ export function importSteps(ask: Ask) {
   }
   async function read(kind: ImportKind, file: Buffer, key: string = randomUUID()) {
     const parts = Math.max(Math.ceil(file.length / importPartBytes), 1)
-    const { importId } = replyOf(await ask(BeginImport, { kind, key, parts }))
+    const request = { kind, key, parts, fileName: '名单.xlsx', coverageYear: 2031 }
+    const { importId } = replyOf(await ask(BeginImport, request))
     for (let part = 0; part < parts; part += 1) {
       const base64 = file.subarray(part * importPartBytes, (part + 1) * importPartBytes).toString('base64')
       replyOf(await ask(SendImportPart, { importId, part, base64 }))

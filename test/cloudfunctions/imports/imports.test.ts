@@ -5,7 +5,9 @@ import { BeginImport } from '../../../shared/contracts/beginImport'
 import { CommitImport } from '../../../shared/contracts/commitImport'
 import { ListImports } from '../../../shared/contracts/listImports'
 import { MapImport } from '../../../shared/contracts/mapImport'
+import { OpenImport } from '../../../shared/contracts/openImport'
 import { ReadImport } from '../../../shared/contracts/readImport'
+import { RejectedRows } from '../../../shared/contracts/rejectedRows'
 import { TryImport } from '../../../shared/contracts/tryImport'
 import { UndoImport } from '../../../shared/contracts/undoImport'
 import type { ImportKind } from '../../../shared/contracts/imports'
@@ -252,12 +254,16 @@ test('who may import what stands in the account; others’ imports are as absent
   const federation = await world.staff('department', { region, imports: ['disabledFederation'] })
   const elsewhere = await world.staff('bureau', { region: 'lakeside', imports: kinds })
   const clerk = await world.staff('clerk', { region, town: '样例镇', imports: kinds })
-  expect(await federation(BeginImport, { kind: 'civilAffairs', key, parts: 1 })).toMatchObject({
+  expect(
+    await federation(BeginImport, { kind: 'civilAffairs', key, parts: 1, fileName: '名单.csv' }),
+  ).toMatchObject({
     refusal: 'notAllowed',
   })
-  expect(await clerk(BeginImport, { kind: 'population', key, parts: 1 })).toMatchObject({
-    refusal: 'notAllowed',
-  })
+  expect(await clerk(BeginImport, { kind: 'population', key, parts: 1, fileName: '名单.csv' })).toMatchObject(
+    {
+      refusal: 'notAllowed',
+    },
+  )
   for (const ask of [federation, elsewhere, clerk]) {
     expect(await ask(TryImport, { importId })).toEqual(await ask(TryImport, { importId: 'no-such-import' }))
     expect(replyOf(await ask(ListImports, {})).imports).toEqual([])
@@ -273,7 +279,73 @@ test('a file that is no roster is refused for good, and a step out of turn chang
   for (const contract of [ReadImport, TryImport, CommitImport, UndoImport])
     expect(await bureau(contract, { importId })).toEqual({ kind: 'refused', refusal: 'notNow' })
   const { importId: waiting } = replyOf(
-    await bureau(BeginImport, { kind: 'civilAffairs', key: randomUUID(), parts: 2 }),
+    await bureau(BeginImport, { kind: 'civilAffairs', key: randomUUID(), parts: 2, fileName: '名单.csv' }),
   )
   expect(await bureau(ReadImport, { importId: waiting })).toEqual({ kind: 'refused', refusal: 'partMissing' })
+})
+
+test('whoever opens an import sees how far it is and rows in which nobody can be recognised', async () => {
+  const person = plainPerson()
+  const file = makeWorkbook([
+    ['姓名', '身份证号码', '人员类别', '认定日期', '一卡通账号'],
+    [person.name, person.idNumber, '特困人员', '2023年10月8日', '6299990000000000017'],
+  ])
+  const { importId } = await importSteps(bureau).read('civilAffairs', file)
+  const opened = replyOf(await bureau(OpenImport, { importId }))
+  expect(opened.import).toMatchObject({ state: 'uploaded', fileName: '名单.xlsx', countedTotal: 1 })
+  const masked = `${person.idNumber.slice(0, 4)}****${person.idNumber.slice(-2)}`
+  expect(opened.sample).toEqual([
+    [`${person.name.slice(0, 1)}**`, masked, '特困人员', '2023年10月8日', '6299****17'],
+  ])
+  const stored = await world.store.get('imports', importId)
+  expect(JSON.stringify(stored)).not.toContain('名单')
+})
+
+test('rejected rows are read with their number masked, and that somebody read them is in the audit log', async () => {
+  const [a, b] = [await world.addPerson(), plainPerson()]
+  const steps = importSteps(bureau)
+  const rows = [
+    [a.name, a.idNumber, '孤儿'],
+    [`${b.name}1`, b.idNumber, '孤儿'],
+    [b.name, b.idNumber.slice(0, 17), '孤儿'],
+    [a.name, a.idNumber, '孤儿'],
+  ]
+  const { importId } = await steps.tried('civilAffairs', identities(rows))
+  const reply = replyOf(await bureau(RejectedRows, { importId, from: 0 }))
+  expect(reply).toEqual({
+    rows: [
+      { row: 3, heading: '姓名', written: `${b.name}1`, reason: 'nameForm', sameAs: null },
+      {
+        row: 4,
+        heading: '身份证号码',
+        written: `${b.idNumber.slice(0, 4)}****${b.idNumber.slice(15, 17)}`,
+        reason: 'idLength',
+        sameAs: null,
+      },
+      {
+        row: 5,
+        heading: '身份证号码',
+        written: `${a.idNumber.slice(0, 4)}****${a.idNumber.slice(-2)}`,
+        reason: 'twice',
+        sameAs: 2,
+      },
+    ],
+  })
+  await steps.rejects(importId)
+  const { documents } = await world.store.find('auditEvents', {
+    where: { object: `imports/${importId}` },
+    sort: { field: 'at', order: 'ascending' },
+    limit: 50,
+  })
+  const actions = documents.map(({ fields }) => fields.action)
+  expect(actions).toEqual(expect.arrayContaining(['importRejectsRead', 'importRejectsTaken']))
+})
+
+test('a table without a row of headings is turned away: its first row would be somebody', async () => {
+  const [a, b] = [plainPerson(), plainPerson()]
+  const rows = [a, b].map(({ name, idNumber }) => [name, idNumber, '孤儿'])
+  const refused = await importSteps(bureau).read('civilAffairs', makeWorkbook(rows))
+  expect(refused).toMatchObject({ state: 'refused', refusal: 'headingsMissing', headings: [] })
+  const stored = await world.store.get('imports', refused.importId)
+  expect(JSON.stringify(stored)).not.toContain(a.name)
 })

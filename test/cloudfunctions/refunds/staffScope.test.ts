@@ -11,7 +11,9 @@ import { CommitImport } from '../../../shared/contracts/commitImport'
 import { ImportRejects } from '../../../shared/contracts/importRejects'
 import { ListImports } from '../../../shared/contracts/listImports'
 import { MapImport } from '../../../shared/contracts/mapImport'
+import { OpenImport } from '../../../shared/contracts/openImport'
 import { ReadImport } from '../../../shared/contracts/readImport'
+import { RejectedRows } from '../../../shared/contracts/rejectedRows'
 import { SendImportPart } from '../../../shared/contracts/sendImportPart'
 import { TryImport } from '../../../shared/contracts/tryImport'
 import { UndoImport } from '../../../shared/contracts/undoImport'
@@ -121,6 +123,8 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   ruleChanges: ['bureau', 'auditor'],
   submitRules: ['bureau'],
   reviewRules: ['bureau'],
+  openImport: [],
+  rejectedRows: [],
 }
 
 /** Every use case, about a refund, a proof and a complaint. */
@@ -151,7 +155,10 @@ const asked = (
   [CloseComplaint, { complaintId: complaint }],
   [NoteSubsidyPaid, { residentId, coverageYear: 2031, fen: 100, paidOn: '2030-11-01' }],
   [ListImports, {}],
-  [BeginImport, { kind: 'civilAffairs', key: '00000000-0000-4000-8000-000000000000', parts: 1 }],
+  [
+    BeginImport,
+    { kind: 'civilAffairs', key: '00000000-0000-4000-8000-000000000000', parts: 1, fileName: '名单.csv' },
+  ],
   [SendImportPart, { importId: 'no-such-import', part: 0, base64: 'AAAA' }],
   [ReadImport, { importId: 'no-such-import' }],
   [MapImport, { importId: 'no-such-import', mapping: {} }],
@@ -182,6 +189,8 @@ const asked = (
   [RuleChanges, {}],
   [SubmitRules, { coverageYear: 2031, hash: '0'.repeat(64) }],
   [ReviewRules, { coverageYear: 2031, hash: '0'.repeat(64), decision: 'approved', note: null }],
+  [OpenImport, { importId: 'no-such-import' }],
+  [RejectedRows, { importId: 'no-such-import', from: 0 }],
 ]
 
 test('every use case of the staff is in this test', () => {

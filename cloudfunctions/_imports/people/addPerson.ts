@@ -1,0 +1,32 @@
+import type { ImportKind } from '../../../shared/contracts/imports'
+import type { StaffPorts } from '../../_ports/ports'
+import type { Documents } from '../../_ports/store'
+import { sealContact } from '../../_residents/contactRecord'
+import { residentDocuments } from '../../_residents/residentDocuments'
+import { knownFacts, type Applied } from '../importChanges'
+import { kindOf } from '../importKinds'
+import type { PersonRow } from './readPerson'
+
+/** Somebody nobody knew: the register's word, and nothing about what it does not say. */
+export async function addPerson(
+  { cipher, staff: { region } }: StaffPorts,
+  documents: Documents,
+  kind: ImportKind,
+  { name, idNumber, town, village, contact }: PersonRow,
+): Promise<Applied> {
+  const residence = kindOf(kind).adds?.residence ?? null
+  const household = contact.household ?? null
+  const unknown = { identities: null, otherCover: null, lastCovered: null, student: null }
+  const person = { name, idNumber, region, town, village, household, residence, ...unknown }
+  const { resident, index } = residentDocuments(cipher, person)
+  await documents.insert('residents', resident.id, resident.fields)
+  const standing = await documents.get('residentIndex', index.id)
+  if (standing) await documents.replace('residentIndex', index.id, standing.revision, index.fields)
+  else await documents.insert('residentIndex', index.id, index.fields)
+  const after = knownFacts(resident.fields)
+  const change = { residentId: resident.id, indexId: index.id, before: null, after }
+  if (Object.keys(contact).length === 0) return { change }
+  const sealedContact = sealContact(cipher, resident.id, contact)
+  await documents.insert('contacts', resident.id, { region, town, sealedContact })
+  return { change, contact: { before: null, after: contact } }
+}

@@ -1,0 +1,25 @@
+import type { PersonChange } from '../importChanges'
+import { plainText } from '../rowCells'
+import type { RowWork } from '../rowWork'
+import { townsOf } from '../../_policies/townsOf'
+import { personDependence } from './personDependence'
+import { planPerson } from './planPerson'
+import { putPersonBack } from './putPersonBack'
+import { readPerson } from './readPerson'
+
+/** Rosters of people: a row is a person, and one person has one row. */
+export const peopleWork: RowWork<PersonChange> = {
+  keyOf: (cell) => plainText(cell('idNumber')).toUpperCase(),
+  planner(ports, { fields: { kind, mapping } }) {
+    const towns = townsOf(ports.policies, ports.staff.region)
+    const reading = { kind, towns, saysTown: mapping.town !== undefined, today: ports.clock.today() }
+    return async (documents, cell) => {
+      const read = readPerson(reading, cell)
+      return 'wrong' in read
+        ? { kind: 'rejected', ...read.wrong }
+        : planPerson(ports, documents, kind, read.person)
+    }
+  },
+  dependence: personDependence,
+  putBack: putPersonBack,
+}

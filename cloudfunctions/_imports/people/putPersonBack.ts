@@ -1,0 +1,30 @@
+import type { StaffPorts } from '../../_ports/ports'
+import type { Documents } from '../../_ports/store'
+import { sealContact } from '../../_residents/contactRecord'
+import type { Applied, PersonChange } from '../importChanges'
+import { nobody } from './planPerson'
+import { standsAsLeft } from './standsAsLeft'
+
+/** Nothing is ever deleted here: an added resident is no longer found, because the index leads to nobody. */
+export async function putPersonBack(
+  { cipher }: StaffPorts,
+  documents: Documents,
+  applied: Applied<PersonChange>,
+): Promise<void> {
+  const found = await standsAsLeft(cipher, documents, applied)
+  if (!found) return
+  const { resident, contact } = found
+  const { indexId, before } = applied.change
+  if (before)
+    await documents.replace('residents', resident.id, resident.revision, { ...resident.fields, ...before })
+  if (contact)
+    await documents.replace('contacts', contact.id, contact.revision, {
+      ...contact.fields,
+      town: before ? before.town : contact.fields.town,
+      sealedContact: sealContact(cipher, contact.id, applied.contact?.before ?? {}),
+    })
+  if (indexId === null) return
+  const index = await documents.get('residentIndex', indexId)
+  if (index?.fields.residentId === resident.id)
+    await documents.replace('residentIndex', indexId, index.revision, { residentId: nobody })
+}

@@ -1,0 +1,29 @@
+/** What a kind of import does with its rows: each says who or what a row is about, what it would change, and how to take that back. */
+import type { ImportField, ImportReason } from '../../shared/contracts/imports'
+import type { StaffPorts } from '../_ports/ports'
+import type { Documents } from '../_ports/store'
+import type { Import } from './importRecord'
+import type { Applied, ImportChange } from './importChanges'
+import type { CellOf } from './rowCells'
+
+/** What a row would do now. `apply` does it, inside a transaction that has read the same. */
+export type Planned =
+  | { kind: 'added' | 'changed'; apply: (documents: Documents) => Promise<Applied> }
+  | { kind: 'same' }
+  | { kind: 'rejected'; field: ImportField; reason: ImportReason }
+
+/** Why something cannot be taken back: somebody has changed it since, or has paid upon it. */
+export type Dependence = 'changed' | 'paid' | undefined
+
+export interface RowWork<Change extends ImportChange = ImportChange> {
+  /** What two rows about the same share; empty where a row does not say. */
+  keyOf(cell: CellOf): string
+  /** What plans one row after another; `number` is the row's in the file. */
+  planner(
+    ports: StaffPorts,
+    standing: Import,
+  ): (documents: Pick<Documents, 'get'>, cell: CellOf, number: number) => Promise<Planned>
+  dependence(ports: StaffPorts, applied: Applied<Change>, committedAt: string): Promise<Dependence>
+  /** Puts it back as it was; what was changed at the last moment stays as it is. */
+  putBack(ports: StaffPorts, documents: Documents, applied: Applied<Change>): Promise<void>
+}

@@ -1,0 +1,47 @@
+/**
+ * Targets (任务数) that an office sent as a table: `importedTargets/<index>`, one for a town or a village and coverage year. Those that
+ * a notice prints stand in its table and are not repeated here.
+ */
+import { canonicalJson } from '../../_ports/canonicalJson'
+import type { Cipher } from '../../_ports/cipher'
+import type { Store } from '../../_ports/store'
+
+export type ImportedTargetFields = {
+  region: string
+  town: string
+  /** Null: of the whole town. */
+  village: string | null
+  coverageYear: number
+  /** People, as sent; null where the import was undone. */
+  heads: number | null
+  /** The row in which it stood: the order of the office that sent it. */
+  order: number
+}
+
+export const importedTargetId = (
+  cipher: Cipher,
+  { region, coverageYear, town, village }: Omit<ImportedTargetFields, 'heads' | 'order'>,
+): string => cipher.index('import', canonicalJson(['target', region, coverageYear, town, village]))
+
+const pageSize = 500
+
+/** What was sent for a region and coverage year, within the caller's reach, in the order of who sent it. */
+export async function importedTargets(
+  { find }: Pick<Store, 'find'>,
+  region: string,
+  coverageYear: number,
+): Promise<ImportedTargetFields[]> {
+  const targets: ImportedTargetFields[] = []
+  let cursor: string | undefined
+  do {
+    const page = await find<ImportedTargetFields>('importedTargets', {
+      where: { region, coverageYear },
+      sort: { field: 'order', order: 'ascending' },
+      limit: pageSize,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    targets.push(...page.documents.map(({ fields }) => fields).filter(({ heads }) => heads !== null))
+    cursor = page.cursor
+  } while (cursor !== undefined)
+  return targets
+}

@@ -1,0 +1,100 @@
+import type { StaffPorts } from '../../_ports/ports'
+import type { Documents, Stored } from '../../_ports/store'
+import type { Applied, TargetChange } from '../importChanges'
+import { headsOf, plainText, type CellOf } from '../rowCells'
+import type { Planned, RowWork } from '../rowWork'
+import { townsOf } from '../../_policies/townsOf'
+import { importedTargetId, type ImportedTargetFields } from './targetRecord'
+
+type Get = Pick<Documents, 'get'>
+
+/** A table of targets: a row is a town or a village, by its name, and a number of people. */
+export const targetsWork: RowWork<TargetChange> = {
+  keyOf: (cell) => [plainText(cell('town')), plainText(cell('village'))].join('/'),
+  planner(ports, { fields: { coverageYear } }) {
+    if (coverageYear === null) throw new Error('targets without a coverage year')
+    const places = placesOf(ports, coverageYear)
+    return (documents, cell, order) => {
+      const read = readTarget(places, cell)
+      if ('reason' in read) return Promise.resolve({ kind: 'rejected', ...read })
+      return planTarget(ports, documents, { region: ports.staff.region, coverageYear, order, ...read })
+    }
+  },
+  async dependence({ store }, { change }) {
+    return (await asLeft(store, change)) ? undefined : 'changed'
+  },
+  async putBack(_ports, documents, { change }) {
+    const target = await asLeft(documents, change)
+    if (!target) return
+    const fields = { ...target.fields, heads: change.headsBefore }
+    await documents.replace('importedTargets', target.id, target.revision, fields)
+  },
+}
+
+/** The target, as long as it says what the import wrote. */
+async function asLeft(
+  { get }: Get,
+  { targetId, headsAfter }: TargetChange,
+): Promise<Stored<ImportedTargetFields> | undefined> {
+  const target = await get<ImportedTargetFields>('importedTargets', targetId)
+  return target?.fields.heads === headsAfter ? target : undefined
+}
+
+interface Places {
+  /** Those of the region; empty where no table lists any. */
+  towns: ReadonlySet<string>
+  /** Those whose target the notice of the year prints. */
+  printed: ReadonlySet<string>
+  /** Of whoever imports; null for a whole region. */
+  own: string | null
+}
+
+function placesOf({ policies, staff }: StaffPorts, coverageYear: number): Places {
+  const { table } = policies.inForce(staff.region, coverageYear) ?? {}
+  const printed = new Set(table?.targets?.rows.map(({ name }) => name))
+  return { towns: townsOf(policies, staff.region), printed, own: staff.town }
+}
+
+type ReadTarget = Pick<ImportedTargetFields, 'town' | 'village'> & { heads: number }
+
+function readTarget(
+  { towns, printed, own }: Places,
+  cell: CellOf,
+): ReadTarget | Omit<Extract<Planned, { kind: 'rejected' }>, 'kind'> {
+  const town = plainText(cell('town'))
+  const village = plainText(cell('village')) || null
+  const isKnown = own === null ? town !== '' && (towns.size === 0 || towns.has(town)) : town === own
+  if (!isKnown) return { field: 'town', reason: 'townUnknown' }
+  if (village === null && own !== null) return { field: 'village', reason: 'villageMissing' }
+  if (village !== null && village.length > 40) return { field: 'village', reason: 'placeForm' }
+  if (village === null && printed.has(town)) return { field: 'town', reason: 'printedAlready' }
+  const heads = headsOf(cell('heads'))
+  return heads === undefined ? { field: 'heads', reason: 'headsForm' } : { town, village, heads }
+}
+
+async function planTarget(
+  { cipher }: StaffPorts,
+  { get }: Get,
+  fields: ImportedTargetFields & { heads: number },
+): Promise<Planned> {
+  const id = importedTargetId(cipher, fields)
+  const standing = await get<ImportedTargetFields>('importedTargets', id)
+  if (standing?.fields.heads === fields.heads) return { kind: 'same' }
+  return {
+    kind: standing && standing.fields.heads !== null ? 'changed' : 'added',
+    apply: (documents) => put(documents, id, standing, fields),
+  }
+}
+
+async function put(
+  documents: Documents,
+  id: string,
+  standing: Stored<ImportedTargetFields> | undefined,
+  fields: ImportedTargetFields & { heads: number },
+): Promise<Applied> {
+  if (standing) await documents.replace('importedTargets', id, standing.revision, fields)
+  else await documents.insert('importedTargets', id, fields)
+  return {
+    change: { targetId: id, headsBefore: standing?.fields.heads ?? null, headsAfter: fields.heads },
+  }
+}
