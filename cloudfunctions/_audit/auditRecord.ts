@@ -15,6 +15,8 @@ export type AuditEventFields = {
   /** Instant, UTC. */
   at: string
   details: Record<string, string | number>
+  /** Of what the staff of a region did; left out elsewhere. */
+  region?: string
   /** The link it stands in; 0 until it is linked. */
   link: number
 }

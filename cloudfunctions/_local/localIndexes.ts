@@ -51,7 +51,12 @@ export const localIndexes: Indexes = {
     ['region', 'town', 'coverageYear', 'state', 'notedAt'],
     ['region', 'coverageYear', 'partition'],
   ],
-  auditEvents: [['link', 'at']],
+  auditEvents: [
+    ['link', 'at'],
+    ['region', 'at'],
+    ['region', 'actor', 'at'],
+    ['region', 'object', 'at'],
+  ],
   auditChain: ['seq'],
   reminders: [
     ['open', 'lookAt'],

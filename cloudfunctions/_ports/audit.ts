@@ -14,6 +14,8 @@ export interface AuditEvent {
   at: string
   /** Codes, counts and sums (fen) worth keeping. */
   details: Readonly<Record<string, string | number>>
+  /** The region of the member of staff who did it; a staff use case's own store says it by itself. */
+  region?: string
 }
 
 /** Who did it: a resident by the caller's index, a member of staff by their id, WeChat Pay, or the service by itself. */

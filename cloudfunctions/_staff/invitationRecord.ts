@@ -50,21 +50,22 @@ export async function moveInvitation(
   const state = stateAfter<InvitationState, InvitationEvent>(invitationTransitions, fields.state, event)
   if (!state) throw new Error(`invitation: ${event} in ${fields.state}`)
   await documents.replace('staffInvitations', id, revision, { ...fields, state })
-  await noteInvitation(documents, id, event, { actor, at, staffId: fields.staffId })
+  await noteInvitation(documents, id, event, { actor, at, fields })
 }
 
 export const noteInvitation = (
   documents: Documents,
   id: string,
   step: 'sent' | InvitationEvent,
-  { actor, at, staffId }: { actor: AuditActor; at: string; staffId: string },
+  { actor, at, fields }: { actor: AuditActor; at: string; fields: InvitationFields },
 ): Promise<void> =>
   noteEvent(documents, `invitation-${id}-${step}`, {
     actor,
     action: `invitation${step.charAt(0).toUpperCase()}${step.slice(1)}`,
-    object: `staffAccounts/${staffId}`,
+    object: `staffAccounts/${fields.staffId}`,
     at,
     details: {},
+    region: fields.region,
   })
 
 /** Lets an invitation that is still out count no more. */

@@ -42,7 +42,9 @@ const placedBy: Readonly<Record<string, { region?: string; town?: string }>> = {
   townDays: { region: 'region', town: 'town' },
   limits: {},
   quarantine: {},
-  auditEvents: {},
+  auditEvents: { region: 'region' },
+  auditHeads: {},
+  auditChecks: {},
   staffAccounts: { region: 'region', town: 'town' },
   staffInvitations: { region: 'region', town: 'town' },
 }
@@ -80,8 +82,10 @@ function scopedDocuments(documents: Documents, staff: StaffCaller): Documents {
       return found && isInScope(collection, found.fields) ? found : undefined
     },
     async insert(collection, id, fields) {
-      insist(collection, fields)
-      return documents.insert(collection, id, fields)
+      // What the staff of a region do is that region's to look at, whatever it was about.
+      const placed = collection === 'auditEvents' ? { ...fields, region: staff.region } : fields
+      insist(collection, placed)
+      return documents.insert(collection, id, placed)
     },
     async replace(collection, id, revision, fields) {
       insist(collection, fields)

@@ -96,4 +96,5 @@ export const noteAccount = (
     object: `staffAccounts/${id}`,
     at,
     details: { role: fields.role },
+    region: fields.region,
   })

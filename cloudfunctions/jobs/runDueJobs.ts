@@ -2,6 +2,7 @@
  * 定时任务: one round of everything the clock calls for. Each job looks for itself what is due, by the clock and by what the
  * database says; the event that woke us says nothing. A job that fails raises an alarm and does not stop the others.
  */
+import { checkChainOn } from '../_audit/checkChainOn'
 import { linkEvents } from '../_audit/linkEvents'
 import { errorLine } from '../_ports/errorLine'
 import type { JobPorts } from '../_ports/ports'
@@ -32,6 +33,7 @@ const jobs: readonly Job[] = [
   { name: 'sendReminders', run: sendReminders },
   { name: 'tallyIdentities', run: tallyIdentities },
   { name: 'linkEvents', run: linkEvents },
+  { name: 'checkChainOn', run: checkChainOn },
 ]
 
 /** What each job answered; a job that failed is not in it. */

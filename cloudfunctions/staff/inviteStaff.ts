@@ -35,7 +35,7 @@ export const inviteStaff = staffUseCase(InviteStaff, ['bureau'], async ({ staffI
       endsAt,
     }
     await documents.insert('staffInvitations', id, fields)
-    await noteInvitation(documents, id, 'sent', { ...by, staffId })
+    await noteInvitation(documents, id, 'sent', { ...by, fields })
     return changeAccount(documents, standing, { invitation: id })
   })
   return typeof account === 'string'

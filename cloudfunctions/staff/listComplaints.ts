@@ -3,6 +3,7 @@ import type { ComplaintDesk } from '../../shared/contracts/complaint'
 import { ListComplaints, type ComplaintOnDesk } from '../../shared/contracts/staffComplaints'
 import type { Role } from '../../shared/contracts/staff'
 import { maskIdNumber } from '../../shared/identity/idNumber'
+import { notePeopleSeen } from '../_audit/notePeopleSeen'
 import { openWords, type Complaint, type ComplaintFields } from '../_complaints/complaintRecord'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
@@ -34,8 +35,11 @@ export const listComplaints = staffUseCase(
       limit: pageSize,
       ...(cursor === undefined ? {} : { cursor }),
     })
+    const complaints = await Promise.all(page.documents.map((complaint) => onDesk(ports, complaint)))
+    const seen = complaints.flatMap(({ person }) => (person ? [person.residentId] : []))
+    await notePeopleSeen(ports, 'complaints', seen)
     return done({
-      complaints: await Promise.all(page.documents.map((complaint) => onDesk(ports, complaint))),
+      complaints,
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
     })
   },

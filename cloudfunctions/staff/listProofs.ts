@@ -1,6 +1,7 @@
 /** 待审证明: what residents sent, the oldest first; of a town's clerk, that town's. */
 import { ListProofs, type ProofOnDesk } from '../../shared/contracts/staffProofs'
 import { maskIdNumber } from '../../shared/identity/idNumber'
+import { notePeopleSeen } from '../_audit/notePeopleSeen'
 import type { StaffPorts } from '../_ports/ports'
 import { done } from '../_ports/useCase'
 import { shownProof, type Proof, type ProofFields } from '../_proofs/proofRecord'
@@ -20,8 +21,14 @@ export const listProofs = staffUseCase(
       ...(cursor === undefined ? {} : { cursor }),
     })
     const proofs = await Promise.all(page.documents.map((proof) => onDesk(ports, proof)))
+    const shown = proofs.flatMap((proof) => proof ?? [])
+    await notePeopleSeen(
+      ports,
+      'proofs',
+      shown.map(({ residentId }) => residentId),
+    )
     return done({
-      proofs: proofs.flatMap((proof) => proof ?? []),
+      proofs: shown,
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
     })
   },

@@ -2,6 +2,7 @@
 import { ListRefunds } from '../../shared/contracts/listRefunds'
 import { desksOf, type RefundOnDesk } from '../../shared/contracts/staff'
 import { maskIdNumber } from '../../shared/identity/idNumber'
+import { notePeopleSeen } from '../_audit/notePeopleSeen'
 import { standingOrder } from '../_orders/orderRecord'
 import type { StaffPorts } from '../_ports/ports'
 import { citedNotices } from '../_policies/citedNotices'
@@ -25,8 +26,11 @@ export const listRefunds = staffUseCase(
       limit: pageSize,
       ...(cursor === undefined ? {} : { cursor }),
     })
+    const refunds = await Promise.all(page.documents.map((refund) => shown(ports, refund)))
+    const seen = refunds.flatMap(({ people }) => people.map(({ residentId }) => residentId))
+    await notePeopleSeen(ports, 'refunds', seen)
     return done({
-      refunds: await Promise.all(page.documents.map((refund) => shown(ports, refund))),
+      refunds,
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
       notices: noticesOf(ports, page.documents),
     })

@@ -1,6 +1,7 @@
 /** 特殊人群台账: the notes of a coverage year; of a town's clerk, that town's. Who was shown is in the audit log. */
 import { ListSpecial, type SpecialNoteShown } from '../../shared/contracts/specialNotes'
 import { maskIdNumber } from '../../shared/identity/idNumber'
+import { peopleSeen } from '../_audit/notePeopleSeen'
 import { noteLook } from '../_progress/noteLook'
 import {
   openSpecialWords,
@@ -26,7 +27,10 @@ export const listSpecial = staffUseCase(
     })
     const shown = await Promise.all(page.documents.map((note) => shownNote(ports, note)))
     const notes = shown.flatMap((note) => note ?? [])
-    await noteLook(ports, 'specialListed', { coverageYear, people: notes.length })
+    await noteLook(ports, 'specialListed', {
+      coverageYear,
+      ...peopleSeen(notes.map(({ residentId }) => residentId)),
+    })
     return done({ notes, ...(page.cursor === undefined ? {} : { cursor: page.cursor }) })
   },
 )

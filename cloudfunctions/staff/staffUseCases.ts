@@ -39,6 +39,7 @@ import { whoAmI } from './whoAmI'
 import { confirmAccount } from './confirmAccount'
 import { endAccount } from './endAccount'
 import { inviteStaff } from './inviteStaff'
+import { listAudit } from './listAudit'
 import { listAccounts } from './listAccounts'
 import { openAccount } from './openAccount'
 import { revokeInvitation } from './revokeInvitation'
@@ -78,6 +79,7 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     checkSpecial,
     withdrawSpecial,
     listSpecial,
+    listAudit,
     listAccounts,
     openAccount,
     confirmAccount,

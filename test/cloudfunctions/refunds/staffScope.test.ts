@@ -9,6 +9,7 @@ import { ListDays } from '../../../shared/contracts/listDays'
 import { BeginImport } from '../../../shared/contracts/beginImport'
 import { CommitImport } from '../../../shared/contracts/commitImport'
 import { ImportRejects } from '../../../shared/contracts/importRejects'
+import { ListAudit } from '../../../shared/contracts/listAudit'
 import { ListImports } from '../../../shared/contracts/listImports'
 import { MapImport } from '../../../shared/contracts/mapImport'
 import { OpenImport } from '../../../shared/contracts/openImport'
@@ -114,6 +115,7 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   checkSpecial: ['bureau'],
   withdrawSpecial: ['clerk', 'bureau'],
   listSpecial: ['clerk', 'bureau', 'auditor'],
+  listAudit: ['bureau', 'auditor'],
   listAccounts: ['bureau', 'auditor'],
   openAccount: ['bureau'],
   confirmAccount: ['bureau'],
@@ -180,6 +182,7 @@ const asked = (
   [CheckSpecial, { residentId, coverageYear: 2031 }],
   [WithdrawSpecial, { residentId, coverageYear: 2031 }],
   [ListSpecial, { coverageYear: 2031, state: 'noted' }],
+  [ListAudit, { day: '2030-11-20', person: residentId, actor: staffId }],
   [ListAccounts, {}],
   [OpenAccount, { key: randomUUID(), role: 'clerk', town: null, name: '样例', imports: [] }],
   [ConfirmAccount, { staffId }],

@@ -1,0 +1,36 @@
+import type { StaffPorts } from '../_ports/ports'
+import { noteEvent } from './noteEvent'
+
+/** Where somebody of the staff looks at people by name. */
+export type PeoplePage = 'proofs' | 'refunds' | 'complaints' | 'duplicates'
+
+/**
+ * 看过谁: writes down that a page of a list was handed to somebody, with everybody who stands on it, before it is handed out.
+ * A page with nobody on it is no look.
+ */
+export async function notePeopleSeen(
+  { store, staff, clock, cipher }: StaffPorts,
+  page: PeoplePage,
+  residentIds: readonly string[],
+): Promise<void> {
+  if (residentIds.length === 0) return
+  await store.transaction((documents) =>
+    noteEvent(documents, `peopleListed-${cipher.randomId()}`, {
+      actor: `staff:${staff.staffId}`,
+      action: 'peopleListed',
+      object: `lists/${page}`,
+      at: clock.now(),
+      details: peopleSeen(residentIds),
+    }),
+  )
+}
+
+/** Who was on a page, as details of its event: how many, and each by the resident's id. */
+export const peopleSeen = (residentIds: readonly string[]): Readonly<Record<string, string | number>> => ({
+  people: residentIds.length,
+  ...Object.fromEntries(residentIds.map((residentId, index) => [`p${index + 1}`, residentId])),
+})
+
+/** Whether an event was a look at this person among others. */
+export const isAmong = (details: Readonly<Record<string, string | number>>, residentId: string): boolean =>
+  Object.entries(details).some(([name, value]) => /^p\d+$/.test(name) && value === residentId)

@@ -1,0 +1,117 @@
+/** 审计: who of this region's staff did what and looked at whom; that somebody looked at this is an event itself. */
+import type { CivilDay } from '../../shared/rules/civilDay'
+import { ListAudit, type AuditShown, type ChainShown } from '../../shared/contracts/listAudit'
+import type { RequestOf } from '../../shared/contracts/contract'
+import type { AuditEventFields } from '../_audit/auditRecord'
+import { chainCheckOf } from '../_audit/checkChainOn'
+import { headOf } from '../_audit/dayHeads'
+import { noteEvent } from '../_audit/noteEvent'
+import { isAmong } from '../_audit/notePeopleSeen'
+import { endOfDay } from '../_ports/clock'
+import type { StaffPorts } from '../_ports/ports'
+import { instantAt } from '../_ports/schedule'
+import type { Page, Query, Stored } from '../_ports/store'
+import { done, refuse } from '../_ports/useCase'
+import { accountOf } from '../_staff/staffAccount'
+import { staffUseCase } from '../_staff/staffUseCase'
+import { actorOf } from './hasActed'
+
+const pageSize = 50
+
+export const listAudit = staffUseCase(ListAudit, ['bureau', 'auditor'], async (request, ports) => {
+  // The log of a region has every town in it.
+  if (ports.staff.town !== null) return refuse('notAllowed')
+  await noteLook(ports, request)
+  const page = await eventsOf(ports, request)
+  const among = await listsWith(ports, request)
+  const events = [...page.documents, ...among]
+  const names = await namesOf(ports, events)
+  return done({
+    events: events.map((event) => shown(event, names)).sort((a, b) => (a.at < b.at ? 1 : -1)),
+    ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+    chain: await chainNow(ports),
+  })
+})
+
+const noteLook = (
+  { store, staff, clock, cipher }: StaffPorts,
+  { person, actor }: RequestOf<typeof ListAudit>,
+) =>
+  store.transaction((documents) =>
+    noteEvent(documents, `auditListed-${cipher.randomId()}`, {
+      actor: actorOf(staff),
+      action: 'auditListed',
+      object: person === undefined ? `staffAccounts/${actor ?? staff.staffId}` : `residents/${person}`,
+      at: clock.now(),
+      details: {},
+    }),
+  )
+
+function eventsOf(
+  { store }: StaffPorts,
+  { day, actor, person, cursor }: RequestOf<typeof ListAudit>,
+): Promise<Page<AuditEventFields>> {
+  const until = { before: endOfDay(day) }
+  const where: Query['where'] = {
+    at: person === undefined ? { from: startOf(day), ...until } : until,
+    ...byActor(actor),
+    ...(person === undefined ? {} : { object: `residents/${person}` }),
+  }
+  const more = cursor === undefined ? {} : { cursor }
+  return store.find('auditEvents', { where, ...latestFirst, limit: pageSize, ...more })
+}
+
+const byActor = (actor: string | undefined): Query['where'] =>
+  actor === undefined ? {} : { actor: `staff:${actor}` }
+
+const latestFirst = { sort: { field: 'at', order: 'descending' } } as const
+const startOf = (day: CivilDay): string => instantAt(day, '00:00')
+
+/** The lists of one day on which somebody stood. A look at a list says who was on it, and is found by its day. */
+async function listsWith(
+  { store }: StaffPorts,
+  { day, actor, person, cursor: after }: RequestOf<typeof ListAudit>,
+): Promise<Stored<AuditEventFields>[]> {
+  if (person === undefined || after !== undefined) return []
+  const found: Stored<AuditEventFields>[] = []
+  let cursor: string | undefined
+  do {
+    const page: Page<AuditEventFields> = await store.find<AuditEventFields>('auditEvents', {
+      where: { at: { from: startOf(day), before: endOfDay(day) }, ...byActor(actor) },
+      ...latestFirst,
+      limit: 500,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    found.push(...page.documents.filter(({ fields }) => isAmong(fields.details, person)))
+    cursor = page.cursor
+  } while (cursor !== undefined)
+  return found
+}
+
+const staffIdIn = (actor: string): string => actor.replace(/^staff:/, '')
+
+async function namesOf(
+  { store }: StaffPorts,
+  events: readonly Stored<AuditEventFields>[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(events.map(({ fields }) => staffIdIn(fields.actor)))]
+  const accounts = await Promise.all(ids.map((id) => accountOf(store, id)))
+  return new Map(ids.map((id, index) => [id, accounts[index]?.fields.name ?? id]))
+}
+
+function shown({ fields }: Stored<AuditEventFields>, names: ReadonlyMap<string, string>): AuditShown {
+  const { at, actor, action, object, details, link } = fields
+  const staffId = staffIdIn(actor)
+  const staffName = names.get(staffId) ?? staffId
+  return { at, staffId, staffName, action, object, details, link: link === 0 ? null : link }
+}
+
+async function chainNow({ store, clock }: StaffPorts): Promise<ChainShown> {
+  const check = await chainCheckOf(store)
+  const head = await headOf(store, clock.today())
+  return {
+    checked: check ? { seq: check.seq, at: check.at } : null,
+    fault: check?.fault ?? null,
+    head: head ?? null,
+  }
+}
