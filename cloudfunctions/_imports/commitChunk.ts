@@ -17,7 +17,9 @@ export function commitChunk(ports: StaffPorts, importId: string): Promise<Import
     const chunk = standing.fields.next
     const plan = await planChunk(ports, documents, standing, chunk)
     const applied: Applied[] = []
-    for (const { apply } of plan.plans) applied.push(await apply(documents))
+    for (const one of plan.plans)
+      if (one.kind === 'same') await one.note?.(documents)
+      else applied.push(await one.apply(documents))
     await noteRejects(documents, importId, chunk, plan.rejects)
     const id = chunkId(importId, chunk)
     if (applied.length > 0) await documents.insert('importChanges', id, changesDocument(cipher, id, applied))

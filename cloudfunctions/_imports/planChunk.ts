@@ -8,7 +8,7 @@ import type { Planned } from './rowWork'
 import { workOf } from './workOf'
 
 export interface ChunkPlan {
-  plans: Extract<Planned, { kind: 'added' | 'changed' }>[]
+  plans: Exclude<Planned, { kind: 'rejected' }>[]
   rejects: RejectFields['rejects']
   counts: ImportCounts
 }
@@ -34,8 +34,10 @@ export async function planChunk(
     }
     const plan = await planRow(documents, rowCells(mapping, row), row.number)
     if (plan.kind === 'rejected') reject(place, plan.field, plan.reason, null)
-    else planned.counts[plan.kind] += 1
-    if (plan.kind === 'added' || plan.kind === 'changed') planned.plans.push(plan)
+    else {
+      planned.counts[plan.kind] += 1
+      planned.plans.push(plan)
+    }
   }
   return planned
 }

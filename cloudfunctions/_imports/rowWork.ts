@@ -6,10 +6,13 @@ import type { Import } from './importRecord'
 import type { Applied, ImportChange } from './importChanges'
 import type { CellOf } from './rowCells'
 
-/** What a row would do now. `apply` does it, inside a transaction that has read the same. */
+/**
+ * What a row would do now. `apply` does it, inside a transaction that has read the same; `note` keeps what the row says beside what
+ * stands against it.
+ */
 export type Planned =
   | { kind: 'added' | 'changed'; apply: (documents: Documents) => Promise<Applied> }
-  | { kind: 'same' }
+  | { kind: 'same'; note?: (documents: Documents) => Promise<void> }
   | { kind: 'rejected'; field: ImportField; reason: ImportReason }
 
 /** Why something cannot be taken back: somebody has changed it since, or has paid upon it. */
@@ -25,5 +28,5 @@ export interface RowWork<Change extends ImportChange = ImportChange> {
   ): (documents: Pick<Documents, 'get'>, cell: CellOf, number: number) => Promise<Planned>
   dependence(ports: StaffPorts, applied: Applied<Change>, committedAt: string): Promise<Dependence>
   /** Puts it back as it was; what was changed at the last moment stays as it is. */
-  putBack(ports: StaffPorts, documents: Documents, applied: Applied<Change>): Promise<void>
+  putBack(ports: StaffPorts, documents: Documents, standing: Import, applied: Applied<Change>): Promise<void>
 }

@@ -22,11 +22,12 @@ export function undoChunk(ports: StaffPorts, importId: string): Promise<Import |
 async function putChunkBack(
   ports: StaffPorts,
   documents: Documents,
-  { id: importId, fields: { kind } }: Import,
+  standing: Import,
   chunk: number,
 ): Promise<void> {
-  const id = chunkId(importId, chunk)
+  const id = chunkId(standing.id, chunk)
   const stored = await documents.get<ImportChangesFields>('importChanges', id)
-  const { putBack } = workOf(kind)
-  for (const applied of changesIn(ports.cipher, id, stored?.fields)) await putBack(ports, documents, applied)
+  const { putBack } = workOf(standing.fields.kind)
+  for (const applied of changesIn(ports.cipher, id, stored?.fields))
+    await putBack(ports, documents, standing, applied)
 }

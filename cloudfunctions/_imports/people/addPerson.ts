@@ -1,17 +1,19 @@
-import type { ImportKind } from '../../../shared/contracts/imports'
 import type { StaffPorts } from '../../_ports/ports'
 import type { Documents } from '../../_ports/store'
 import { sealContact } from '../../_residents/contactRecord'
 import { residentDocuments } from '../../_residents/residentDocuments'
 import { knownFacts, type Applied } from '../importChanges'
+import { noteSource } from '../../_residents/sourceRecord'
 import { kindOf } from '../importKinds'
+import type { Import } from '../importRecord'
+import { sealedPartsOf } from './planContact'
 import type { PersonRow } from './readPerson'
 
 /** Somebody nobody knew: the register's word, and nothing about what it does not say. */
 export async function addPerson(
-  { cipher, staff: { region } }: StaffPorts,
+  { cipher, clock, staff: { region } }: StaffPorts,
   documents: Documents,
-  kind: ImportKind,
+  { id: importId, fields: { kind } }: Import,
   { name, idNumber, town, village, contact }: PersonRow,
 ): Promise<Applied> {
   const residence = kindOf(kind).adds?.residence ?? null
@@ -23,6 +25,12 @@ export async function addPerson(
   const standing = await documents.get('residentIndex', index.id)
   if (standing) await documents.replace('residentIndex', index.id, standing.revision, index.fields)
   else await documents.insert('residentIndex', index.id, index.fields)
+  await noteSource(documents, resident.id, {
+    source: { kind: 'import', ref: importId, at: clock.now() },
+    before: undefined,
+    after: resident.fields,
+    sealed: ['name', 'idNumber', ...sealedPartsOf(contact)],
+  })
   const after = knownFacts(resident.fields)
   const change = { residentId: resident.id, indexId: index.id, before: null, after }
   if (Object.keys(contact).length === 0) return { change }

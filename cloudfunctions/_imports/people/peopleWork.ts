@@ -10,14 +10,15 @@ import { readPerson } from './readPerson'
 /** Rosters of people: a row is a person, and one person has one row. */
 export const peopleWork: RowWork<PersonChange> = {
   keyOf: (cell) => plainText(cell('idNumber')).toUpperCase(),
-  planner(ports, { fields: { kind, mapping } }) {
+  planner(ports, standing) {
+    const { kind, mapping } = standing.fields
     const towns = townsOf(ports.policies, ports.staff.region)
     const reading = { kind, towns, saysTown: mapping.town !== undefined, today: ports.clock.today() }
     return async (documents, cell) => {
       const read = readPerson(reading, cell)
       return 'wrong' in read
         ? { kind: 'rejected', ...read.wrong }
-        : planPerson(ports, documents, kind, read.person)
+        : planPerson(ports, documents, standing, read.person)
     }
   },
   dependence: personDependence,

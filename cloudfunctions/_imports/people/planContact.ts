@@ -1,6 +1,7 @@
 import type { Cipher } from '../../_ports/cipher'
 import type { Documents, Stored } from '../../_ports/store'
 import { contactOf, openContact, type Contact, type ContactFields } from '../../_residents/contactRecord'
+import type { SealedPart } from '../../_residents/residentParts'
 import type { ResidentFields } from '../../_residents/residentRecord'
 
 export interface ContactPlan {
@@ -31,3 +32,7 @@ export async function planContact(
   if (isKnown && (!standing || standing.fields.town === town)) return undefined
   return { standing, before, after: { ...before, ...said }, town }
 }
+
+/** What is said of reaching somebody, of which it is kept who said it; a household's number is compared by its index. */
+export const sealedPartsOf = (said: Contact, before: Contact = {}): SealedPart[] =>
+  (['address', 'phone', 'account'] as const).filter((part) => said[part] !== before[part])

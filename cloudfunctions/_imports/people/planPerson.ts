@@ -1,13 +1,17 @@
 import type { ImportKind } from '../../../shared/contracts/imports'
 import type { Cipher } from '../../_ports/cipher'
+import { canonicalJson } from '../../_ports/canonicalJson'
 import type { StaffPorts } from '../../_ports/ports'
 import type { Documents, Stored } from '../../_ports/store'
 import { residentIndexId, type ResidentIndexFields } from '../../_residents/recogniseResident'
 import { householdIndexOf, nameIndexOf, type ResidentFields } from '../../_residents/residentRecord'
+import { sourcesOf } from '../../_residents/sourceRecord'
 import { kindOf } from '../importKinds'
+import type { Import } from '../importRecord'
 import type { Planned } from '../rowWork'
 import { addPerson } from './addPerson'
-import { changePerson } from './changePerson'
+import { besideCorrections } from './besideCorrections'
+import { changePerson, noteContradictions } from './changePerson'
 import { planContact } from './planContact'
 import type { PersonRow } from './readPerson'
 
@@ -21,10 +25,11 @@ export const nobody = 'nobody'
 export async function planPerson(
   ports: StaffPorts,
   { get }: Pick<Documents, 'get'>,
-  kind: ImportKind,
+  standing: Import,
   person: PersonRow,
 ): Promise<Planned> {
   const { cipher, clock, staff } = ports
+  const { kind } = standing.fields
   const index = await get<ResidentIndexFields>(
     'residentIndex',
     residentIndexId(cipher, staff.region, person.idNumber),
@@ -32,15 +37,20 @@ export async function planPerson(
   const resident = await get<ResidentFields>('residents', index?.fields.residentId ?? nobody)
   if (!resident)
     return kindOf(kind).adds
-      ? { kind: 'added', apply: (documents) => addPerson(ports, documents, kind, person) }
+      ? { kind: 'added', apply: (documents) => addPerson(ports, documents, standing, person) }
       : { kind: 'rejected', field: 'idNumber', reason: 'unknownHere' }
   if (resident.fields.nameIndex !== nameIndexOf(cipher, person.name, person.idNumber))
     return { kind: 'rejected', field: 'name', reason: 'otherName' }
   const fields = withRow(cipher, resident, kind, person, clock.today())
   const contact = await planContact(cipher, { get }, resident, fields?.town, person.contact)
   if (!fields && !contact) return { kind: 'same' }
-  const changes = { fields: fields ?? resident.fields, contact }
-  return { kind: 'changed', apply: (documents) => changePerson(ports, documents, resident, changes) }
+  const wanted = { fields: fields ?? resident.fields, contact }
+  const changes = besideCorrections(await sourcesOf({ get }, resident.id), resident.fields, wanted)
+  const isSame = !changes.contact && canonicalJson(changes.fields) === canonicalJson(resident.fields)
+  const source = { kind: 'import', ref: standing.id, at: clock.now() } as const
+  return isSame
+    ? { kind: 'same', note: (documents) => noteContradictions(documents, resident.id, changes, source) }
+    : { kind: 'changed', apply: (documents) => changePerson(ports, documents, resident, changes, source) }
 }
 
 /** The resident with what the roster says; undefined where they say it already. */

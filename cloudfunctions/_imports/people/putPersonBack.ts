@@ -1,7 +1,9 @@
 import type { StaffPorts } from '../../_ports/ports'
 import type { Documents } from '../../_ports/store'
 import { sealContact } from '../../_residents/contactRecord'
+import { unsay } from '../../_residents/sourceRecord'
 import type { Applied, PersonChange } from '../importChanges'
+import type { Import } from '../importRecord'
 import { nobody } from './planPerson'
 import { standsAsLeft } from './standsAsLeft'
 
@@ -9,12 +11,14 @@ import { standsAsLeft } from './standsAsLeft'
 export async function putPersonBack(
   { cipher }: StaffPorts,
   documents: Documents,
+  { id: importId }: Import,
   applied: Applied<PersonChange>,
 ): Promise<void> {
   const found = await standsAsLeft(cipher, documents, applied)
   if (!found) return
   const { resident, contact } = found
   const { indexId, before } = applied.change
+  await unsay(documents, resident.id, importId)
   if (before)
     await documents.replace('residents', resident.id, resident.revision, { ...resident.fields, ...before })
   if (contact)

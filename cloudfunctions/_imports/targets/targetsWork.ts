@@ -23,7 +23,7 @@ export const targetsWork: RowWork<TargetChange> = {
   async dependence({ store }, { change }) {
     return (await asLeft(store, change)) ? undefined : 'changed'
   },
-  async putBack(_ports, documents, { change }) {
+  async putBack(_ports, documents, _standing, { change }) {
     const target = await asLeft(documents, change)
     if (!target) return
     const fields = { ...target.fields, heads: change.headsBefore }

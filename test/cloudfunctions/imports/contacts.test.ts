@@ -5,6 +5,8 @@ import {
   type ResidentIndexFields,
 } from '../../../cloudfunctions/_residents/recogniseResident'
 import { householdIndexOf, type ResidentFields } from '../../../cloudfunctions/_residents/residentRecord'
+import type { Part } from '../../../cloudfunctions/_residents/residentParts'
+import { noteSource, sourceOf, sourcesOf } from '../../../cloudfunctions/_residents/sourceRecord'
 import { UndoImport } from '../../../shared/contracts/undoImport'
 import { makeWorkbook, type MadeCell } from '../rosters/makeWorkbook'
 import { plainPerson, startWorld, type World } from '../world/startWorld'
@@ -147,4 +149,45 @@ test('an account that has lost its digits, a place that is none and a register w
     expect(
       (await steps.tried('civilAffairs', welfare([[person.name, person.idNumber, '孤儿', account]]))).counts,
     ).toMatchObject({ rejected: 1 })
+})
+
+test('who said what is kept with it, a correction stands against a later roster, and undoing gives it back to who said it', async () => {
+  const person = plainPerson()
+  const { store } = world.service
+  const steps = importSteps(bureau)
+  const row = (village: string, phone: string) =>
+    register([['样例镇', village, '7', person.name, person.idNumber, '', phone]])
+  const first = await steps.tried('population', row('甲村', '19900000001'))
+  await steps.commit(first.importId)
+  const { resident } = await known(person.idNumber)
+  if (!resident) throw new Error('nobody')
+  const said = async (part: Part) => sourceOf(await sourcesOf(store, resident.id), part)?.ref
+  expect([await said('village'), await said('phone')]).toEqual([first.importId, first.importId])
+  const second = await steps.tried('population', row('乙村', '19900000001'))
+  await steps.commit(second.importId)
+  expect([await said('village'), await said('phone')]).toEqual([second.importId, first.importId])
+  await steps.undo(second.importId)
+  expect(await said('village')).toBe(first.importId)
+
+  const corrected = { ...resident.fields, village: '丙村' }
+  await store.transaction(async (documents) => {
+    const standing = await documents.get<ResidentFields>('residents', resident.id)
+    await documents.replace('residents', resident.id, standing?.revision ?? 0, corrected)
+    const source = { kind: 'correction', ref: 'c-1', at: '2030-11-20T04:00:00Z' } as const
+    await noteSource(documents, resident.id, { source, before: resident.fields, after: corrected })
+  })
+  const third = await steps.tried('population', row('甲村', '19900000001'))
+  expect(third.counts).toMatchObject({ same: 1, changed: 0 })
+  await steps.commit(third.importId)
+  expect((await known(person.idNumber)).resident?.fields.village).toBe('丙村')
+  expect((await sourcesOf(store, resident.id))?.contradicted).toMatchObject([
+    { part: 'village', ref: third.importId },
+  ])
+  const fourth = await steps.tried('population', row('甲村', '19900000002'))
+  expect(fourth.counts).toMatchObject({ same: 0, changed: 1 })
+  await steps.commit(fourth.importId)
+  expect(await known(person.idNumber)).toMatchObject({
+    resident: { fields: { village: '丙村' } },
+    says: { phone: '19900000002' },
+  })
 })
