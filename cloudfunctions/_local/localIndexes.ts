@@ -21,6 +21,7 @@ export const localIndexes: Indexes = {
   residents: [
     ['region', 'partition'],
     ['region', 'town', 'village', 'household'],
+    ['region', 'town', 'partition'],
   ],
   enrollments: [['region', 'coverageYear', 'partition']],
   refunds: [
@@ -46,6 +47,7 @@ export const localIndexes: Indexes = {
     ['region', 'desk', 'state', 'sentAt'],
     ['region', 'town', 'desk', 'state', 'sentAt'],
   ],
+  progressTowns: [['region', 'coverageYear', 'asOf']],
   specialNotes: [
     ['region', 'coverageYear', 'state', 'notedAt'],
     ['region', 'town', 'coverageYear', 'state', 'notedAt'],

@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server'
 import type { Server } from 'node:http'
-import { runDueJobs } from '../jobs/runDueJobs'
+import { allJobs, runDueJobs } from '../jobs/runDueJobs'
 import { loadDemonstration } from './demonstration/loadDemonstration'
 import { loadStaff } from './demonstration/loadStaff'
 import { readDemonstration } from './demonstration/readDemonstration'
@@ -83,7 +83,7 @@ async function runJobs({ ports }: LocalService): Promise<void> {
   if (running) return
   running = true
   try {
-    await runDueJobs(ports)
+    await runDueJobs(ports, allJobs)
   } finally {
     running = false
   }

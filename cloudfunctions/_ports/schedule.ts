@@ -22,6 +22,9 @@ export interface Schedule {
   balanceSeconds: number
   /** The same for counting a county's identities. */
   tallySeconds: number
+  /** From when a county's people are counted anew, once a day, and how long one round may take at it. */
+  progressFrom: string
+  progressSeconds: number
   /** How many calls to WeChat or the database run at the same time. */
   atOnce: number
 }

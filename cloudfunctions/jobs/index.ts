@@ -3,12 +3,12 @@ import { connectCloud } from '../_wiring/connectCloud'
 import { connectDeliveries } from '../_wiring/connectDeliveries'
 import { connectReminders } from '../_wiring/connectReminders'
 import schedule from '../_wiring/schedule.json'
-import { runDueJobs } from './runDueJobs'
+import { allJobs, runDueJobs } from './runDueJobs'
 
 export async function main() {
   const service = await connectCloud()
   if (service.kind === 'outage') return service
   const deliveries = await connectDeliveries(service.ports)
   const reminders = await connectReminders(service.ports)
-  return runDueJobs({ ...service.ports, deliveries, schedule, reminders })
+  return runDueJobs({ ...service.ports, deliveries, schedule, reminders }, allJobs)
 }

@@ -7,6 +7,7 @@ import { linkEvents } from '../_audit/linkEvents'
 import { errorLine } from '../_ports/errorLine'
 import type { JobPorts } from '../_ports/ports'
 import { balanceDays } from './balanceDays'
+import { countProgress } from './countProgress'
 import { followOpenOrders } from './followOpenOrders'
 import { followRefunds } from './followRefunds'
 import { sendReminders } from './sendReminders'
@@ -35,6 +36,12 @@ const jobs: readonly Job[] = [
   { name: 'linkEvents', run: linkEvents },
   { name: 'checkChainOn', run: checkChainOn },
 ]
+
+/** What walks a whole county: nobody waits for it, so it comes last. */
+const countyJobs: readonly Job[] = [{ name: 'countProgress', run: countProgress }]
+
+/** Everything the clock calls for. */
+export const allJobs: readonly Job[] = [...jobs, ...countyJobs]
 
 /** What each job answered; a job that failed is not in it. */
 export async function runDueJobs(ports: JobPorts, due = jobs): Promise<Record<string, unknown>> {

@@ -34,6 +34,14 @@ import { checkSpecial } from './checkSpecial'
 import { listSpecial } from './listSpecial'
 import { noteSpecial } from './noteSpecial'
 import { withdrawSpecial } from './withdrawSpecial'
+import { countProgress } from './countProgress'
+import { exportMissing } from './exportMissing'
+import { exportProgress } from './exportProgress'
+import { listMissing } from './listMissing'
+import { openMissing } from './openMissing'
+import { readProgress } from './readProgress'
+import { readTown } from './readTown'
+import { readWorkFund } from './readWorkFund'
 import { transferRefund } from './transferRefund'
 import { whoAmI } from './whoAmI'
 import { confirmAccount } from './confirmAccount'
@@ -91,5 +99,13 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     reviewRules,
     openImport,
     rejectedRows,
+    readProgress,
+    readTown,
+    countProgress,
+    exportProgress,
+    readWorkFund,
+    listMissing,
+    openMissing,
+    exportMissing,
   ].map((useCase) => [useCase.contract.name, useCase as unknown as StaffUseCase]),
 )

@@ -47,6 +47,14 @@ import {
   OpenAccount,
   RevokeInvitation,
 } from '../../../shared/contracts/staffAccounts'
+import { ExportMissing, ListMissing, OpenMissing } from '../../../shared/contracts/missing'
+import {
+  CountProgress,
+  ExportProgress,
+  ReadProgress,
+  ReadTown,
+  ReadWorkFund,
+} from '../../../shared/contracts/progress'
 import { TransferRefund } from '../../../shared/contracts/transferRefund'
 import { WhoAmI } from '../../../shared/contracts/whoAmI'
 import { staffBehind, staffOf } from '../../../cloudfunctions/_staff/staffAccount'
@@ -127,6 +135,14 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   reviewRules: ['bureau'],
   openImport: [],
   rejectedRows: [],
+  readProgress: ['clerk', 'bureau', 'tax', 'finance', 'auditor'],
+  readTown: ['clerk', 'bureau', 'tax', 'finance', 'auditor'],
+  countProgress: ['bureau'],
+  exportProgress: ['clerk', 'bureau', 'tax', 'finance', 'auditor'],
+  readWorkFund: ['clerk', 'bureau', 'tax', 'finance', 'auditor'],
+  listMissing: ['clerk', 'bureau'],
+  openMissing: ['clerk', 'bureau'],
+  exportMissing: ['clerk', 'bureau'],
 }
 
 /** Every use case, about a refund, a proof and a complaint. */
@@ -194,6 +210,14 @@ const asked = (
   [ReviewRules, { coverageYear: 2031, hash: '0'.repeat(64), decision: 'approved', note: null }],
   [OpenImport, { importId: 'no-such-import' }],
   [RejectedRows, { importId: 'no-such-import', from: 0 }],
+  [ReadProgress, { coverageYear: 2031 }],
+  [ReadTown, { coverageYear: 2031, town: '样例镇' }],
+  [CountProgress, { coverageYear: 2031 }],
+  [ExportProgress, { coverageYear: 2031, town: '样例镇' }],
+  [ReadWorkFund, { coverageYear: 2031 }],
+  [ListMissing, { coverageYear: 2031, town: '样例镇', village: null }],
+  [OpenMissing, { residentId, coverageYear: 2031 }],
+  [ExportMissing, { coverageYear: 2031, town: '样例镇', village: null }],
 ]
 
 test('every use case of the staff is in this test', () => {

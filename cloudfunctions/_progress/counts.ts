@@ -1,0 +1,27 @@
+import type { ProgressCounts } from '../../shared/contracts/progress'
+
+export const noCounts = (): ProgressCounts => ({
+  registered: 0,
+  employee: 0,
+  wechat: 0,
+  counter: 0,
+  roster: 0,
+  onBehalf: 0,
+  exempt: 0,
+  elsewhere: 0,
+  subsidised: 0,
+  lastYear: 0,
+  other: 0,
+})
+
+const keys = Object.keys(noCounts()) as (keyof ProgressCounts)[]
+
+export const addCounts = (one: ProgressCounts, other: ProgressCounts): ProgressCounts => {
+  const sum = noCounts()
+  for (const key of keys) sum[key] = one[key] + other[key]
+  return sum
+}
+
+/** 到账人数: enrolled in whatever way. */
+export const doneOf = ({ wechat, counter, roster, onBehalf }: ProgressCounts): number =>
+  wechat + counter + roster + onBehalf

@@ -1,0 +1,34 @@
+import type { MissingPerson } from '../../shared/contracts/missing'
+import { specialGroupName } from '../../shared/contracts/specialNotes'
+import { csvLine } from '../_exports/csvLine'
+import type { Village } from './missingWalk'
+import allWords from './progressWords.json'
+
+const words = allWords.missing
+
+/** What stands above the list: who took it along, of which village, and the headings. */
+export const missingHead = (watermark: string, { town, village }: Village): string =>
+  `\uFEFF${[
+    [watermark],
+    [town ?? allWords.unknownTown, village ?? allWords.unknownVillage],
+    [words.household, words.name, words.maskedId, words.why, words.mark, words.visited],
+  ]
+    .map(csvLine)
+    .join('')}`
+
+const householdCharacters = 6
+
+/** One line a person. A household is a few characters that its people share and that say nothing else. */
+export const missingLines = (people: readonly MissingPerson[]): string =>
+  people
+    .map(({ household, name, maskedId, why, noted }) =>
+      csvLine([
+        household?.slice(0, householdCharacters) ?? words.noHousehold,
+        name,
+        maskedId,
+        words.reasons[why],
+        noted ? `${words.noted}${specialGroupName(noted.group)}` : '',
+        '',
+      ]),
+    )
+    .join('')

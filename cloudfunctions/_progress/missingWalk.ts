@@ -1,0 +1,78 @@
+/** How the people of one village are walked: by household, then those without one; each step is one page of the store. */
+import type { Query, Store, Stored } from '../_ports/store'
+import type { ResidentFields } from '../_residents/residentRecord'
+
+export interface Village {
+  region: string
+  town: string | null
+  village: string | null
+}
+
+/** Where a walk stands: which of its parts, and the store's cursor in it. */
+export interface Place {
+  part: number
+  cursor?: string
+}
+
+interface Part {
+  query: Omit<Query, 'cursor'>
+  /** The store cannot search for what is not there, so these are picked out of a larger page. */
+  pick: (fields: ResidentFields) => boolean
+}
+
+const pageSize = 60
+const pageToPickFrom = 300
+
+/** One page of residents, and the place of the next; no place where that was the last. */
+export async function walkOn(
+  store: Pick<Store, 'find'>,
+  village: Village,
+  { part, cursor }: Place,
+): Promise<{ residents: Stored<ResidentFields>[]; next?: Place }> {
+  const parts = partsOf(village)
+  const standing = parts[part]
+  if (!standing) return { residents: [] }
+  const { query, pick } = standing
+  const page = await store.find<ResidentFields>('residents', {
+    ...query,
+    ...(cursor === undefined ? {} : { cursor }),
+  })
+  const residents = page.documents.filter(({ fields }) => pick(fields))
+  if (page.cursor !== undefined) return { residents, next: { part, cursor: page.cursor } }
+  return part + 1 < parts.length ? { residents, next: { part: part + 1 } } : { residents }
+}
+
+function partsOf({ region, town, village }: Village): Part[] {
+  const byPart = { field: 'partition', order: 'ascending' } as const
+  if (town === null)
+    return [
+      {
+        query: { where: { region }, sort: byPart, limit: pageToPickFrom },
+        pick: (fields) => fields.town === null && fields.village === village,
+      },
+    ]
+  if (village === null)
+    return [
+      {
+        query: { where: { region, town }, sort: byPart, limit: pageToPickFrom },
+        pick: (fields) => fields.village === null,
+      },
+    ]
+  const where = { region, town, village }
+  return [
+    {
+      query: { where, sort: { field: 'household', order: 'ascending' }, limit: pageSize },
+      pick: () => true,
+    },
+    { query: { where, sort: byPart, limit: pageToPickFrom }, pick: (fields) => fields.household === null },
+  ]
+}
+
+/** A place as it leaves the service, and back; whatever else comes in begins at the beginning. */
+export const writePlace = ({ part, cursor }: Place): string => `${part}.${cursor ?? ''}`
+
+export function readPlace(text: string | undefined): Place {
+  const [, part, cursor] = /^(\d)\.(.*)$/s.exec(text ?? '') ?? []
+  if (part === undefined) return { part: 0 }
+  return cursor === '' || cursor === undefined ? { part: Number(part) } : { part: Number(part), cursor }
+}

@@ -1,0 +1,63 @@
+/**
+ * What counting leaves behind: `progressRounds/<region>-<year>` how far the count is, `progressTallies/<…>-<part>` what each of the
+ * parts came to, `progressTowns/<…>-<town>` the sums of one town, which pages read.
+ */
+import type { ProgressCounts } from '../../shared/contracts/progress'
+import type { Documents, Stored } from '../_ports/store'
+
+/** Of which people, for which coverage year. */
+export type CountedYear = { region: string; coverageYear: number }
+
+export type RoundFields = CountedYear & {
+  /** From 1 on. */
+  round: number
+  /** How many of the parts are counted: the next one's place in `partitions`. */
+  next: number
+  /** Instants, UTC; `finishedAt` is null while it is under way. */
+  begunAt: string
+  finishedAt: string | null
+}
+export type Round = Stored<RoundFields>
+
+/** People of one village of one town; null where the register does not say. */
+export type PlaceTally = {
+  town: string | null
+  village: string | null
+  counts: ProgressCounts
+  /** Enrolled on or before each step's day of the work fund; empty where the notice has none. */
+  heads: number[]
+  /** Enrolled on a day that nobody wrote down. */
+  undated: number
+}
+
+export type TallyFields = CountedYear & { partition: string; round: number; places: PlaceTally[] }
+
+export type TownFields = CountedYear &
+  Omit<PlaceTally, 'village'> & {
+    /** Instant, UTC: when the count began. */
+    asOf: string
+    villages: { village: string | null; counts: ProgressCounts }[]
+  }
+
+export const yearKey = ({ region, coverageYear }: CountedYear): string => `${region}-${coverageYear}`
+
+export const roundOf = (documents: Pick<Documents, 'get'>, year: CountedYear): Promise<Round | undefined> =>
+  documents.get<RoundFields>('progressRounds', yearKey(year))
+
+export const tallyId = (year: CountedYear, partition: string): string => `${yearKey(year)}-${partition}`
+
+/** Names of towns hold whatever a register writes; an id holds no slash. */
+export const townId = (year: CountedYear, town: string | null): string =>
+  `${yearKey(year)}-${encodeURIComponent(town ?? '')}`
+
+/** Writes a document whether or not there is one, inside a transaction. */
+export async function put(
+  documents: Documents,
+  collection: string,
+  id: string,
+  fields: RoundFields | TallyFields | TownFields,
+): Promise<void> {
+  const standing = await documents.get(collection, id)
+  if (standing) await documents.replace(collection, id, standing.revision, fields)
+  else await documents.insert(collection, id, fields)
+}

@@ -1,0 +1,27 @@
+import type { PolicyInForce } from '../_ports/policies'
+import type { StaffPorts } from '../_ports/ports'
+import { partitions } from '../_residents/partition'
+import { townsOf } from './countOn'
+import { roundOf, type Round, type TownFields } from './progressRecord'
+
+/** What was counted last within the caller's reach, and how far a count is that goes on now. */
+export interface Counted {
+  towns: TownFields[]
+  /** Instant, UTC; null: never counted. */
+  asOf: string | null
+  counting: { done: number; of: number } | null
+}
+
+export async function readCounted({ store }: StaffPorts, policy: PolicyInForce): Promise<Counted> {
+  const [round, towns] = [await roundOf(store, policy), await townsOf(store, policy)]
+  return { towns, asOf: asOf(towns, round), counting: round ? countingOf(round) : null }
+}
+
+/** While sums are being written, some towns are older than others: it is as of the oldest. */
+function asOf(towns: readonly TownFields[], round: Round | undefined): string | null {
+  const [oldest] = towns.map((town) => town.asOf).sort()
+  return oldest ?? (round && round.fields.finishedAt !== null ? round.fields.begunAt : null)
+}
+
+export const countingOf = ({ fields: { next, finishedAt } }: Round): Counted['counting'] =>
+  finishedAt === null ? { done: next, of: partitions.length } : null

@@ -1,0 +1,22 @@
+import { ListMissing } from '../../shared/contracts/missing'
+import { withinOneCall } from '../_imports/withinOneCall'
+import { missingPage } from '../_progress/missingPage'
+import { noteLook } from '../_progress/noteLook'
+import { doorWorkers } from '../_progress/progressReaders'
+import { done, refuse } from '../_ports/useCase'
+import { staffUseCase } from '../_staff/staffUseCase'
+
+/** 未参保名单, as it is at this moment: whoever has paid since the count is not on it. */
+export const listMissing = staffUseCase(
+  ListMissing,
+  doorWorkers,
+  async ({ coverageYear, town, village, cursor }, ports) => {
+    const { region } = ports.staff
+    const policy = ports.policies.inForce(region, coverageYear)
+    if (!policy) return refuse('noPolicy')
+    const from = { cursor, goOn: withinOneCall() }
+    const page = await missingPage(ports, policy, { region, town, village }, from)
+    await noteLook(ports, 'missingListed', { coverageYear, people: page.people.length })
+    return done(page)
+  },
+)
