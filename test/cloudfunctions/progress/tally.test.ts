@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { openSqliteStore } from '../../../cloudfunctions/_adapters/embedded/sqliteStore'
 import { localIndexes } from '../../../cloudfunctions/_local/localIndexes'
 import type { PolicyInForce } from '../../../cloudfunctions/_ports/policies'
-import type { Fields, Store } from '../../../cloudfunctions/_ports/store'
+import type { Documents, Fields, Query, Store } from '../../../cloudfunctions/_ports/store'
 import { beginRound, countOn, townsOf } from '../../../cloudfunctions/_progress/countOn'
 import type { Round, TownFields } from '../../../cloudfunctions/_progress/progressRecord'
 import { sumTowns } from '../../../cloudfunctions/_progress/sumTowns'
@@ -166,18 +166,19 @@ test('the parts in any order come to what a count by hand does', () =>
 /** The store of a process that is killed at some call: whatever comes after it fails. */
 function killedAfter(store: Store, calls: number): Store {
   let left = calls
-  const alive =
-    <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      if ((left -= 1) < 0) throw new Error('killed')
-      return work(...args)
-    }
+  const live = (): void => {
+    if ((left -= 1) < 0) throw new Error('killed')
+  }
   return {
-    get: alive(store.get) as Store['get'],
-    find: alive(store.find) as Store['find'],
-    insert: alive(store.insert),
-    replace: alive(store.replace),
-    transaction: alive(store.transaction) as Store['transaction'],
+    ...store,
+    async find<F extends Fields>(collection: string, query: Query) {
+      live()
+      return store.find<F>(collection, query)
+    },
+    async transaction<T>(work: (documents: Documents) => Promise<T>) {
+      live()
+      return store.transaction(work)
+    },
   }
 }
 
