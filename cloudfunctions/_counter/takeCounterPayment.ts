@@ -81,9 +81,9 @@ const isSame = (
   channel === said.channel &&
   enteredBy === staffId
 
-/** An order out of the caller's reach is another region's. */
-async function whoHolds(
-  documents: Documents,
+/** Why a held claim keeps a payment out; undefined for one that is free. An order out of the caller's reach is another region's. */
+export async function whoHolds(
+  documents: Pick<Documents, 'get'>,
   claim: Stored<ClaimFields>,
   region: string,
 ): Promise<CounterRefusal | undefined> {

@@ -128,7 +128,7 @@ export async function moveTownDay(
 export async function changeTownDay(
   documents: Documents,
   day: TownDay,
-  step: TownDayEvent | 'deposited',
+  step: TownDayEvent | 'deposited' | 'depositTakenBack',
   { actor, at }: { actor: AuditActor; at: string },
   changes: Partial<TownDayFields>,
 ): Promise<TownDay> {

@@ -35,6 +35,7 @@ export const localIndexes: Indexes = {
   townDays: [
     ['region', 'town', 'date'],
     ['region', 'state', 'date'],
+    ['region', 'town', 'state', 'date'],
   ],
   proofs: [
     ['callerIndex', 'receivedAt'],

@@ -29,6 +29,17 @@ import { takeComplaint } from './takeComplaint'
 import { reviewRules } from './reviewRules'
 import { ruleChanges } from './ruleChanges'
 import { submitRules } from './submitRules'
+import { closeTownDay } from './closeTownDay'
+import { confirmTownDay } from './confirmTownDay'
+import { depositTownMoney } from './depositTownMoney'
+import { enterCounterPayment } from './enterCounterPayment'
+import { findAtCounter } from './findAtCounter'
+import { listCounterPayments } from './listCounterPayments'
+import { takeBackDeposit } from './takeBackDeposit'
+import { townDayAccount } from './townDayAccount'
+import { townDaysWaiting } from './townDaysWaiting'
+import { townMonth } from './townMonth'
+import { withdrawCounterPayment } from './withdrawCounterPayment'
 import { schoolList } from './schoolList'
 import { checkSpecial } from './checkSpecial'
 import { listSpecial } from './listSpecial'
@@ -94,6 +105,17 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     inviteStaff,
     revokeInvitation,
     endAccount,
+    findAtCounter,
+    enterCounterPayment,
+    withdrawCounterPayment,
+    listCounterPayments,
+    townMonth,
+    townDayAccount,
+    townDaysWaiting,
+    depositTownMoney,
+    takeBackDeposit,
+    closeTownDay,
+    confirmTownDay,
     ruleChanges,
     submitRules,
     reviewRules,

@@ -66,8 +66,9 @@ export const counterPaymentShown = z.object({
   paymentId: counterPaymentId,
   state: counterPaymentState,
   residentId,
-  name: z.string(),
-  maskedId,
+  /** Null where the person has moved to another town since. */
+  name: z.nullable(z.string()),
+  maskedId: z.nullable(maskedId),
   coverageYear,
   receipt: z.string(),
   fen,
@@ -77,8 +78,8 @@ export const counterPaymentShown = z.object({
   leftToBureau: z.boolean(),
   /** The day of the town's account in which it stands; null where it is no town's money. */
   bookedOn: z.nullable(realDay),
-  /** As colleagues know them. */
-  enteredBy: z.string(),
+  /** As colleagues know them; null where it was somebody of another office. */
+  enteredBy: z.nullable(z.string()),
   enteredAt: instant,
   /** May the caller take it back now. */
   mayWithdraw: z.boolean(),

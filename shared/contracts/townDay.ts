@@ -1,7 +1,8 @@
 /** 日清月结: what both sides know of one town's day of counter payments. */
 import * as z from 'zod/mini'
+import { staffContract } from './contract'
+import { counterPaymentShown, realDay } from './counter'
 import { fen, instant } from './fields'
-import { realDay } from './counter'
 
 /** `open` takes entries · `closed` (结账) one person has added it up · `confirmed` (复核) another has found it right. */
 export const townDayState = z.enum(['open', 'closed', 'confirmed'])
@@ -26,8 +27,100 @@ export const townDayLine = z.object({
   depositedFen: fen,
   /** Why the two differ; null where they do not, or nobody has said. */
   difference: z.nullable(depositDifference),
-  /** As colleagues know them, and when. */
-  closed: z.nullable(z.object({ by: z.string(), at: instant })),
-  confirmed: z.nullable(z.object({ by: z.string(), at: instant })),
+  /** As colleagues know them, null where it was the bureau; and when. */
+  closed: z.nullable(z.object({ by: z.nullable(z.string()), at: instant })),
+  confirmed: z.nullable(z.object({ by: z.nullable(z.string()), at: instant })),
 })
 export type TownDayLine = z.infer<typeof townDayLine>
+
+const town = z.string().check(z.trim(), z.minLength(1), z.maxLength(40))
+/** `YYYY-MM`. */
+const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
+
+/** A town's day: of a clerk, always their own town's, whatever is asked. */
+const whichDay = { town: z.nullable(town), date: realDay }
+
+/** 月览: a town's days that have anything in them, and the towns there are, in the order of the notice's table. */
+export const TownMonth = staffContract({
+  name: 'townMonth',
+  request: z.object({ town: z.nullable(town), month }),
+  reply: z.object({
+    town: z.nullable(z.string()),
+    towns: z.array(z.string()),
+    days: z.array(townDayLine),
+    today: realDay,
+  }),
+  refusals: [],
+})
+
+const share = { payments: z.int(), fen }
+
+/** 一天的账: what was taken, by channel and by clerk, what was deposited, and what may be done with it now. */
+export const TownDayAccount = staffContract({
+  name: 'townDayAccount',
+  request: z.object(whichDay),
+  reply: z.object({
+    town: z.string(),
+    line: townDayLine,
+    byChannel: z.array(z.object({ channel: z.string(), held: z.boolean(), ...share })),
+    byClerk: z.array(z.object({ clerk: z.nullable(z.string()), ...share })),
+    deposits: z.array(z.object({ voucher: z.string(), fen, at: instant })),
+    /** The day's payments in the order in which they were entered; what was withdrawn is not among them. */
+    payments: z.array(counterPaymentShown),
+    may: z.object({ deposit: z.boolean(), close: z.boolean(), confirm: z.boolean() }),
+  }),
+  refusals: ['notFound'],
+})
+
+/** 没结的: days of the caller's scope that wait for closing (before today) or for a second person, the oldest first. */
+export const TownDaysWaiting = staffContract({
+  name: 'townDaysWaiting',
+  request: z.object({}),
+  reply: z.object({
+    toClose: z.array(z.object({ town: z.string(), date: realDay })),
+    toConfirm: z.array(z.object({ town: z.string(), date: realDay })),
+  }),
+  refusals: [],
+})
+
+const moved = z.object({ town: z.string(), line: townDayLine })
+
+/** 缴存: money of a day that is open was brought to the bank. */
+export const DepositTownMoney = staffContract({
+  name: 'depositTownMoney',
+  request: z.object({ date: realDay, voucher: depositVoucher, fen: fen.check(z.minimum(1)) }),
+  reply: moved,
+  refusals: ['notFound', 'notNow', 'voucherUsed'],
+})
+
+/** 撤回缴存: the voucher was written down wrongly. */
+export const TakeBackDeposit = staffContract({
+  name: 'takeBackDeposit',
+  request: z.object({ date: realDay, voucher: depositVoucher }),
+  reply: moved,
+  refusals: ['notFound', 'notNow'],
+})
+
+/**
+ * 结账: by a clerk, of what they have seen. `changed` somebody entered or withdrew meanwhile · `notYet` the day has not come ·
+ * `differenceUnsaid` deposited and held differ by `fen`, and no reason is given.
+ */
+export const CloseTownDay = staffContract({
+  name: 'closeTownDay',
+  request: z.object({
+    date: realDay,
+    /** As the page showed it. */
+    seen: z.object({ payments: z.int(), fen, depositedFen: fen }),
+    difference: z.nullable(depositDifference),
+  }),
+  reply: moved,
+  refusals: ['notFound', 'notNow', 'notYet', 'changed', 'differenceUnsaid'],
+})
+
+/** 复核: by another person of the town, or the bureau. `ownClosing`: whoever closed it cannot. */
+export const ConfirmTownDay = staffContract({
+  name: 'confirmTownDay',
+  request: z.object({ ...whichDay, decision: z.enum(['confirmed', 'sentBack']) }),
+  reply: moved,
+  refusals: ['notFound', 'notNow', 'ownClosing'],
+})

@@ -55,6 +55,21 @@ import {
   ReadTown,
   ReadWorkFund,
 } from '../../../shared/contracts/progress'
+import {
+  EnterCounterPayment,
+  FindAtCounter,
+  ListCounterPayments,
+  WithdrawCounterPayment,
+} from '../../../shared/contracts/counterPayments'
+import {
+  CloseTownDay,
+  ConfirmTownDay,
+  DepositTownMoney,
+  TakeBackDeposit,
+  TownDayAccount,
+  TownDaysWaiting,
+  TownMonth,
+} from '../../../shared/contracts/townDay'
 import { TransferRefund } from '../../../shared/contracts/transferRefund'
 import { WhoAmI } from '../../../shared/contracts/whoAmI'
 import { staffBehind, staffOf } from '../../../cloudfunctions/_staff/staffAccount'
@@ -64,6 +79,7 @@ import { staffUseCases } from '../../../cloudfunctions/staff/staffUseCases'
 import { answerStaff } from '../../../cloudfunctions/staff/answerStaff'
 import schedule from '../../../cloudfunctions/_wiring/schedule.json'
 import { jpeg } from '../../papers'
+import { counterClerk } from '../world/counterClerk'
 import { paid } from '../world/refunds'
 import { sender, sent } from '../world/sender'
 import { plainAccount } from '../world/plainAccount'
@@ -74,6 +90,7 @@ let refundNumber: string
 let proofId: string
 let complaintId: string
 let payerId: string
+let counterId: string
 beforeAll(async () => {
   world = await startWorld()
   const payer = await paid(world, 'o-1')
@@ -83,6 +100,8 @@ beforeAll(async () => {
   const complaint = { key: randomUUID(), topic: 'money', text: '样例', page: 'home', version: '1' } as const
   const sending = { ...complaint, region: 'lakeside', coverageYear: 2031 }
   await world.store.insert('staffAccounts', 'clerk-theirs', plainAccount('clerk', 'lakeside'))
+  const counter = counterClerk(world)
+  counterId = (await counter.taken(await counter.neighbour())).id
   complaintId = replyOf(await world.as('o-2')(SendComplaint, sending)).complaint.complaintId
 })
 afterAll(() => world.stop())
@@ -130,6 +149,17 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   inviteStaff: ['bureau'],
   revokeInvitation: ['bureau'],
   endAccount: ['bureau'],
+  findAtCounter: ['clerk', 'bureau'],
+  enterCounterPayment: ['clerk', 'bureau'],
+  withdrawCounterPayment: ['clerk', 'bureau'],
+  listCounterPayments: ['clerk', 'bureau'],
+  townMonth: ['clerk', 'bureau', 'finance', 'auditor'],
+  townDayAccount: ['clerk', 'bureau', 'finance', 'auditor'],
+  townDaysWaiting: ['clerk', 'bureau', 'finance', 'auditor'],
+  depositTownMoney: ['clerk'],
+  takeBackDeposit: ['clerk'],
+  closeTownDay: ['clerk'],
+  confirmTownDay: ['clerk', 'bureau'],
   ruleChanges: ['bureau', 'auditor'],
   submitRules: ['bureau'],
   reviewRules: ['bureau'],
@@ -145,6 +175,15 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   exportMissing: ['clerk', 'bureau'],
 }
 
+const counterPayment = {
+  coverageYear: 2031,
+  receipt: 'PJ-0001',
+  fen: 40000,
+  paidOn: '2030-11-20',
+  channel: 'bankCounter',
+  papersSeen: [],
+}
+
 /** Every use case, about a refund, a proof and a complaint. */
 const asked = (
   refund: string,
@@ -152,6 +191,7 @@ const asked = (
   complaint = 'no-such-complaint',
   residentId = 'nobody-there',
   staffId = 'no-such-account',
+  counterId?: string,
 ): readonly (readonly [Contract, RequestOf<Contract>])[] => [
   [ListRefunds, { desk: 'tax' }],
   [AcceptRefund, { refundNumber: refund }],
@@ -171,6 +211,20 @@ const asked = (
   [AnswerComplaint, { complaintId: complaint, answer: '好' }],
   [ForwardComplaint, { complaintId: complaint, to: 'town' }],
   [CloseComplaint, { complaintId: complaint }],
+  [FindAtCounter, { name: '样例', idNumber: '629999197001010015', coverageYear: 2031, paidOn: '2030-11-20' }],
+  [EnterCounterPayment, { residentId, ...counterPayment }],
+  [WithdrawCounterPayment, { paymentId: counterId ?? '0'.repeat(64), reason: 'other' }],
+  [ListCounterPayments, { date: '2030-11-20' }],
+  [TownMonth, { town: '样例镇', month: '2030-11' }],
+  [TownDayAccount, { town: '样例镇', date: '2030-11-20' }],
+  [TownDaysWaiting, {}],
+  [DepositTownMoney, { date: '2030-11-20', voucher: 'JC-0001', fen: 100 }],
+  [TakeBackDeposit, { date: '2030-11-20', voucher: 'JC-0001' }],
+  [
+    CloseTownDay,
+    { date: '2030-11-20', seen: { payments: 1, fen: 40000, depositedFen: 0 }, difference: null },
+  ],
+  [ConfirmTownDay, { town: '样例镇', date: '2030-11-20', decision: 'confirmed' }],
   [NoteSubsidyPaid, { residentId, coverageYear: 2031, fen: 100, paidOn: '2030-11-01' }],
   [ListImports, {}],
   [
@@ -252,7 +306,7 @@ test.each(pairs)(
   '%s, %s: what belongs to another region is as absent as what does not exist',
   async (one, name) => {
     const [theirs, missing] = [
-      asked(refundNumber, proofId, complaintId, payerId, 'clerk-theirs'),
+      asked(refundNumber, proofId, complaintId, payerId, 'clerk-theirs', counterId),
       asked(`${refundNumber.slice(0, -1)}9`),
     ].map((all) => all.find(([each]) => each.name === name))
     if (!theirs || !missing) throw new Error(name)

@@ -1,0 +1,30 @@
+/** 我录的: what the caller entered on a day. */
+import { ListCounterPayments } from '../../shared/contracts/counterPayments'
+import type { CounterPaymentFields } from '../_counter/counterPaymentRecord'
+import { noteCounterLook } from '../_counter/noteCounterLook'
+import { shownCounterPayment } from '../_counter/shownCounterPayment'
+import { done } from '../_ports/useCase'
+import { staffUseCase } from '../_staff/staffUseCase'
+
+const pageSize = 30
+
+export const listCounterPayments = staffUseCase(
+  ListCounterPayments,
+  ['clerk', 'bureau'],
+  async ({ date, cursor }, ports) => {
+    const { staffId } = ports.staff
+    const page = await ports.store.find<CounterPaymentFields>('counterPayments', {
+      where: { enteredBy: staffId, enteredOn: date },
+      sort: { field: 'enteredAt', order: 'descending' },
+      limit: pageSize,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    const payments = await Promise.all(page.documents.map((one) => shownCounterPayment(ports, one)))
+    if (payments.length > 0)
+      await noteCounterLook(ports, 'counterPaymentsListed', `staffAccounts/${staffId}`, {
+        date,
+        people: payments.length,
+      })
+    return done({ payments, ...(page.cursor === undefined ? {} : { cursor: page.cursor }) })
+  },
+)

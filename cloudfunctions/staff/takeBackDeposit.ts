@@ -1,0 +1,24 @@
+/** 撤回缴存: the voucher was written down wrongly. */
+import { TakeBackDeposit } from '../../shared/contracts/townDay'
+import { actOnTownDay } from '../_counter/actOnTownDay'
+import { changeTownDay } from '../_counter/townDayRecord'
+import { refuse } from '../_ports/useCase'
+import { staffUseCase } from '../_staff/staffUseCase'
+import { actorOf } from './hasActed'
+
+export const takeBackDeposit = staffUseCase(TakeBackDeposit, ['clerk'], ({ date, voucher }, ports) =>
+  actOnTownDay(ports, { town: null, date }, async (documents, day, at) => {
+    const left = day.fields.deposits.filter((one) => one.voucher !== voucher)
+    if (left.length === day.fields.deposits.length) return day
+    if (day.fields.state !== 'open') return refuse('notNow')
+    return changeTownDay(
+      documents,
+      day,
+      'depositTakenBack',
+      { actor: actorOf(ports.staff), at },
+      {
+        deposits: left,
+      },
+    )
+  }),
+)
