@@ -6,6 +6,7 @@ import { sealContext, sealedFields } from '../_keys/sealedFields'
 import type { Cipher } from '../_ports/cipher'
 import type { Fields } from '../_ports/store'
 import type { Contact } from '../_residents/contactRecord'
+import type { Said } from '../_residents/sourceRecord'
 import type { ResidentFields } from '../_residents/residentRecord'
 
 /** What an import may change of a resident. */
@@ -24,6 +25,8 @@ export type PersonChange = {
   /** Null for an added one. */
   before: ImportedFacts | null
   after: KnownFacts
+  /** Who had said what before. */
+  said: Said[]
 }
 
 export type TargetChange = {

@@ -31,4 +31,12 @@ export function partsOf(fields: ResidentFields): ReadonlyMap<Part, string> {
   return parts
 }
 
+/** What is said otherwise after a change, or was said before and is not any more. */
+export function changedParts(before: ResidentFields | undefined, after: ResidentFields): Part[] {
+  const earlier = before ? partsOf(before) : new Map<Part, string>()
+  const later = partsOf(after)
+  const gone = [...earlier.keys()].filter((part) => !later.has(part))
+  return [...[...later].flatMap(([part, value]) => (earlier.get(part) === value ? [] : [part])), ...gone]
+}
+
 export const identityPart = (code: string): Part => `identity.${code.split('/')[0] ?? code}`

@@ -4,7 +4,7 @@
  */
 import type { Documents } from '../_ports/store'
 import type { ResidentFields } from './residentRecord'
-import { partsOf, sealedParts, type Part, type SealedPart } from './residentParts'
+import { changedParts, partsOf, sealedParts, type Part, type SealedPart } from './residentParts'
 
 /**
  * `import` a roster, `ref` is the import's id · `guardian` whoever registered the child, `ref` as the audit log names them ·
@@ -23,8 +23,6 @@ export type Said = Source & { parts: Part[] }
 
 export type SourcesFields = {
   said: Said[]
-  /** How it was before the last change, so that an import can be undone: `ref` is that of the change. */
-  previous: { ref: string; said: Said[] } | null
   /** Imports that say something else than a correction, the latest for each part: the correction stands. */
   contradicted: (Source & { part: Part })[]
 }
@@ -38,29 +36,24 @@ export interface Saying {
   sealed?: readonly SealedPart[]
 }
 
-const nothingSaid: SourcesFields = { said: [], previous: null, contradicted: [] }
+const nothingSaid: SourcesFields = { said: [], contradicted: [] }
 
 /** What stands after a change: what it wrote is its own, what is gone is nobody's, and everything else stays whose it was. */
 export function sayingOf(standing: SourcesFields | undefined, saying: Saying): SourcesFields {
   const { said, contradicted } = standing ?? nothingSaid
   const { source, sealed = [] } = saying
-  const written = [...sealed, ...changedParts(saying)]
   const there = new Set<Part>([...sealedParts, ...partsOf(saying.after).keys()])
+  const changed = changedParts(saying.before, saying.after).filter((part) => there.has(part))
+  const written = [...sealed, ...changed]
   const others = keeping(said, (part) => there.has(part) && !written.includes(part))
   return {
     said: written.length > 0 ? [...others, { ...source, parts: written }] : others,
-    previous: { ref: source.ref, said },
     contradicted: contradicted.filter(({ part }) => !written.includes(part)),
   }
 }
 
 const keeping = (said: readonly Said[], keeps: (part: Part) => boolean): Said[] =>
   said.map((one) => ({ ...one, parts: one.parts.filter(keeps) })).filter(({ parts }) => parts.length > 0)
-
-function changedParts({ before, after }: Saying): Part[] {
-  const earlier = before ? partsOf(before) : new Map<Part, string>()
-  return [...partsOf(after)].flatMap(([part, value]) => (earlier.get(part) === value ? [] : [part]))
-}
 
 export const sourcesOf = async (
   { get }: Pick<Documents, 'get'>,
@@ -71,11 +64,18 @@ export const sourcesOf = async (
 export const noteSource = (documents: Documents, residentId: string, saying: Saying): Promise<void> =>
   change(documents, residentId, (standing) => sayingOf(standing, saying))
 
-/** An import is undone: everything is whose it was before. Nothing changes where something else was said since. */
-export const unsay = (documents: Documents, residentId: string, ref: string): Promise<void> =>
-  change(documents, residentId, (standing = nothingSaid) =>
-    standing.previous?.ref === ref ? { ...standing, said: standing.previous.said, previous: null } : standing,
-  )
+/** An import is undone: what it wrote is whose it was `before`, and what others wrote since stays theirs. */
+export const unsay = (
+  documents: Documents,
+  residentId: string,
+  ref: string,
+  before: readonly Said[],
+): Promise<void> =>
+  change(documents, residentId, (standing = nothingSaid) => {
+    const others = standing.said.filter((one) => one.ref !== ref)
+    const taken = new Set(others.flatMap(({ parts }) => parts))
+    return { ...standing, said: [...others, ...keeping(before, (part) => !taken.has(part))] }
+  })
 
 /** One resident takes over what another one's document said, with who had said it; `taken` are the parts taken over. */
 export async function takeOver(

@@ -32,7 +32,7 @@ export async function addPerson(
     sealed: ['name', 'idNumber', ...sealedPartsOf(contact)],
   })
   const after = knownFacts(resident.fields)
-  const change = { residentId: resident.id, indexId: index.id, before: null, after }
+  const change = { residentId: resident.id, indexId: index.id, before: null, after, said: [] }
   if (Object.keys(contact).length === 0) return { change }
   const sealedContact = sealContact(cipher, resident.id, contact)
   await documents.insert('contacts', resident.id, { region, town, sealedContact })

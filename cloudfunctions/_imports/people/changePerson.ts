@@ -3,7 +3,7 @@ import type { Documents, Stored } from '../../_ports/store'
 import { sealContact } from '../../_residents/contactRecord'
 import type { Part } from '../../_residents/residentParts'
 import type { ResidentFields } from '../../_residents/residentRecord'
-import { noteContradiction, noteSource, type Source } from '../../_residents/sourceRecord'
+import { noteContradiction, noteSource, sourcesOf, type Source } from '../../_residents/sourceRecord'
 import { factsBefore, knownFacts, type Applied } from '../importChanges'
 import type { PersonChanges } from './besideCorrections'
 import { sealedPartsOf } from './planContact'
@@ -19,9 +19,16 @@ export async function changePerson(
   const { fields, contact } = changes
   await documents.replace('residents', id, revision, fields)
   const sealed = contact ? sealedPartsOf(contact.after, contact.before) : []
+  const said = (await sourcesOf(documents, id))?.said ?? []
   await noteSource(documents, id, { source, before: known, after: fields, sealed })
   await noteContradictions(documents, id, changes, source)
-  const change = { residentId: id, indexId: null, before: factsBefore(known), after: knownFacts(fields) }
+  const change = {
+    residentId: id,
+    indexId: null,
+    before: factsBefore(known),
+    after: knownFacts(fields),
+    said,
+  }
   if (!contact) return { change }
   const { standing, before, after, town } = contact
   const written = { region: fields.region, town, sealedContact: sealContact(cipher, id, after) }

@@ -17,8 +17,8 @@ export async function putPersonBack(
   const found = await standsAsLeft(cipher, documents, applied)
   if (!found) return
   const { resident, contact } = found
-  const { indexId, before } = applied.change
-  await unsay(documents, resident.id, importId)
+  const { indexId, before, said } = applied.change
+  await unsay(documents, resident.id, importId, said)
   if (before)
     await documents.replace('residents', resident.id, resident.revision, { ...resident.fields, ...before })
   if (contact)

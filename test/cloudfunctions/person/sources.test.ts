@@ -10,6 +10,7 @@ import {
   sourcesOf,
   takeOver,
   unsay,
+  type Said,
   type Source,
 } from '../../../cloudfunctions/_residents/sourceRecord'
 
@@ -28,6 +29,7 @@ const resident: ResidentFields = {
   student: null,
 }
 
+const at = '2030-11-20T04:00:00Z'
 const since = fc.constantFrom(null, '2030-01-01', '2030-02-01')
 const identity = fc.record({
   code: fc.constantFrom('ruralDibao/1', 'ruralDibao/2', 'orphan', 'disability/1'),
@@ -56,11 +58,11 @@ const step = fc.oneof(
 function modelOf() {
   let fields = resident
   let writers = new Map<Part, string>()
-  const before: { fields: ResidentFields; writers: Map<Part, string> }[] = []
+  const before: { fields: ResidentFields; writers: Map<Part, string>; ref: string; said: Said[] }[] = []
   return {
     now: () => ({ fields, writers }),
-    write(next: ResidentFields, ref: string) {
-      before.push({ fields, writers })
+    write(next: ResidentFields, ref: string, said: Said[]) {
+      before.push({ fields, writers, ref, said })
       const [old, parts] = [partsOf(fields), partsOf(next)]
       writers = new Map(
         [...parts].map(([part, value]) => [part, old.get(part) === value ? (writers.get(part) ?? ref) : ref]),
@@ -70,6 +72,7 @@ function modelOf() {
     undo() {
       const last = before.pop()
       if (last) ({ fields, writers } = last)
+      return last
     },
   }
 }
@@ -79,22 +82,20 @@ test('imports and corrections in any order, undone or not: the source is who wro
     fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
       const store = openSqliteStore(':memory:')
       const model = modelOf()
-      let latest = ''
       for (const [turn, one] of steps.entries()) {
         const { fields: before } = model.now()
         if (one.kind === 'undo') {
-          // Only the last change can be undone, and once.
-          if (latest === '') continue
-          await store.transaction((documents) => unsay(documents, 'r', latest))
-          model.undo()
-          latest = ''
+          // Batches are undone one after the other, the last one first.
+          const last = model.undo()
+          if (last) await store.transaction((documents) => unsay(documents, 'r', last.ref, last.said))
           continue
         }
         const after = { ...before, ...one.change }
-        latest = `write-${turn}`
-        const source: Source = { kind: one.kind, ref: latest, at: '2030-11-20T04:00:00Z' }
+        const ref = `write-${turn}`
+        const source: Source = { kind: one.kind, ref, at }
+        const said = (await sourcesOf(store, 'r'))?.said ?? []
         await store.transaction((documents) => noteSource(documents, 'r', { source, before, after }))
-        model.write(after, latest)
+        model.write(after, ref, said)
       }
       const sources = await sourcesOf(store, 'r')
       const { fields, writers } = model.now()
@@ -109,7 +110,6 @@ test('imports and corrections in any order, undone or not: the source is who wro
   )
 })
 
-const at = '2030-11-20T04:00:00Z'
 const byImport = (ref: string): Source => ({ kind: 'import', ref, at })
 
 test('what stands sealed is said by whoever says so, and one record takes over what another one knew', async () => {
