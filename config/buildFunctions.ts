@@ -15,8 +15,11 @@ export const functionNames = ['resident', 'staff', 'payment-notify', 'certificat
 
 const root = resolve(__dirname, '..')
 
-/** What printed records are set in: too large for a bundle, and read only when something is printed. */
+/** What records and forms are set in: too large for a bundle, and read only when something is printed. */
 const font = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')
+
+/** The functions that print, each with the font beside it. */
+const printing = ['resident', 'staff']
 
 /** Bundles every function into `<out>/<name>`: index.js, package.json and tables.json. */
 export async function buildFunctions(out: string): Promise<BuiltFunction[]> {
@@ -43,7 +46,7 @@ async function buildFunction(name: string, folder: string, tables: string): Prom
     logLevel: 'error',
   })
   writeFileSync(join(folder, 'tables.json'), tables)
-  if (name === 'resident') copyFileSync(font, join(folder, 'font.ttf'))
+  if (printing.includes(name)) copyFileSync(font, join(folder, 'font.ttf'))
   writeFileSync(
     join(folder, 'package.json'),
     JSON.stringify({ name, version: '0.0.0', private: true, main: 'index.js' }),

@@ -18,6 +18,7 @@ export const sealedFields = {
   importPart: { collection: 'importParts', field: 'sealed' },
   importRows: { collection: 'importRows', field: 'sealed' },
   importContacts: { collection: 'importChanges', field: 'sealedContacts' },
+  formRows: { collection: 'formRows', field: 'sealed' },
   secret: { collection: 'secrets', field: 'sealed' },
 } as const satisfies Record<string, SealedField>
 

@@ -76,4 +76,5 @@ export const localIndexes: Indexes = {
     ['region', 'openedAt'],
     ['region', 'town', 'openedAt'],
   ],
+  forms: [['state', 'startedAt']],
 }

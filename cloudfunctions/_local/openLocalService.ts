@@ -5,6 +5,7 @@ import { loadTables } from '../../shared/policy/loadTables'
 import { folderDeliveries } from '../_adapters/deliveries/folderDeliveries'
 import { openSqliteStore } from '../_adapters/embedded/sqliteStore'
 import { pdfPrinter } from '../_adapters/pdf/pdfPrinter'
+import { createFormPress } from '../_adapters/press/createFormPress'
 import { servePolicies } from '../_adapters/policyFiles/servePolicies'
 import { createWechatPay } from '../_adapters/wechatpay/createWechatPay'
 import schedule from '../_wiring/schedule.json'
@@ -80,6 +81,7 @@ export async function openLocalService(
     schedule,
     reminders: mailboxReminders(store, clock),
     printer: pdfPrinter({ fontFile, checkAddress: `${origin}${localPaths.certificate}` }),
+    press: createFormPress(fontFile),
     settings: { demo: true, merchantId: config.merchantId, appId: config.appId, ...usualLimits },
   }
   return { ports, clock, simulator, sessionKey: session }

@@ -38,6 +38,7 @@ export type IndexPurpose =
   | 'certificateToken'
   | 'complaint'
   | 'import'
+  | 'form'
   | 'mapping'
   | 'receipt'
   | 'townDay'

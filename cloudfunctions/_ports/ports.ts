@@ -3,6 +3,7 @@ import type { Role } from '../../shared/contracts/staff'
 import type { Cipher } from './cipher'
 import type { Clock } from './clock'
 import type { Deliveries } from './deliveries'
+import type { FormPress } from './formPress'
 import type { Limits } from './limits'
 import type { Log } from './log'
 import type { Payments } from './payments'
@@ -48,6 +49,7 @@ export interface Caller {
 /** What a use case of the staff gets: also who is calling, as their account says, and when the day's work is due. */
 export interface StaffPorts extends ServicePorts {
   schedule: Schedule
+  press: FormPress
   staff: StaffCaller
 }
 

@@ -50,6 +50,8 @@ const placedBy: Readonly<Record<string, { region?: string; town?: string }>> = {
   auditChecks: {},
   staffAccounts: { region: 'region', town: 'town' },
   staffInvitations: { region: 'region', town: 'town' },
+  forms: { region: 'region', town: 'town' },
+  formRows: {},
 }
 
 export function scopedStore(store: Store, staff: StaffCaller): Store {

@@ -4,6 +4,7 @@
  */
 import { checkChainOn } from '../_audit/checkChainOn'
 import { linkEvents } from '../_audit/linkEvents'
+import { clearForms } from '../_forms/clearForms'
 import { errorLine } from '../_ports/errorLine'
 import type { JobPorts } from '../_ports/ports'
 import { balanceDays } from './balanceDays'
@@ -33,6 +34,7 @@ const jobs: readonly Job[] = [
   { name: 'balanceDays', run: balanceDays },
   { name: 'sendReminders', run: sendReminders },
   { name: 'tallyIdentities', run: tallyIdentities },
+  { name: 'clearForms', run: clearForms },
   { name: 'linkEvents', run: linkEvents },
   { name: 'checkChainOn', run: checkChainOn },
 ]

@@ -3,6 +3,8 @@
  * staff account that belongs to the WeChat account of this call; nothing in the event can name one, or a role. Without one,
  * an invitation can be accepted and nothing else.
  */
+import { join } from 'node:path'
+import { createFormPress } from '../_adapters/press/createFormPress'
 import { errorLine } from '../_ports/errorLine'
 import type { ServicePorts } from '../_ports/ports'
 import schedule from '../_wiring/schedule.json'
@@ -12,6 +14,9 @@ import { AcceptInvitation } from '../../shared/contracts/staffAccounts'
 import { staffBehind } from '../_staff/staffAccount'
 import { acceptInvitation } from './acceptInvitation'
 import { answerStaff } from './answerStaff'
+
+/** The font lies beside the bundle. */
+const press = createFormPress(join(__dirname, 'font.ttf'))
 
 interface StaffEvent {
   useCase?: unknown
@@ -33,7 +38,7 @@ async function answer({ useCase, request }: StaffEvent, ports: ServicePorts, ope
     return acceptInvitation.answer(request, { ...ports, caller: { openId } })
   try {
     const staff = await staffBehind(ports, openId)
-    return staff ? await answerStaff(useCase, request, { ...ports, schedule, staff }) : notAllowed
+    return staff ? await answerStaff(useCase, request, { ...ports, schedule, press, staff }) : notAllowed
   } catch (thrown) {
     ports.log.alarm({ event: 'staffNotRecognised', ...errorLine(thrown) })
     return { kind: 'outage' }

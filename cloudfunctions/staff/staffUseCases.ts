@@ -54,6 +54,11 @@ import { readProgress } from './readProgress'
 import { readTown } from './readTown'
 import { readWorkFund } from './readWorkFund'
 import { transferRefund } from './transferRefund'
+import { listForms } from './listForms'
+import { listVillages } from './listVillages'
+import { prepareForm } from './prepareForm'
+import { previewForm } from './previewForm'
+import { takeForm } from './takeForm'
 import { whoAmI } from './whoAmI'
 import { confirmAccount } from './confirmAccount'
 import { endAccount } from './endAccount'
@@ -94,6 +99,11 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     commitImport,
     undoImport,
     importRejects,
+    listForms,
+    listVillages,
+    prepareForm,
+    previewForm,
+    takeForm,
     noteSpecial,
     checkSpecial,
     withdrawSpecial,

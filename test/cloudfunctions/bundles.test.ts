@@ -98,10 +98,11 @@ test('a bundle holds no SQLite, no local service, no test and no YAML, and has i
       ),
     ).toEqual([])
     const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0)
-    // The one that prints carries pdfkit; its font lies beside it.
-    const mostMegabytes = name === 'resident' ? 3 : 2.5
+    // Those that print carry pdfkit; their font lies beside them.
+    const prints = name === 'resident' || name === 'staff'
+    const mostMegabytes = prints ? 3 : 2.5
     expect(bytes).toBeLessThan(mostMegabytes * 1024 * 1024)
-    expect(existsSync(join(at, 'font.ttf'))).toBe(name === 'resident')
+    expect(existsSync(join(at, 'font.ttf'))).toBe(prints)
     expect(JSON.parse(readFileSync(join(at, 'tables.json'), 'utf8'))).toHaveLength(5)
     expect(JSON.parse(readFileSync(join(at, 'package.json'), 'utf8'))).toMatchObject({ main: 'index.js' })
   }

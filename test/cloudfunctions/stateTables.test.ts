@@ -20,6 +20,9 @@ import { orderStates, orderTransitions, publicState } from '../../cloudfunctions
 import type { OrderEvent, OrderState } from '../../cloudfunctions/_orders/orderStates'
 import { moveImport, type ImportFields } from '../../cloudfunctions/_imports/importRecord'
 import { importStates, importTransitions, type ImportEvent } from '../../cloudfunctions/_imports/importStates'
+import { moveForm, type FormFields } from '../../cloudfunctions/_forms/formRecord'
+import { formStates, formTransitions, type FormEvent } from '../../cloudfunctions/_forms/formStates'
+import { formState } from '../../shared/contracts/forms'
 import { dayStates, dayTransitions } from '../../cloudfunctions/_days/dayStates'
 import { moveRefund, type RefundFields } from '../../cloudfunctions/_refunds/refundRecord'
 import { refundStates, refundTransitions, type RefundEvent } from '../../cloudfunctions/_refunds/refundStates'
@@ -258,10 +261,31 @@ test.each(pairsOf<InvitationState, InvitationEvent>(invitationTransitions))(
   },
 )
 
+test.each(pairsOf<FormFields['state'], FormEvent>(formTransitions))(
+  'a form that is %s, on %s: along an edge, or an error and nothing written',
+  async (state, event) => {
+    const store = openSqliteStore(':memory:')
+    await store.insert('forms', 'f1', { state, form: 'subsidyRoster', coverageYear: 2031, people: 1 })
+    const expected = stateAfter<FormFields['state'], FormEvent>(formTransitions, state, event)
+    const move = store.transaction(async (documents) => {
+      const standing = await documents.get<FormFields>('forms', 'f1')
+      const changedAt = '2030-11-20T04:00:00Z'
+      return standing && moveForm(documents, standing, { event, actor: 'service' }, { changedAt })
+    })
+    if (expected) expect((await move)?.fields.state).toBe(expected)
+    else await expect(move).rejects.toThrow(`${event} in ${state}`)
+    expect((await store.get('forms', 'f1'))?.fields.state).toBe(expected ?? state)
+    const noted = await store.get('auditEvents', `form-f1-${event}`)
+    expect(noted?.fields.object).toBe(expected && 'forms/f1')
+    store.close()
+  },
+)
+
 test.each([
   ['order', orderTransitions, ['created'], ['paid', 'late']],
   ['refund', refundTransitions, ['requested', 'due'], ['succeeded', 'confirmed', 'rejected']],
   ['day', dayTransitions, ['open'], []],
+  ['form', formTransitions, ['gathering'], ['cleared']],
   ['import', importTransitions, ['uploading'], ['undone', 'refused']],
   ['complaint', complaintTransitions, ['received'], ['closed']],
   ['staff account', accountTransitions, ['proposed'], ['ended']],
@@ -291,6 +315,7 @@ test('every state of an order is shown to residents as one of a few', () => {
   expect(refundStates).toContain('requested')
   expect(dayStates).toContain('open')
   expect(importStates).toContain('uploading')
+  expect(formStates).toEqual(formState.options)
   expect(complaintStates).toEqual(complaintState.options)
   expect(accountStates).toEqual(accountState.options)
   expect(invitationStates).toEqual(invitationState.options)

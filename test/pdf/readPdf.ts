@@ -4,14 +4,16 @@ import type { Browser, Page } from 'playwright-core'
 
 export interface PdfRead {
   pages: number
-  /** All words, in the order in which they were written. */
+  /** The words of the page that was looked at, in the order in which they were written. */
   text: string
+  /** The same, of every page. */
+  texts: string[]
   title: string
   /** Width and height in points. */
   size: [number, number]
-  /** What the QR code on the first page says; undefined where no reader finds one. */
+  /** What the QR code on the page says; undefined where no reader finds one. */
   code: string | undefined
-  /** The first page as a picture. */
+  /** The page as a picture. */
   png: Buffer
 }
 
@@ -37,7 +39,8 @@ const library = (file: string): string => readFileSync(require.resolve(file), 'u
 const scale = 2
 
 export interface PdfReader {
-  read(pdf: Uint8Array): Promise<PdfRead>
+  /** Looks at one page, counted from 1. */
+  read(pdf: Uint8Array, page?: number): Promise<PdfRead>
   close(): Promise<void>
 }
 
@@ -47,36 +50,41 @@ export async function openPdfReader(browser: Browser): Promise<PdfReader> {
     await page.addScriptTag({ type: 'module', content: library(file) })
   await page.addScriptTag({ content: library('jsqr/dist/jsQR.js') })
   await page.waitForFunction(() => 'pdfjsLib' in globalThis && 'pdfjsWorker' in globalThis)
-  return { read: (pdf) => readPdf(page, pdf), close: () => page.close() }
+  return { read: (pdf, at = 1) => readPdf(page, pdf, at), close: () => page.close() }
 }
 
-async function readPdf(page: Page, pdf: Uint8Array): Promise<PdfRead> {
+async function readPdf(page: Page, pdf: Uint8Array, at: number): Promise<PdfRead> {
   const { png, ...read } = await page.evaluate(
-    async ({ base64, scale: at }) => {
+    async ({ base64, scale: dots, at: number }) => {
       const { pdfjsLib, jsQR } = globalThis as unknown as Libraries
       const data = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
       const opened = await pdfjsLib.getDocument({ data }).promise
-      const first = await opened.getPage(1)
-      const viewport = first.getViewport({ scale: at })
+      const first = await opened.getPage(number)
+      const viewport = first.getViewport({ scale: dots })
       const canvas = document.createElement('canvas')
       canvas.width = viewport.width
       canvas.height = viewport.height
       const pen = canvas.getContext('2d')
       if (!pen) throw new Error('no canvas')
       await first.render({ canvasContext: pen, viewport }).promise
-      const { items } = await first.getTextContent()
+      const texts: string[] = []
+      for (let each = 1; each <= opened.numPages; each += 1) {
+        const { items } = await (await opened.getPage(each)).getTextContent()
+        texts.push(items.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join(''))
+      }
       const { info } = await opened.getMetadata()
       const pixels = pen.getImageData(0, 0, canvas.width, canvas.height)
       return {
         pages: opened.numPages,
-        text: items.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join(''),
+        text: texts[number - 1] ?? '',
+        texts,
         title: info.Title ?? '',
         size: first.view.slice(2) as [number, number],
         code: jsQR(pixels.data, canvas.width, canvas.height)?.data,
         png: canvas.toDataURL('image/png').split(',')[1] ?? '',
       }
     },
-    { base64: Buffer.from(pdf).toString('base64'), scale },
+    { base64: Buffer.from(pdf).toString('base64'), scale, at },
   )
   return { ...read, png: Buffer.from(png, 'base64') }
 }

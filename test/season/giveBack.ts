@@ -9,6 +9,7 @@ import { RequestRefund } from '../../shared/contracts/requestRefund'
 import type { Role } from '../../shared/contracts/staff'
 import { TransferRefund } from '../../shared/contracts/transferRefund'
 import { plainAccount } from '../cloudfunctions/world/plainAccount'
+import { noPress } from '../cloudfunctions/world/noPrinter'
 import { place } from './households'
 import { phoneOf, type Paid } from './payTogether'
 import type { County } from './startCounty'
@@ -34,7 +35,7 @@ async function act<C extends Contract>(
 ): Promise<void> {
   const member = await staffOf(ports, id)
   if (!member) throw new Error(`no account ${id}`)
-  const outcome = await answerStaff(contract.name, request, { ...ports, staff: member })
+  const outcome = await answerStaff(contract.name, request, { ...ports, press: noPress, staff: member })
   if (outcome.kind !== 'done') throw new Error(`${contract.name}: ${JSON.stringify(outcome)}`)
 }
 

@@ -14,6 +14,7 @@ import { opened, payer } from '../world/payer'
 import { plainAccount } from '../world/plainAccount'
 import { all } from '../world/refunds'
 import { plainPerson, replyOf, startWorld, type World } from '../world/startWorld'
+import { noPress } from '../world/noPrinter'
 
 let world: World
 let clerk: Awaited<ReturnType<World['staff']>>
@@ -97,6 +98,7 @@ test('nobody, somebody of another town or county, and a wrong name: one answer, 
       store,
       cipher,
       schedule,
+      press: noPress,
       staff,
     })
     answers.push(JSON.stringify([outcome, work]))

@@ -18,6 +18,7 @@ import { RejectedRows } from '../../../shared/contracts/rejectedRows'
 import { SendImportPart } from '../../../shared/contracts/sendImportPart'
 import { TryImport } from '../../../shared/contracts/tryImport'
 import { UndoImport } from '../../../shared/contracts/undoImport'
+import { ListForms, ListVillages, PrepareForm, PreviewForm, TakeForm } from '../../../shared/contracts/forms'
 import { ListRefunds } from '../../../shared/contracts/listRefunds'
 import { RejectRefund } from '../../../shared/contracts/rejectRefund'
 import { NoteSubsidyPaid } from '../../../shared/contracts/noteSubsidyPaid'
@@ -80,6 +81,7 @@ import { answerStaff } from '../../../cloudfunctions/staff/answerStaff'
 import schedule from '../../../cloudfunctions/_wiring/schedule.json'
 import { jpeg } from '../../papers'
 import { counterClerk } from '../world/counterClerk'
+import { noPress } from '../world/noPrinter'
 import { paid } from '../world/refunds'
 import { sender, sent } from '../world/sender'
 import { plainAccount } from '../world/plainAccount'
@@ -138,6 +140,11 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   commitImport: [],
   undoImport: [],
   importRejects: [],
+  listForms: ['clerk', 'bureau'],
+  listVillages: ['clerk', 'bureau'],
+  prepareForm: ['clerk', 'bureau'],
+  previewForm: ['clerk', 'bureau'],
+  takeForm: ['clerk', 'bureau'],
   noteSpecial: ['clerk', 'bureau'],
   checkSpecial: ['bureau'],
   withdrawSpecial: ['clerk', 'bureau'],
@@ -238,6 +245,23 @@ const asked = (
   [CommitImport, { importId: 'no-such-import' }],
   [UndoImport, { importId: 'no-such-import' }],
   [ImportRejects, { importId: 'no-such-import', from: 0 }],
+  [ListForms, {}],
+  [ListVillages, { town: null }],
+  [
+    PrepareForm,
+    {
+      key: '00000000-0000-4000-8000-000000000000',
+      form: 'subsidyRoster',
+      town: '样例镇',
+      village: null,
+      from: null,
+      to: null,
+      filled: true,
+      blankRows: 0,
+    },
+  ],
+  [PreviewForm, { formId: 'f'.repeat(64) }],
+  [TakeForm, { formId: 'f'.repeat(64), as: 'pdf', volume: 1 }],
   [
     NoteSpecial,
     {
@@ -377,7 +401,7 @@ test('an unknown use case is a bad request', async () => {
     callerIndex: null,
   } as const
   for (const name of ['constructor', 'startPayment', 7])
-    expect(await answerStaff(name, {}, { ...world.service, schedule, staff })).toEqual({
+    expect(await answerStaff(name, {}, { ...world.service, schedule, press: noPress, staff })).toEqual({
       kind: 'refused',
       refusal: 'badRequest',
     })

@@ -8,6 +8,7 @@ import { scopedStore } from '../../../cloudfunctions/_staff/scopedStore'
 import schedule from '../../../cloudfunctions/_wiring/schedule.json'
 import type { CounterPaymentSaid } from '../../../shared/contracts/counter'
 import type { World } from './startWorld'
+import { noPress } from './noPrinter'
 
 let receipts = 0
 
@@ -26,6 +27,7 @@ export function counterClerk(world: World, known: Partial<StaffCaller> = {}) {
   const ports = (): StaffPorts => ({
     ...world.service,
     schedule,
+    press: noPress,
     staff,
     store: scopedStore(world.service.store, staff),
   })

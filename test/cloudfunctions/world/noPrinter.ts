@@ -1,3 +1,4 @@
+import type { FormPress } from '../../../cloudfunctions/_ports/formPress'
 import type { Printer } from '../../../cloudfunctions/_ports/printer'
 
 const nothing = (): never => {
@@ -6,3 +7,4 @@ const nothing = (): never => {
 
 /** For worlds that are about money: printing there is a fault of the test. */
 export const noPrinter: Printer = { checkAt: nothing, missing: nothing, print: nothing }
+export const noPress: FormPress = { missing: nothing, pdf: nothing, workbook: nothing }

@@ -7,6 +7,7 @@ import { openSqliteStore } from '../../../cloudfunctions/_adapters/embedded/sqli
 import { createCipher } from '../../../cloudfunctions/_adapters/keys/createCipher'
 import { newRing } from '../../../cloudfunctions/_adapters/keys/keyRing'
 import { pdfPrinter } from '../../../cloudfunctions/_adapters/pdf/pdfPrinter'
+import { createFormPress } from '../../../cloudfunctions/_adapters/press/createFormPress'
 import { servePolicies } from '../../../cloudfunctions/_adapters/policyFiles/servePolicies'
 import { createWechatPay } from '../../../cloudfunctions/_adapters/wechatpay/createWechatPay'
 import { createWechatPaySimulator } from '../../../cloudfunctions/_local/wechatpay/createWechatPaySimulator'
@@ -98,6 +99,7 @@ export async function startWorld(
       return 'sent'
     },
   }
+  const press = createFormPress(fontFile)
   const printer = pdfPrinter({ fontFile, checkAddress: `${origin}/certificate` })
   const world = {
     service,
@@ -136,7 +138,7 @@ export async function startWorld(
       return async <C extends Contract>(contract: C, request: RequestOf<C>): Promise<Outcome<C>> => {
         const staff = await staffOf(service, staffId)
         if (!staff) throw new Error(`no account ${staffId}`)
-        return await answerStaff(contract.name, request, { ...service, schedule, staff })
+        return await answerStaff(contract.name, request, { ...service, schedule, press, staff })
       }
     },
     /** The notice is amended: everything gets dearer. */

@@ -8,6 +8,7 @@ import { confirmTransfer } from '../../../cloudfunctions/staff/confirmTransfer'
 import { rejectRefund } from '../../../cloudfunctions/staff/rejectRefund'
 import { transferRefund } from '../../../cloudfunctions/staff/transferRefund'
 import type { StaffCaller, StaffPorts } from '../../../cloudfunctions/_ports/ports'
+import { noPress } from '../../cloudfunctions/world/noPrinter'
 import { staff } from './staff'
 import type { World } from './world'
 
@@ -40,7 +41,9 @@ const roleOf: Readonly<Record<string, string>> = {
 }
 
 function tryDeed(world: World, who: StaffCaller, deed: Deed): void {
-  void world.invoke(`staff ${who.staffId}`, (ports) => deed({ ...ports, schedule, staff: who }))
+  void world.invoke(`staff ${who.staffId}`, (ports) =>
+    deed({ ...ports, schedule, press: noPress, staff: who }),
+  )
 }
 
 function deedFor(

@@ -1,0 +1,78 @@
+import { specialGroupName } from '../../shared/contracts/specialNotes'
+import type { Filled } from '../../shared/forms/fillForm'
+import type { Fill } from '../../shared/forms/formDefinition'
+import { yuanText } from '../../shared/forms/sumOf'
+import type { Answer } from '../../shared/rules/answer'
+import { ageOn, type CivilDay } from '../../shared/rules/civilDay'
+import type { Contact } from '../_residents/contactRecord'
+import words from './formWords.json'
+import identityNames from './identityNames.json'
+import type { KnownPerson } from './knownPerson'
+
+type Texts = Partial<Record<Fill, string | undefined>>
+
+/** What a person's row says, of the columns that this form has and no others. */
+export function filledOf(
+  known: KnownPerson,
+  contact: Contact,
+  fills: ReadonlySet<Fill>,
+  today: CivilDay,
+): Filled {
+  const texts: Texts = {
+    ...personal(known, today),
+    ...contact,
+    ...ofNote(known),
+    ...ofEnrollment(known),
+    ...ofAssessment(known),
+  }
+  return Object.fromEntries([...fills].flatMap((fill) => (texts[fill] ? [[fill, texts[fill]]] : [])))
+}
+
+function personal({ resident }: KnownPerson, today: CivilDay): Texts {
+  const { born, sex, identities = [] } = resident.facts
+  const names: Readonly<Record<string, string>> = identityNames
+  return {
+    name: resident.name,
+    idNumber: resident.idNumber,
+    sex: sex && words.sex[sex],
+    born,
+    age: born && String(ageOn(born, today)),
+    identities: identities.map(({ code }) => names[code] ?? code).join('、'),
+  }
+}
+
+function ofNote({ note, resident }: KnownPerson): Texts {
+  const { otherCover } = resident.facts
+  const recorded =
+    otherCover === undefined || otherCover === 'none' ? undefined : words.otherCover[otherCover]
+  return {
+    specialGroup: note && specialGroupName(note.group),
+    evidence: note?.evidence,
+    otherCover: note?.scheme ? words.scheme[note.scheme] : recorded,
+    insuredAt: note?.insuredAt ?? undefined,
+  }
+}
+
+const ofEnrollment = ({ enrollment }: KnownPerson): Texts =>
+  enrollment
+    ? {
+        paid: enrollment.paidFen === null ? undefined : yuanText(enrollment.paidFen),
+        paidOn: enrollment.paidOn ?? undefined,
+        way: words.way[enrollment.way],
+      }
+    : {}
+
+function ofAssessment({ assessment, enrollment }: KnownPerson): Texts {
+  const standing = enrollment ? words.standing.enrolled : words.standing.notYet
+  if (!assessment) return { standing }
+  const subsidy = statedYuan(assessment.subsidy)
+  return {
+    standard: statedYuan(assessment.standard),
+    subsidy,
+    standing: subsidy === undefined ? `${standing}；${words.subsidyOpen}` : standing,
+  }
+}
+
+/** A sum that the notice leaves open stays blank: it is for the bureau to write. */
+const statedYuan = (answer: Answer<number>): string | undefined =>
+  answer.kind === 'stated' ? yuanText(answer.value) : undefined

@@ -1,0 +1,22 @@
+import type { Fill, FormDefinition } from '../../shared/forms/formDefinition'
+
+/** What has to be read of a person for one form: nothing is opened that the form does not show. */
+export interface FormNeeds {
+  fills: ReadonlySet<Fill>
+  contact: boolean
+  note: boolean
+  enrollment: boolean
+  assessment: boolean
+}
+
+const ofContact: readonly Fill[] = ['address', 'phone', 'account']
+const ofNote: readonly Fill[] = ['specialGroup', 'evidence', 'insuredAt']
+const ofAssessment: readonly Fill[] = ['standard', 'subsidy']
+
+export function needsOf({ facts, columns, on }: FormDefinition): FormNeeds {
+  const fills = new Set([...facts, ...columns].flatMap(({ fill }) => fill ?? []))
+  const has = (some: readonly Fill[]): boolean => some.some((fill) => fills.has(fill))
+  const note = has(ofNote)
+  const assessment = has(ofAssessment) || on === 'subsidised' || on === 'fullySubsidised'
+  return { fills, contact: has(ofContact), note, assessment, enrollment: !note }
+}

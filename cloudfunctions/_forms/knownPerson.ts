@@ -1,0 +1,66 @@
+import type { PolicyTable } from '../../shared/policy/table'
+import { assess } from '../../shared/rules/assess'
+import type { Assessment } from '../../shared/rules/assessment'
+import type { CivilDay } from '../../shared/rules/civilDay'
+import type { ServicePorts } from '../_ports/ports'
+import type { Stored } from '../_ports/store'
+import {
+  openSpecialWords,
+  specialNoteOf,
+  type SpecialNoteFields,
+  type SpecialWords,
+} from '../_progress/specialNoteRecord'
+import { enrollmentOf, type EnrollmentFields } from '../_residents/enrollmentRecord'
+import { openResident, type Resident, type ResidentFields } from '../_residents/residentRecord'
+import type { FormNeeds } from './formNeeds'
+
+/** What is known of somebody who may stand on a form; what the form does not need is left out. */
+export interface KnownPerson {
+  resident: Resident
+  enrollment: EnrollmentFields | undefined
+  note: (SpecialNoteFields & SpecialWords) | undefined
+  assessment: Assessment | undefined
+}
+
+export interface FormYear {
+  table: PolicyTable
+  coverageYear: number
+  /** The day the form is made on. */
+  today: CivilDay
+}
+
+export async function knownPerson(
+  ports: ServicePorts,
+  stored: Stored<ResidentFields>,
+  needs: FormNeeds,
+  year: FormYear,
+): Promise<KnownPerson> {
+  const resident = openResident(ports.cipher, stored)
+  const enrollment = needs.enrollment
+    ? (await enrollmentOf(ports, resident.id, year.coverageYear))?.fields
+    : undefined
+  return {
+    resident,
+    enrollment,
+    note: needs.note ? await standingNote(ports, resident.id, year.coverageYear) : undefined,
+    assessment: needs.assessment ? assessed(resident, enrollment, year) : undefined,
+  }
+}
+
+async function standingNote({ store, cipher }: ServicePorts, residentId: string, coverageYear: number) {
+  const note = await specialNoteOf(store, residentId, coverageYear)
+  if (!note || note.fields.state === 'withdrawn') return undefined
+  return { ...note.fields, ...openSpecialWords(cipher, note) }
+}
+
+/** What the notice gives this person, on the day of paying or else today. Somebody insured elsewhere gets nothing here. */
+function assessed(
+  { facts }: Resident,
+  enrollment: EnrollmentFields | undefined,
+  { table, today }: FormYear,
+): Assessment | undefined {
+  if (!facts.identities?.length) return undefined
+  const otherCover = enrollment ? 'none' : (facts.otherCover ?? 'none')
+  if (otherCover !== 'none') return undefined
+  return assess(table, { ...facts, otherCover }, enrollment?.paidOn ?? today)
+}

@@ -1,0 +1,18 @@
+import { ListForms } from '../../shared/contracts/forms'
+import { formRoles } from '../_forms/formRoles'
+import { formsOf, offered } from '../_forms/offeredForms'
+import { deskPolicy, townsWithin } from '../_forms/placesOfForms'
+import { citedNotices } from '../_policies/citedNotices'
+import { done } from '../_ports/useCase'
+import { staffUseCase } from '../_staff/staffUseCase'
+
+/** 表册: what can be made here. */
+export const listForms = staffUseCase(ListForms, formRoles, async (_request, ports) => {
+  const policy = deskPolicy(ports)
+  return done({
+    coverageYear: policy.coverageYear,
+    forms: formsOf(policy.table).map((definition) => offered(policy.table, definition)),
+    towns: await townsWithin(ports, policy),
+    notices: citedNotices(policy.table),
+  })
+})
