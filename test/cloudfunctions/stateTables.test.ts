@@ -245,7 +245,7 @@ test.each(pairsOf<InvitationState, InvitationEvent>(invitationTransitions))(
   'an invitation that is %s, on %s: along an edge, or an error and nothing written',
   async (state, event) => {
     const store = openSqliteStore(':memory:')
-    await store.insert('staffInvitations', 'i1', { state, staffId: 'a1' })
+    await store.insert('staffInvitations', 'i1', { state, staffId: 'a1', region: 'lakeside' })
     const expected = stateAfter<InvitationState, InvitationEvent>(invitationTransitions, state, event)
     const step = { event, actor: 'staff:b1', at: '2030-11-20T04:00:00Z' } as const
     const move = store.transaction(async (documents) => {
