@@ -15,7 +15,7 @@ export function changedRows(
   const [from, to] = [tableAtEnd(earlier), tableAtEnd(later)]
   const groups = groupsOf(from, to, counts)
   const codes = identitiesOf(
-    [from, to],
+    [to, from],
     groups.flatMap((group) => [...group.codes]),
   )
   const alone = new Map(codes.map((code) => [code, bothYears(from, to, [code])]))

@@ -51,15 +51,15 @@ export function windowOf(table: PolicyTable): Window | undefined {
 }
 
 /**
- * Every identity that one of the tables names, kind by kind; a kind that a table takes as a whole stands as the grades that
+ * Every identity that one of the tables names, in the order of the tables; a kind that a table takes as a whole stands as the grades that
  * another table, or somebody (`held`), has.
  */
 export function identitiesOf(tables: readonly PolicyTable[], held: readonly string[]): string[] {
   const named = tables.flatMap(({ subsidies }) => subsidies.flatMap(({ identities }) => identities))
   const kinds = new Set(named.map(kindOf))
-  const all = new Set([...named, ...held.filter((code) => kinds.has(kindOf(code)))])
+  const all = new Set([...named, ...[...held].sort().filter((code) => kinds.has(kindOf(code)))])
   const graded = new Set([...all].filter((code) => code.includes('/')).map(kindOf))
-  return [...all].filter((code) => code.includes('/') || !graded.has(code)).sort()
+  return [...all].filter((code) => code.includes('/') || !graded.has(code))
 }
 
 const kindOf = (code: string): string => code.split('/')[0] ?? code
