@@ -12,6 +12,7 @@ export const sealedFields = {
   complaintText: { collection: 'complaints', field: 'sealedText' },
   complaintAnswer: { collection: 'complaints', field: 'sealedAnswer' },
   specialWords: { collection: 'specialNotes', field: 'sealedWords' },
+  correctionWords: { collection: 'corrections', field: 'sealedWords' },
   reminderTo: { collection: 'reminders', field: 'sealedTo' },
   importName: { collection: 'imports', field: 'sealedName' },
   importReason: { collection: 'imports', field: 'sealedReason' },

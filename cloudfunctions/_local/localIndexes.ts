@@ -6,7 +6,11 @@ export const localIndexes: Indexes = {
     ['state', 'createdAt'],
     ['callerIndex', 'createdAt'],
   ],
-  consents: [['callerIndex', 'givenAt']],
+  consents: [
+    ['callerIndex', 'givenAt'],
+    ['residentId', 'givenAt'],
+  ],
+  corrections: [['region', 'residentId', 'at']],
   ledger: ['recordedAt', ['region', 'day', 'at']],
   quarantine: [['mismatch', 'paidAt']],
   days: [

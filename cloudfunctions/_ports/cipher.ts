@@ -44,6 +44,7 @@ export type IndexPurpose =
   | 'townDay'
   | 'household'
   | 'staffAccount'
+  | 'correction'
   | 'invitation'
 
 /** The texts wrapped with one key, as a range of a query: they begin with `v2.<key id>.`, and `/` comes after `.`. */

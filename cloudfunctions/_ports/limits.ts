@@ -21,6 +21,8 @@ export interface Limits {
   checksPerSource: Limit
   /** Complaints of one caller. */
   complaintsPerCaller: Limit
+  /** Tries of one member of the staff to find a person by name and number that found nobody. */
+  staffMisses: Limit
   /** Lists of one member of a school's staff. */
   schoolLists: Limit
 }

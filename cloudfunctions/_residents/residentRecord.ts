@@ -71,14 +71,19 @@ export const plainName = (name: string): string =>
     .replace(/\s/g, '')
     .replace(/[•・‧∙⋅.]/g, '·')
 
+/** The seal of the same person under another name. */
+export function renamed(cipher: Cipher, { id, fields }: Stored<ResidentFields>, name: string): string {
+  const [, idNumber, child] = openSeal(cipher, id, fields)
+  return sealPerson(cipher, id, name, idNumber, child)
+}
+
+const openSeal = (cipher: Cipher, id: string, { sealedPerson }: ResidentFields) =>
+  JSON.parse(cipher.open(sealedPerson, personContext(id))) as [string, string, ChildFacts?]
+
 /** Opens a stored resident. `today` only bounds the birth day. @throws where the seal does not open. */
 export function openResident(cipher: Cipher, stored: Stored<ResidentFields>): Resident {
   const { fields } = stored
-  const [name, idNumber, child] = JSON.parse(cipher.open(fields.sealedPerson, personContext(stored.id))) as [
-    string,
-    string,
-    ChildFacts?,
-  ]
+  const [name, idNumber, child] = openSeal(cipher, stored.id, fields)
   const { region, town } = fields
   return { id: stored.id, region, town, name, idNumber, facts: { ...child, ...factsOf(fields, idNumber) } }
 }

@@ -2,6 +2,7 @@
  * 来源: `residentSources/<residentId>`: who said each thing that a resident's document says now. It is written in the transaction that
  * writes the resident, and stands apart, so that matching a county reads none of it.
  */
+import type { ImportKind } from '../../shared/contracts/imports'
 import type { Documents } from '../_ports/store'
 import type { ResidentFields } from './residentRecord'
 import { changedParts, partsOf, sealedParts, type Part, type SealedPart } from './residentParts'
@@ -14,6 +15,8 @@ import { changedParts, partsOf, sealedParts, type Part, type SealedPart } from '
 export type Source = {
   kind: 'import' | 'guardian' | 'correction' | 'merge' | 'demonstration'
   ref: string
+  /** Of an import: which roster. */
+  roster?: ImportKind
   /** Instant, UTC. */
   at: string
 }

@@ -16,6 +16,7 @@ export const usualLimits: Pick<Settings, 'orderMinutes' | 'limits'> = {
     // A whole mobile network may come from one address.
     checksPerSource: { atMost: 600, minutes: 60 },
     complaintsPerCaller: { atMost: 10, minutes: 1440 },
+    staffMisses: { atMost: 30, minutes: 60 },
     schoolLists: { atMost: 30, minutes: 1440 },
   },
 }

@@ -1,14 +1,13 @@
 /** 柜台找人: somebody of the clerk's own town, with what the notice says to a payment on a day. Who was looked at is in the audit log. */
 import { FindAtCounter } from '../../shared/contracts/counterPayments'
-import { isCertificate } from '../../shared/identity/birthCertificate'
-import { maskIdNumber, readIdNumber, type IdProblem } from '../../shared/identity/idNumber'
-import type { CivilDay } from '../../shared/rules/civilDay'
+import { maskIdNumber } from '../../shared/identity/idNumber'
 import { atCounterOn } from '../_counter/atCounterOn'
 import { noteCounterLook } from '../_counter/noteCounterLook'
 import { citedNotices } from '../_policies/citedNotices'
 import { officeToAsk } from '../_policies/officeToAsk'
 import { done, refuse } from '../_ports/useCase'
 import { recogniseResident } from '../_residents/recogniseResident'
+import { readPersonNumber } from '../_residents/readPersonNumber'
 import { staffUseCase } from '../_staff/staffUseCase'
 
 export const findAtCounter = staffUseCase(
@@ -16,7 +15,7 @@ export const findAtCounter = staffUseCase(
   ['clerk', 'bureau'],
   async ({ name, idNumber, coverageYear, paidOn }, ports) => {
     const today = ports.clock.today()
-    const number = numberOf(idNumber, today)
+    const number = readPersonNumber(idNumber, today)
     if ('problem' in number) return refuse(number.problem)
     if (paidOn > today) return refuse('inFuture')
     const { region } = ports.staff
@@ -35,11 +34,3 @@ export const findAtCounter = staffUseCase(
     })
   },
 )
-
-/** A child is known by its birth certificate until it has a number of its own. */
-function numberOf(typed: string, today: CivilDay): { number: string } | { problem: IdProblem } {
-  const plain = typed.replace(/\s/g, '').toUpperCase()
-  if (isCertificate(plain)) return { number: plain }
-  const read = readIdNumber(plain, today)
-  return read.kind === 'wrong' ? { problem: read.problem } : { number: read.id.number }
-}

@@ -63,6 +63,9 @@ import { whoAmI } from './whoAmI'
 import { confirmAccount } from './confirmAccount'
 import { endAccount } from './endAccount'
 import { inviteStaff } from './inviteStaff'
+import { correctPerson } from './correctPerson'
+import { findPerson } from './findPerson'
+import { personTimeline } from './personTimeline'
 import { listAudit } from './listAudit'
 import { listAccounts } from './listAccounts'
 import { openAccount } from './openAccount'
@@ -108,6 +111,9 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     checkSpecial,
     withdrawSpecial,
     listSpecial,
+    findPerson,
+    personTimeline,
+    correctPerson,
     listAudit,
     listAccounts,
     openAccount,

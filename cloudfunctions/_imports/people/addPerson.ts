@@ -26,7 +26,7 @@ export async function addPerson(
   if (standing) await documents.replace('residentIndex', index.id, standing.revision, index.fields)
   else await documents.insert('residentIndex', index.id, index.fields)
   await noteSource(documents, resident.id, {
-    source: { kind: 'import', ref: importId, at: clock.now() },
+    source: { kind: 'import', ref: importId, roster: kind, at: clock.now() },
     before: undefined,
     after: resident.fields,
     sealed: ['name', 'idNumber', ...sealedPartsOf(contact)],

@@ -47,7 +47,7 @@ export async function planPerson(
   const wanted = { fields: fields ?? resident.fields, contact }
   const changes = besideCorrections(await sourcesOf({ get }, resident.id), resident.fields, wanted)
   const isSame = !changes.contact && canonicalJson(changes.fields) === canonicalJson(resident.fields)
-  const source = { kind: 'import', ref: standing.id, at: clock.now() } as const
+  const source = { kind: 'import', ref: standing.id, roster: kind, at: clock.now() } as const
   return isSame
     ? { kind: 'same', note: (documents) => noteContradictions(documents, resident.id, changes, source) }
     : { kind: 'changed', apply: (documents) => changePerson(ports, documents, resident, changes, source) }

@@ -31,6 +31,7 @@ beforeAll(async () => {
     proofsPerPerson: often,
     checksPerSource: often,
     complaintsPerCaller: often,
+    staffMisses: often,
     schoolLists: often,
   }
   world.service.settings = { ...world.service.settings, limits }

@@ -9,6 +9,7 @@ import { ListDays } from '../../../shared/contracts/listDays'
 import { BeginImport } from '../../../shared/contracts/beginImport'
 import { CommitImport } from '../../../shared/contracts/commitImport'
 import { ImportRejects } from '../../../shared/contracts/importRejects'
+import { CorrectPerson, FindPerson, PersonTimeline } from '../../../shared/contracts/person'
 import { ListAudit } from '../../../shared/contracts/listAudit'
 import { ListImports } from '../../../shared/contracts/listImports'
 import { MapImport } from '../../../shared/contracts/mapImport'
@@ -85,7 +86,7 @@ import { noPress } from '../world/noPrinter'
 import { paid } from '../world/refunds'
 import { sender, sent } from '../world/sender'
 import { plainAccount } from '../world/plainAccount'
-import { replyOf, startWorld, type World } from '../world/startWorld'
+import { plainPerson, replyOf, startWorld, type World } from '../world/startWorld'
 
 let world: World
 let refundNumber: string
@@ -149,6 +150,9 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   checkSpecial: ['bureau'],
   withdrawSpecial: ['clerk', 'bureau'],
   listSpecial: ['clerk', 'bureau', 'auditor'],
+  findPerson: ['clerk', 'bureau', 'auditor'],
+  personTimeline: ['clerk', 'bureau', 'auditor'],
+  correctPerson: ['clerk', 'bureau'],
   listAudit: ['bureau', 'auditor'],
   listAccounts: ['bureau', 'auditor'],
   openAccount: ['bureau'],
@@ -276,6 +280,19 @@ const asked = (
   [CheckSpecial, { residentId, coverageYear: 2031 }],
   [WithdrawSpecial, { residentId, coverageYear: 2031 }],
   [ListSpecial, { coverageYear: 2031, state: 'noted' }],
+  [FindPerson, { name: '样例', idNumber: plainPerson().idNumber }],
+  [PersonTimeline, { residentId }],
+  [
+    CorrectPerson,
+    {
+      key: randomUUID(),
+      residentId,
+      revision: 1,
+      correction: { part: 'village', value: '样例村' },
+      reason: 'moved',
+      words: '搬了家',
+    },
+  ],
   [ListAudit, { day: '2030-11-20', person: residentId, actor: staffId }],
   [ListAccounts, {}],
   [OpenAccount, { key: randomUUID(), role: 'clerk', town: null, name: '样例', imports: [] }],

@@ -86,6 +86,7 @@ export async function startWorld(
         proofsPerPerson: { atMost: 8, minutes: 1440 },
         checksPerSource: { atMost: 8, minutes: 60 },
         complaintsPerCaller: { atMost: 6, minutes: 1440 },
+        staffMisses: { atMost: 6, minutes: 60 },
         schoolLists: { atMost: 5, minutes: 1440 },
       },
     },

@@ -1,0 +1,42 @@
+import { assess } from '../../shared/rules/assess'
+import { claimIdOf, type ClaimFields, type OrderFields } from '../_orders/orderRecord'
+import { publicState } from '../_orders/orderStates'
+import { canonicalJson } from '../_ports/canonicalJson'
+import type { PolicyInForce } from '../_ports/policies'
+import type { StaffPorts } from '../_ports/ports'
+import type { Documents, Stored } from '../_ports/store'
+import { openResident, type ResidentFields } from '../_residents/residentRecord'
+
+/**
+ * Whether somebody is paying for this person right now, for a year in which the correction would change what is due or whether
+ * they may enroll. Inside the transaction that corrects: the claim of such a year is written, so that an order made at the same moment
+ * must look again.
+ */
+export async function isBeingPaidOtherwise(
+  { cipher, clock, policies }: StaffPorts,
+  documents: Documents,
+  before: Stored<ResidentFields>,
+  after: Stored<ResidentFields>,
+): Promise<boolean> {
+  const { idNumber, facts: earlier, region } = openResident(cipher, before)
+  const { facts: later } = openResident(cipher, after)
+  const answerOn = (policy: PolicyInForce, facts: typeof earlier): string => {
+    const { decision, due } = assess(policy.table, facts, clock.today())
+    return canonicalJson({ decision, due })
+  }
+  for (const policy of policies.all()) {
+    if (policy.region !== region || answerOn(policy, earlier) === answerOn(policy, later)) continue
+    if (await isOpenFor(documents, claimIdOf(cipher, idNumber, policy.coverageYear))) return true
+  }
+  return false
+}
+
+async function isOpenFor(documents: Documents, claimId: string): Promise<boolean> {
+  const claim = await documents.get<ClaimFields>('claims', claimId)
+  const number = claim?.fields.orderNumber ?? null
+  const order = number === null ? undefined : await documents.get<OrderFields>('orders', number)
+  if (order && ['unpaid', 'confirming'].includes(publicState[order.fields.state])) return true
+  if (claim) await documents.replace('claims', claimId, claim.revision, claim.fields)
+  else await documents.insert('claims', claimId, { orderNumber: null, enrolledIn: null })
+  return false
+}
