@@ -15,7 +15,7 @@ import { makeWorkbook } from '../rosters/makeWorkbook'
 import { opened, payer } from '../world/payer'
 import { paid } from '../world/refunds'
 import { plainPerson, replyOf, startWorld, type World } from '../world/startWorld'
-import { loadVocabulary, vocabularyFile } from '../../../shared/policy/loadTables'
+import { loadVocabulary } from '../../../shared/policy/loadTables'
 
 let world: World
 beforeEach(async () => {
@@ -184,7 +184,7 @@ test('while somebody is paying for them, nothing is corrected that changes what 
 })
 
 test('the residence codes of a correction are the vocabulary’s', () => {
-  const vocabulary = loadVocabulary(vocabularyFile)
+  const vocabulary = loadVocabulary('shared/policy/vocabulary.yaml')
   expect([...residenceCode.options].sort()).toEqual(Object.keys(vocabulary.residence).sort())
 })
 
