@@ -20,13 +20,13 @@ export const standingAt = (instant: string): Clock => ({
 const beijingOffsetMs = 8 * 3600 * 1000
 const dayMs = 24 * 3600 * 1000
 
+const inShanghai = (instant: string): string => new Date(Date.parse(instant) + beijingOffsetMs).toISOString()
+
 /** The civil day in Asia/Shanghai (UTC+8, no summer time) of an instant. */
-export const civilDayOf = (instant: string): CivilDay =>
-  new Date(Date.parse(instant) + beijingOffsetMs).toISOString().slice(0, 10)
+export const civilDayOf = (instant: string): CivilDay => inShanghai(instant).slice(0, 10)
 
 /** An instant as a clock in Shanghai shows it: `2023-11-20 14:05:33`. */
-export const shanghaiTime = (instant: string): string =>
-  new Date(Date.parse(instant) + beijingOffsetMs).toISOString().slice(0, 19).replace('T', ' ')
+export const shanghaiTime = (instant: string): string => inShanghai(instant).slice(0, 19).replace('T', ' ')
 
 /** The instant at which a civil day of Asia/Shanghai is over: 00:00 of the next. */
 export const endOfDay = (day: CivilDay): string =>
