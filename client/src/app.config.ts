@@ -40,6 +40,7 @@ export default defineAppConfig({
         'days/index',
         'day/index',
         'school/index',
+        'imports/index',
         'rules/index',
       ],
     },

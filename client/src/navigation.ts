@@ -34,6 +34,7 @@ interface Pages {
   refundDesk: { desk: RefundDesk }
   days: Record<string, never>
   school: Record<string, never>
+  imports: { import?: string }
   rules: Record<string, never>
   day: { date: CivilDay }
   acting: { resident: string }
@@ -73,6 +74,7 @@ const folders: Record<PageName, 'pages' | 'more' | 'workbench'> = {
   refundDesk: 'workbench',
   days: 'workbench',
   school: 'workbench',
+  imports: 'workbench',
   rules: 'workbench',
   day: 'workbench',
   acting: 'more',

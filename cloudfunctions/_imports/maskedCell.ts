@@ -2,12 +2,14 @@ import type { Cell } from '../_rosters/rosterFile'
 import { plainText } from './rowCells'
 
 const mostShown = 40
-const longNumber = /[\dXx*'‘’`]{6,}/g
+const longNumber = /[\dA-Za-z]{6,}/g
 
 /** A cell to be read on the screen: of a long number the first four and the last two characters, of a long text its beginning. */
 export const withNumbersMasked = (cell: Cell): string =>
   String(cell)
-    .replace(longNumber, (digits) => `${digits.slice(0, 4)}****${digits.slice(-2)}`)
+    .replace(longNumber, (text) =>
+      text.replace(/\D/g, '').length < 6 ? text : `${text.slice(0, 4)}****${text.slice(-2)}`,
+    )
     .slice(0, mostShown)
 
 /** The same, and of a text only its first character, unless it is one of `open`: in it nobody can be recognised. */

@@ -528,6 +528,27 @@ test('学生名单: nothing chosen is no trouble; a list from WeChat’s own fil
   sees('存好了。')
 })
 
+test('导入: a roster from WeChat’s own files is tried and written, and stands in the list', async () => {
+  await start('2023-11-20')
+  await bindStaff('shandan-department-1')
+  await mini.open('workbench/imports/index')
+  sees('导入哪一种名单？', '民政花名册')
+  const { name, idNumber } = people.ordinary
+  photograph = Buffer.from(`姓名,身份证号码,救助类别\n${name},${idNumber},孤儿\n${name},1,孤儿\n`)
+  await mini.tap('选文件')
+  await mini.settle()
+  sees('哪一列是什么？', '名单.csv，2行')
+  await mini.tap('预演')
+  await mini.settle()
+  sees('预演：还没有写进去', '不是18位')
+  await mini.tap('写入1行，跳过1行')
+  await mini.settle()
+  sees('写进去了', '整批撤回')
+  await mini.tap('看所有的导入')
+  await mini.settle()
+  sees('导入过的')
+})
+
 test('我的信息: read and deleted, with the consequence before the tap', async () => {
   await start('2023-11-20')
   await identify(people.dibaoFour)

@@ -211,7 +211,7 @@ export function createWxShim(world: ShimWorld, navigation: Navigation, outside: 
     ),
     chooseMessageFile: asynchronous(
       'chooseMessageFile',
-      choose((path, size) => ({ path, size, type: 'file' })),
+      choose((path, size) => ({ name: '名单.csv', path, size, type: 'file' })),
     ),
     cloud: { init: (options: unknown) => record('cloud.init', options), callFunction },
     getLaunchOptionsSync: launch,

@@ -1,5 +1,6 @@
 import type { RefusalOf } from '../../../shared/contracts/contract'
 import type { SchoolList, StudentStanding } from '../../../shared/contracts/schoolList'
+import { rosterFiles, spot } from './rosterFiles'
 import { count } from './workbench'
 
 /** 学生名单: a school sends its list and hears who is enrolled. */
@@ -28,25 +29,13 @@ export const school = {
   saved: '存好了。',
   file: (year: number) => `学生参保情况-${year}.csv`,
   refusals: {
+    ...rosterFiles,
     headingsMissing: '没找到“姓名”和“身份证号”这两列。加上再选。',
-    notAWorkbook: '这不是表格。请选.xlsx或.csv文件。',
-    oldWorkbook: '这是老式.xls。另存为.xlsx再选。',
-    broken: '文件坏了，打不开。请重新导出一份。',
-    encrypted: '文件有密码。去掉密码再选。',
-    macros: '文件带宏。另存为不带宏的.xlsx再选。',
-    formula: '有的格子是公式。改成文字再选。',
-    zipBomb: '文件不正常，不能打开。请重新导出一份。',
-    declarations: '文件不正常，不能打开。请重新导出一份。',
-    unsafeNames: '文件不正常，不能打开。请重新导出一份。',
-    externalLinks: '文件连着别的文件。断开链接再选。',
-    severalSheets: '有好几张表。只留一张再选。',
     empty: '表是空的。',
-    encoding: '文字认不出。另存为.xlsx再选。',
     tooLarge: '文件太大。分成几份再选。',
     tooManyRows: '人太多。分成几份再选。',
     tooManyColumns: '列太多。只留姓名和身份证号再选。',
     tooManyCells: '格子太多。只留姓名和身份证号再选。',
-    longCell: '有的格子太长。改短再选。',
   } satisfies Record<RefusalOf<typeof SchoolList>, string>,
-  spot: (row: number, column: number) => `看第${row}行第${column}列。`,
+  spot,
 }

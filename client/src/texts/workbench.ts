@@ -11,6 +11,7 @@ export const workbench = {
   name: '居民医保工作台',
   nav: {
     today: '今日',
+    imports: '导入',
     refunds: '退费',
     days: '日结',
     school: '学生名单',

@@ -16,6 +16,7 @@ const moneyDesks = Object.keys(desksOf) as Role[]
 /** The pages of the desk, in the order of its tabs. */
 const tabs: readonly DeskTab[] = [
   { key: 'today', go: () => replace('today', {}) },
+  { key: 'imports', roles: ['clerk', 'bureau', 'department'], go: () => replace('imports', {}) },
   {
     key: 'refunds',
     roles: moneyDesks,

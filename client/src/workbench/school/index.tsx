@@ -7,7 +7,7 @@ import { outages } from '../../texts/outages'
 import { school as words } from '../../texts/school'
 import type { Me } from '../DeskFrame'
 import { DeskPage } from '../DeskPage'
-import { chooseList } from './chooseList'
+import { chooseList, wholeList } from '../chooseList'
 import { saveCsv } from '../saveCsv'
 import { SchoolView } from './SchoolView'
 
@@ -31,7 +31,9 @@ function School({ me }: { me: Me }) {
     asking.current = true
     setTrouble(undefined)
     setSaved(false)
-    const file = await chooseList().catch(() => 'unreadable' as const)
+    const file = await chooseList()
+      .then((list) => list && wholeList(list))
+      .catch(() => 'unreadable' as const)
     if (file === 'unreadable') setTrouble([words.notRead])
     else if (file) {
       setBusy(true)

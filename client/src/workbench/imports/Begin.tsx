@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ImportKind } from '../../../../shared/contracts/imports'
+import { Button } from '../../components/Button'
+import { Box } from '../../components/Element'
+import { Notice } from '../../components/Notice'
+import { RadioCards } from '../../components/RadioCards'
+import { replace } from '../../navigation'
+import { imports as words } from '../../texts/imports'
+import { count } from '../../texts/workbench'
+import { chooseList } from '../chooseList'
+import { Progress } from './Progress'
+import { sendList, type Sending } from './sendList'
+
+const { begin } = words
+
+/** The first step: which roster, and its file. */
+export function Begin({ kinds, coverageYear }: { kinds: readonly ImportKind[]; coverageYear: number }) {
+  const [kind, setKind] = useState(kinds.length === 1 ? kinds[0] : undefined)
+  const [sending, setSending] = useState<Sending>()
+  const [trouble, setTrouble] = useState<readonly string[]>()
+  const busy = useRef(false)
+  const here = useRef(true)
+  useEffect(() => {
+    here.current = true
+    return () => void (here.current = false)
+  }, [])
+
+  const choose = async () => {
+    if (busy.current) return
+    if (!kind) return setTrouble([begin.kindFirst])
+    busy.current = true
+    setTrouble(undefined)
+    const list = await chooseList().catch(() => 'unreadable' as const)
+    if (list === 'unreadable') setTrouble([begin.notRead])
+    else if (list) {
+      const sent = await sendList(list, { kind, coverageYear }, setSending).catch(() => undefined)
+      setSending(undefined)
+      if (!sent) setTrouble([begin.notRead])
+      else if (sent.kind === 'not') setTrouble(sent.lines)
+      else if (here.current) replace('imports', { import: sent.importId })
+    }
+    busy.current = false
+  }
+  return (
+    <>
+      <Box as="p" className="small muted">
+        {words.step(1)}
+      </Box>
+      <Box as="h1" className="h1">
+        {begin.heading}
+      </Box>
+      <Box as="p" className="muted">
+        {begin.explain}
+      </Box>
+      <Box className="block block--near desk__narrow stack">
+        {!sending && (
+          <RadioCards
+            label={begin.kind}
+            choices={kinds.map((value) => ({
+              value,
+              text: words.kinds[value].name,
+              hint: words.kinds[value].sender,
+            }))}
+            chosen={kind}
+            onChoose={setKind}
+          />
+        )}
+        {trouble ? (
+          <Notice tone="stop" icon="warn" lines={trouble} announced />
+        ) : (
+          <Notice icon="lock" lines={[begin.kept]} />
+        )}
+        {sending ? (
+          <Progress done={sending.part} all={sending.parts} text={textOf(sending)} />
+        ) : (
+          <Button text={begin.choose} onTap={() => void choose()} />
+        )}
+      </Box>
+    </>
+  )
+}
+
+const textOf = ({ part, parts }: Sending): string =>
+  part === parts ? begin.reading : begin.sending(count(part), count(parts))

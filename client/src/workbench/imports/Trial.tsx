@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { CommitImport } from '../../../../shared/contracts/commitImport'
+import type { ImportShown } from '../../../../shared/contracts/imports'
+import { Button, SecondButton } from '../../components/Button'
+import { Box } from '../../components/Element'
+import { Field } from '../../components/Field'
+import { Notice } from '../../components/Notice'
+import { imports as words } from '../../texts/imports'
+import { count } from '../../texts/workbench'
+import { Figures } from './Figures'
+import { Head } from './Head'
+import { Rejected } from './Rejected'
+import { useImportStep } from './useImportStep'
+
+const { tried } = words
+
+interface Props {
+  shown: ImportShown
+  onShown: (shown: ImportShown) => void
+  onOther: () => void
+}
+
+/** The third step: what the file would do, before it does it. */
+export function Trial({ shown, onShown, onOther }: Props) {
+  const { importId, kind, counts, statedTotal, countedTotal } = shown
+  const [reason, setReason] = useState('')
+  const { trouble, take, say } = useImportStep(onShown)
+  const differs = statedTotal !== null && statedTotal !== countedTotal
+  const written = counts.added + counts.changed
+
+  const commit = () => {
+    if (differs && reason.trim().length < 2) return say([tried.reasonFirst])
+    take(CommitImport, differs ? { importId, reason } : { importId })
+  }
+  return (
+    <>
+      <Head shown={shown} step={3} heading={tried.heading} />
+      <Figures shown={shown} />
+      {differs && (
+        <Box className="block block--near">
+          <Notice
+            tone="warn"
+            icon="warn"
+            lines={[tried.warn(words.kinds[kind].sender, count(statedTotal))]}
+          />
+        </Box>
+      )}
+      {counts.rejected > 0 && <Rejected shown={shown} />}
+      <Box className="block stack">
+        {written > 0 && differs && (
+          <Box className="desk__narrow">
+            <Field
+              id="reason"
+              label={tried.reason}
+              hint={tried.reasonHint}
+              error={trouble?.[0] === tried.reasonFirst ? tried.reasonFirst : undefined}
+              initial=""
+              maxLength={200}
+              onType={setReason}
+            />
+          </Box>
+        )}
+        {trouble && trouble[0] !== tried.reasonFirst && (
+          <Notice tone="stop" icon="warn" lines={trouble} announced />
+        )}
+        {written === 0 && <Notice icon="info" lines={[tried.nothing]} />}
+        <Box className="actions">
+          {written > 0 && <Button text={commitText(written, counts.rejected)} onTap={commit} />}
+          <SecondButton text={words.other} onTap={onOther} />
+          {written > 0 && (
+            <Box as="p" className="muted">
+              {tried.undoable}
+            </Box>
+          )}
+        </Box>
+      </Box>
+    </>
+  )
+}
+
+const commitText = (written: number, rejected: number): string =>
+  tried.commit(count(written), rejected > 0 ? tried.skips(count(rejected)) : '')
