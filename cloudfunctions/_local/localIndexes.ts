@@ -11,6 +11,11 @@ export const localIndexes: Indexes = {
     ['residentId', 'givenAt'],
   ],
   corrections: [['region', 'residentId', 'at']],
+  mergedResidents: [['region', 'into', 'at']],
+  duplicates: [
+    ['region', 'state', 'foundAt'],
+    ['region', 'town', 'state', 'foundAt'],
+  ],
   ledger: ['recordedAt', ['region', 'day', 'at']],
   quarantine: [['mismatch', 'paidAt']],
   days: [
@@ -24,6 +29,8 @@ export const localIndexes: Indexes = {
   ],
   residents: [
     ['region', 'partition'],
+    ['region', 'likeness'],
+    'nameIndex',
     ['region', 'town', 'village', 'household'],
     ['region', 'town', 'partition'],
   ],

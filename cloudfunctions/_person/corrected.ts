@@ -3,6 +3,7 @@ import type { Cipher } from '../_ports/cipher'
 import type { Stored } from '../_ports/store'
 import {
   householdIndexOf,
+  likenessOf,
   nameIndexOf,
   openResident,
   renamed,
@@ -18,11 +19,12 @@ export function corrected(
   const { fields } = stored
   switch (correction.part) {
     case 'name': {
-      const { idNumber } = openResident(cipher, stored)
+      const { idNumber, facts } = openResident(cipher, stored)
       return {
         ...fields,
         sealedPerson: renamed(cipher, stored, correction.value),
         nameIndex: nameIndexOf(cipher, correction.value, idNumber),
+        likeness: likenessOf(cipher, fields.region, correction.value, facts.born),
       }
     }
     case 'household':

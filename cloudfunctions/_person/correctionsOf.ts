@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '../../shared/contracts/person'
 import type { StaffPorts } from '../_ports/ports'
+import type { MergedResidentFields } from '../_residents/mergedResident'
 import { colleagueName } from '../_staff/colleagueName'
 import { openCorrection, type CorrectionFields } from './correctionRecord'
 
@@ -20,5 +21,12 @@ export async function correctionsOf(
     const name = await colleagueName(store, by)
     return { what: 'corrected', at, by: name, part, reason, ...openCorrection(cipher, one) }
   })
-  return Promise.all(corrections)
+  const merged = await store.find<MergedResidentFields>('mergedResidents', {
+    where: { into: residentId },
+    ...latestFirst,
+  })
+  return [
+    ...(await Promise.all(corrections)),
+    ...merged.documents.map(({ fields }): TimelineEntry => ({ what: 'merged', at: fields.at, by: null })),
+  ]
 }

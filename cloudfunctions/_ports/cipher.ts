@@ -45,6 +45,7 @@ export type IndexPurpose =
   | 'household'
   | 'staffAccount'
   | 'correction'
+  | 'likeness'
   | 'invitation'
 
 /** The texts wrapped with one key, as a range of a query: they begin with `v2.<key id>.`, and `/` comes after `.`. */

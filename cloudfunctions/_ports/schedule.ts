@@ -22,6 +22,8 @@ export interface Schedule {
   balanceSeconds: number
   /** The same for counting a county's identities. */
   tallySeconds: number
+  /** And for looking for records that may be one person. */
+  duplicateSeconds: number
   /** From when a county's people are counted anew, once a day, and how long one round may take at it. */
   progressFrom: string
   progressSeconds: number

@@ -15,6 +15,7 @@ import type { Documents, Stored } from '../_ports/store'
 import { joinedActs, nobodyActs, personIndexOf, type ActsForFields } from './actsForRecord'
 import { contactOf, openContact, sealContact, type ContactFields } from './contactRecord'
 import { residentIndexId, type ResidentIndexFields } from './recogniseResident'
+import { letGo } from './mergedResident'
 import { partsOf } from './residentParts'
 import { noteSource, takeOver } from './sourceRecord'
 import { nameIndexOf, openResident, sealPerson, type Resident, type ResidentFields } from './residentRecord'
@@ -31,35 +32,41 @@ export type Merged =
   | 'otherIdentity'
 
 /** `actor` as the audit log names who does it: `resident:<index>` or `staff:<id>`. */
-export function mergeTemporaryIdentity(
+export const mergeTemporaryIdentity = (
   ports: ServicePorts,
   residentId: string,
   id: IdNumber,
   actor: AuditActor,
+): Promise<Merged> =>
+  ports.store.transaction((documents) => mergeTemporaryIn(ports, documents, { residentId, id, actor }))
+
+/** The same, inside a transaction that does more. */
+export async function mergeTemporaryIn(
+  ports: ServicePorts,
+  documents: Documents,
+  { residentId, id, actor }: { residentId: string; id: IdNumber; actor: AuditActor },
 ): Promise<Merged> {
   const { cipher, clock } = ports
-  return ports.store.transaction(async (documents): Promise<Merged> => {
-    const stored = await documents.get<ResidentFields>('residents', residentId)
-    if (!stored) throw new Error('no such resident')
-    const child = openResident(cipher, stored)
-    if (child.idNumber === id.number) return 'merged'
-    if (!isCertificate(child.idNumber)) return 'notTemporary'
-    if (child.facts.born !== id.born || child.facts.sex !== id.sex) return 'otherChild'
-    const roster = await rosterOf(ports, documents, child, id)
-    if (roster.resident && !isNamed(ports, roster.resident, child, id)) return 'otherChild'
-    const moved = await moveClaims(ports, documents, child, id)
-    if (moved !== 'moved') return moved
-    await moveResident(ports, documents, { stored, child, id, roster, actor })
-    await moveActsFor(ports, documents, child.idNumber, id.number)
-    await noteEvent(documents, `merged-${residentId}`, {
-      actor,
-      action: 'identityMerged',
-      object: `residents/${residentId}`,
-      at: clock.now(),
-      details: {},
-    })
-    return 'merged'
+  const stored = await documents.get<ResidentFields>('residents', residentId)
+  if (!stored) throw new Error('no such resident')
+  const child = openResident(cipher, stored)
+  if (child.idNumber === id.number) return 'merged'
+  if (!isCertificate(child.idNumber)) return 'notTemporary'
+  if (child.facts.born !== id.born || child.facts.sex !== id.sex) return 'otherChild'
+  const roster = await rosterOf(ports, documents, child, id)
+  if (roster.resident && !isNamed(ports, roster.resident, child, id)) return 'otherChild'
+  const moved = await moveClaims(ports, documents, child, id)
+  if (moved !== 'moved') return moved
+  await moveResident(ports, documents, { stored, child, id, roster, actor })
+  await moveActsFor(ports, documents, child.idNumber, id.number)
+  await noteEvent(documents, `merged-${residentId}`, {
+    actor,
+    action: 'identityMerged',
+    object: `residents/${residentId}`,
+    at: clock.now(),
+    details: {},
   })
+  return 'merged'
 }
 
 async function moveClaims(
@@ -112,8 +119,8 @@ async function renameClaim(
 }
 
 /** Who acts for the child goes on acting for it, in every place that knows it. */
-async function moveActsFor(
-  { cipher }: ServicePorts,
+export async function moveActsFor(
+  { cipher }: Pick<ServicePorts, 'cipher'>,
   documents: Documents,
   from: string,
   into: string,
@@ -181,14 +188,20 @@ async function moveResident(
     after: fields,
     sealed: ['idNumber'],
   })
-  if (roster.resident)
-    await takeOver(documents, roster.resident.id, stored.id, new Set(partsOf(roster.resident.fields).keys()))
   await put(documents, 'residentIndex', roster.indexId, roster.index, { residentId: stored.id })
-  if (roster.resident) await moveContact(cipher, documents, roster.resident.id, stored.id)
+  if (!roster.resident) return
+  await takeOver(documents, roster.resident.id, stored.id, new Set(partsOf(roster.resident.fields).keys()))
+  await moveContact(cipher, documents, roster.resident.id, stored.id)
+  await letGo(documents, roster.resident, stored.id, source.at)
 }
 
 /** Where the roster says the child lives, sealed anew for the document it hangs on from now on. */
-async function moveContact(cipher: Cipher, documents: Documents, from: string, into: string): Promise<void> {
+export async function moveContact(
+  cipher: Cipher,
+  documents: Documents,
+  from: string,
+  into: string,
+): Promise<void> {
   const [brought, standing] = [await contactOf(documents, from), await contactOf(documents, into)]
   if (!brought || standing) return
   const { region, town } = brought.fields

@@ -2,10 +2,20 @@ import type { Cipher } from '../_ports/cipher'
 import type { Fields } from '../_ports/store'
 import { residentIndexId, type ResidentIndexFields } from './recogniseResident'
 import { partitionOf } from './partition'
-import { householdIndexOf, nameIndexOf, sealPerson, type ResidentFields } from './residentRecord'
+import {
+  bornBy,
+  householdIndexOf,
+  likenessOf,
+  nameIndexOf,
+  sealPerson,
+  type ResidentFields,
+} from './residentRecord'
 
 /** A person as a roster brings one. */
-export interface RosterPerson extends Omit<ResidentFields, keyof OfRoster | 'sealedPerson' | 'nameIndex'> {
+export interface RosterPerson extends Omit<
+  ResidentFields,
+  keyof OfRoster | 'sealedPerson' | 'nameIndex' | 'likeness'
+> {
   name: string
   idNumber: string
   /** 村（社区）, and the number of the household register (户号); left out where the roster does not say. */
@@ -36,6 +46,7 @@ export function residentDocuments(
         partition: partitionOf(id),
         sealedPerson: sealPerson(cipher, id, name, idNumber),
         nameIndex: nameIndexOf(cipher, name, idNumber),
+        likeness: likenessOf(cipher, facts.region, name, bornBy(idNumber)),
       },
     },
     index: { id: residentIndexId(cipher, facts.region, idNumber), fields: { residentId: id } },

@@ -3,6 +3,7 @@
  * matched; name and ID number sealed together; and the name's index, so that a name is compared without opening.
  */
 import { readIdNumber } from '../../shared/identity/idNumber'
+import type { CivilDay } from '../../shared/rules/civilDay'
 import type { Person } from '../../shared/rules/person'
 import { sealContext, sealedFields } from '../_keys/sealedFields'
 import type { Cipher } from '../_ports/cipher'
@@ -17,11 +18,16 @@ export type ResidentFields = {
   village: string | null
   /** The index of the household register's number: who lives together, and not where. Null where no roster says. */
   household: string | null
-  /** The part of the county that this resident is taken with: `partitionOf` the id. */
-  partition: string
+  /**
+   * The part of the county that this resident is taken with: `partitionOf` the id. Null: a record that is nobody's any more, because
+   * it was merged into another one or its import was undone; whatever walks the county passes it over.
+   */
+  partition: string | null
   /** Name and ID number, sealed for this document's id. */
   sealedPerson: string
   nameIndex: string
+  /** The index of name and birth day: two residents of a region who share it may be one. Null where no birth day is known. */
+  likeness: string | null
   residence: string | null
   /** Null: not known. Empty: known to have none. */
   identities: { code: string; since: string | null }[] | null
@@ -59,6 +65,21 @@ export const sealPerson = (
 /** The index of a name beside its ID number: the same name of two people gives two indexes. */
 export const nameIndexOf = (cipher: Cipher, name: string, idNumber: string): string =>
   cipher.index('name', `${idNumber}/${plainName(name)}`)
+
+/** The index of name and birth day within a region: what two records of one person share, whatever their numbers are. */
+export const likenessOf = (
+  cipher: Cipher,
+  region: string,
+  name: string,
+  born: CivilDay | undefined,
+): string | null =>
+  born === undefined ? null : cipher.index('likeness', `${region}/${plainName(name)}/${born}`)
+
+/** The birth day in an ID number; undefined for a birth certificate's. */
+export function bornBy(idNumber: string): CivilDay | undefined {
+  const read = readIdNumber(idNumber, lastOfDays)
+  return read.kind === 'valid' ? read.id.born : undefined
+}
 
 /** The index of a household's number (户号): the same number of two places gives two indexes. */
 export const householdIndexOf = (cipher: Cipher, region: string, household: string): string =>

@@ -6,6 +6,7 @@ import { callerIndex } from './family'
 import { noteSource } from './sourceRecord'
 import { residentIndexId, type ResidentIndexFields } from './recogniseResident'
 import {
+  likenessOf,
   nameIndexOf,
   openResident,
   plainName,
@@ -58,6 +59,7 @@ export async function standingNewborn(ports: Ports, said: SaidNewborn): Promise<
     partition: partitionOf(id),
     sealedPerson: sealPerson(cipher, id, name, number, childFactsOf(said)),
     nameIndex: nameIndexOf(cipher, name, number),
+    likeness: likenessOf(cipher, region, name, said.born),
     residence: said.residence,
     ...unknownToRosters,
   }

@@ -9,6 +9,7 @@ import { errorLine } from '../_ports/errorLine'
 import type { JobPorts } from '../_ports/ports'
 import { balanceDays } from './balanceDays'
 import { countProgress } from './countProgress'
+import { findDuplicates } from './findDuplicates'
 import { followOpenOrders } from './followOpenOrders'
 import { followRefunds } from './followRefunds'
 import { sendReminders } from './sendReminders'
@@ -35,6 +36,7 @@ const jobs: readonly Job[] = [
   { name: 'sendReminders', run: sendReminders },
   { name: 'tallyIdentities', run: tallyIdentities },
   { name: 'clearForms', run: clearForms },
+  { name: 'findDuplicates', run: findDuplicates },
   { name: 'linkEvents', run: linkEvents },
   { name: 'checkChainOn', run: checkChainOn },
 ]

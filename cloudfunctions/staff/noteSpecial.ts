@@ -12,6 +12,7 @@ import {
 } from '../_progress/specialNoteRecord'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
+import { partitionOf } from '../_residents/partition'
 import { yearId } from '../_residents/enrollmentRecord'
 import type { ResidentFields } from '../_residents/residentRecord'
 import { staffUseCase } from '../_staff/staffUseCase'
@@ -49,7 +50,7 @@ const elsewhere = ({ group, scheme, insuredAt }: Request) =>
 function fieldsOf(
   { cipher, clock, staff }: StaffPorts,
   request: Request,
-  { region, town, village, partition }: ResidentFields,
+  { region, town, village }: ResidentFields,
 ): SpecialNoteFields {
   const { residentId, coverageYear, group, evidence } = request
   const { scheme, insuredAt } = elsewhere(request)
@@ -59,7 +60,7 @@ function fieldsOf(
     region,
     town,
     village,
-    partition,
+    partition: partitionOf(residentId),
     coverageYear,
     group,
     scheme,

@@ -8,9 +8,14 @@ import { factsWithSources } from '../_person/factsWithSources'
 import { identitiesKnown } from '../_person/identitiesKnown'
 import { timelineOf } from '../_person/timelineOf'
 import { townsOf } from '../_policies/townsOf'
+import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
+import type { MergedResidentFields } from '../_residents/mergedResident'
 import { openResident, type ResidentFields } from '../_residents/residentRecord'
 import { staffUseCase } from '../_staff/staffUseCase'
+
+const mergedInto = async ({ store }: StaffPorts, residentId: string): Promise<string | null> =>
+  (await store.get<MergedResidentFields>('mergedResidents', residentId))?.fields.into ?? null
 
 export const personTimeline = staffUseCase(
   PersonTimeline,
@@ -27,6 +32,7 @@ export const personTimeline = staffUseCase(
         maskedId: maskIdNumber(idNumber),
         temporary: isCertificate(idNumber),
         born: facts.born ?? null,
+        mergedInto: await mergedInto(ports, residentId),
         revision: stored.revision,
         facts: await factsWithSources(ports, stored),
       },

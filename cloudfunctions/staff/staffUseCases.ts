@@ -64,6 +64,8 @@ import { confirmAccount } from './confirmAccount'
 import { endAccount } from './endAccount'
 import { inviteStaff } from './inviteStaff'
 import { correctPerson } from './correctPerson'
+import { decideDuplicate } from './decideDuplicate'
+import { listDuplicates } from './listDuplicates'
 import { findPerson } from './findPerson'
 import { personTimeline } from './personTimeline'
 import { listAudit } from './listAudit'
@@ -114,6 +116,8 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     findPerson,
     personTimeline,
     correctPerson,
+    listDuplicates,
+    decideDuplicate,
     listAudit,
     listAccounts,
     openAccount,

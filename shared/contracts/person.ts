@@ -45,6 +45,7 @@ export const timelineEntry = z.discriminatedUnion('what', [
     words: z.nullable(z.string()),
     document: z.nullable(z.string()),
   }),
+  happened('merged', {}),
   happened('enrolled', {
     coverageYear,
     way: z.string(),
@@ -90,6 +91,8 @@ export const PersonTimeline = staffContract({
       /** Known by a birth certificate: there is no ID number yet. */
       temporary: z.boolean(),
       born: z.nullable(civilDay),
+      /** The record that goes on in its place; null for one that stands. */
+      mergedInto: z.nullable(residentId),
       /** To be said again with a correction. */
       revision: z.int(),
       facts: z.array(factShown),

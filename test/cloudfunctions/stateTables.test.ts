@@ -14,6 +14,13 @@ import {
 } from '../../cloudfunctions/_staff/accountStates'
 import { invitationOf, moveInvitation } from '../../cloudfunctions/_staff/invitationRecord'
 import { accountOf, moveAccount } from '../../cloudfunctions/_staff/staffAccount'
+import { duplicateState, type DuplicateState } from '../../shared/contracts/duplicates'
+import { duplicateOf, moveDuplicate } from '../../cloudfunctions/_duplicates/duplicateRecord'
+import {
+  duplicateStates,
+  duplicateTransitions,
+  type DuplicateEvent,
+} from '../../cloudfunctions/_duplicates/duplicateStates'
 import { plainAccount } from './world/plainAccount'
 import { moveOrder, type OrderFields } from '../../cloudfunctions/_orders/orderRecord'
 import { orderStates, orderTransitions, publicState } from '../../cloudfunctions/_orders/orderStates'
@@ -281,6 +288,26 @@ test.each(pairsOf<FormFields['state'], FormEvent>(formTransitions))(
   },
 )
 
+test.each(pairsOf<DuplicateState, DuplicateEvent>(duplicateTransitions))(
+  'a pair of like records that is %s, on %s: along an edge, or an error and nothing written',
+  async (state, event) => {
+    const store = openSqliteStore(':memory:')
+    await store.insert('duplicates', 'd1', { state, people: ['one', 'other'], keep: null })
+    const expected = stateAfter<DuplicateState, DuplicateEvent>(duplicateTransitions, state, event)
+    const step = { event, actor: 'staff:b1', at: '2030-11-20T04:00:00Z' } as const
+    const move = store.transaction(async (documents) => {
+      const standing = await duplicateOf(documents, 'd1')
+      return standing && moveDuplicate(documents, standing, step)
+    })
+    if (expected) expect(await move).toBe(expected)
+    else await expect(move).rejects.toThrow(`${event} in ${state}`)
+    expect((await duplicateOf(store, 'd1'))?.fields.state).toBe(expected ?? state)
+    const noted = await store.get('auditEvents', 'duplicate-d1-2')
+    expect(noted?.fields.object).toBe(expected && 'duplicates/d1')
+    store.close()
+  },
+)
+
 test.each([
   ['order', orderTransitions, ['created'], ['paid', 'late']],
   ['refund', refundTransitions, ['requested', 'due'], ['succeeded', 'confirmed', 'rejected']],
@@ -289,6 +316,7 @@ test.each([
   ['import', importTransitions, ['uploading'], ['undone', 'refused']],
   ['complaint', complaintTransitions, ['received'], ['closed']],
   ['staff account', accountTransitions, ['proposed'], ['ended']],
+  ['pair of like records', duplicateTransitions, ['open'], ['different', 'same']],
   ['invitation', invitationTransitions, ['open'], ['accepted', 'revoked', 'lapsed']],
   [
     'reminder',
@@ -319,6 +347,7 @@ test('every state of an order is shown to residents as one of a few', () => {
   expect(complaintStates).toEqual(complaintState.options)
   expect(accountStates).toEqual(accountState.options)
   expect(invitationStates).toEqual(invitationState.options)
+  expect(duplicateStates).toEqual(expect.arrayContaining(duplicateState.options))
   expect(reminderStates).toContain('wanted')
   expect(proofStates).toEqual(expect.arrayContaining(proofState.options))
 })

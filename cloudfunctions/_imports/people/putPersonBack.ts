@@ -28,6 +28,11 @@ export async function putPersonBack(
       sealedContact: sealContact(cipher, contact.id, applied.contact?.before ?? {}),
     })
   if (indexId === null) return
+  // Nobody's record any more: whatever walks the county passes it over.
+  await documents.replace('residents', resident.id, resident.revision, {
+    ...resident.fields,
+    partition: null,
+  })
   const index = await documents.get('residentIndex', indexId)
   if (index?.fields.residentId === resident.id)
     await documents.replace('residentIndex', indexId, index.revision, { residentId: nobody })

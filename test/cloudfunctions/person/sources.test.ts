@@ -22,6 +22,7 @@ const resident: ResidentFields = {
   partition: '00',
   sealedPerson: 'sealed',
   nameIndex: 'index',
+  likeness: null,
   residence: 'hukou',
   identities: null,
   otherCover: null,

@@ -9,6 +9,7 @@ import { ListDays } from '../../../shared/contracts/listDays'
 import { BeginImport } from '../../../shared/contracts/beginImport'
 import { CommitImport } from '../../../shared/contracts/commitImport'
 import { ImportRejects } from '../../../shared/contracts/importRejects'
+import { DecideDuplicate, ListDuplicates } from '../../../shared/contracts/duplicates'
 import { CorrectPerson, FindPerson, PersonTimeline } from '../../../shared/contracts/person'
 import { ListAudit } from '../../../shared/contracts/listAudit'
 import { ListImports } from '../../../shared/contracts/listImports'
@@ -150,6 +151,8 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   checkSpecial: ['bureau'],
   withdrawSpecial: ['clerk', 'bureau'],
   listSpecial: ['clerk', 'bureau', 'auditor'],
+  listDuplicates: ['clerk', 'bureau', 'auditor'],
+  decideDuplicate: ['clerk', 'bureau'],
   findPerson: ['clerk', 'bureau', 'auditor'],
   personTimeline: ['clerk', 'bureau', 'auditor'],
   correctPerson: ['clerk', 'bureau'],
@@ -280,6 +283,8 @@ const asked = (
   [CheckSpecial, { residentId, coverageYear: 2031 }],
   [WithdrawSpecial, { residentId, coverageYear: 2031 }],
   [ListSpecial, { coverageYear: 2031, state: 'noted' }],
+  [ListDuplicates, { state: 'open' }],
+  [DecideDuplicate, { duplicateId: `${residentId}.other`, decision: 'different', keep: null }],
   [FindPerson, { name: '样例', idNumber: plainPerson().idNumber }],
   [PersonTimeline, { residentId }],
   [
