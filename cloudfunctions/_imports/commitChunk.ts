@@ -1,8 +1,9 @@
 import type { StaffPorts } from '../_ports/ports'
+import type { Documents } from '../_ports/store'
 import { changesDocument, type Applied } from './importChanges'
 import { changeImport, chunkId, importOf, moveImport, type Import } from './importRecord'
 import { noteRejects } from './parkedRows'
-import { planChunk } from './planChunk'
+import { planChunk, reject, type ChunkPlan } from './planChunk'
 import { sum } from './tryChunks'
 
 /**
@@ -16,10 +17,7 @@ export function commitChunk(ports: StaffPorts, importId: string): Promise<Import
     if (standing?.fields.state !== 'committing') return standing
     const chunk = standing.fields.next
     const plan = await planChunk(ports, documents, standing, chunk)
-    const applied: Applied[] = []
-    for (const one of plan.plans)
-      if (one.kind === 'same') await one.note?.(documents)
-      else applied.push(await one.apply(documents))
+    const applied = await applyAll(documents, standing, plan)
     await noteRejects(documents, importId, chunk, plan.rejects)
     const id = chunkId(importId, chunk)
     if (applied.length > 0) await documents.insert('importChanges', id, changesDocument(cipher, id, applied))
@@ -34,4 +32,27 @@ export function commitChunk(ports: StaffPorts, importId: string): Promise<Import
           { ...next, committedAt: at },
         )
   })
+}
+
+/** Does what was planned; what turns out to be in the way of a row makes it a rejected one. */
+async function applyAll(
+  documents: Documents,
+  { fields: { mapping } }: Import,
+  planned: ChunkPlan,
+): Promise<Applied[]> {
+  const applied: Applied[] = []
+  for (const { place, plan } of planned.plans) {
+    if (plan.kind === 'same') {
+      await plan.note?.(documents)
+      continue
+    }
+    const done = await plan.apply(documents)
+    if ('change' in done) {
+      applied.push(done)
+      continue
+    }
+    planned.counts[plan.kind] -= 1
+    reject(planned, mapping, place, done)
+  }
+  return applied
 }

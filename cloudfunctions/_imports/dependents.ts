@@ -8,11 +8,13 @@ export interface Dependents {
   changed: number
   /** People who have been enrolled or have an order since. */
   paid: number
+  /** Payments whose day has been closed since. */
+  closed: number
 }
 
 /** What depends by now on what an import did. */
 export async function dependentsOf(ports: StaffPorts, { id, fields }: Import): Promise<Dependents> {
-  const found: Dependents = { changed: 0, paid: 0 }
+  const found: Dependents = { changed: 0, paid: 0, closed: 0 }
   const { dependence } = workOf(fields.kind)
   for (let chunk = 0; chunk < fields.chunks; chunk += 1) {
     const changesId = chunkId(id, chunk)

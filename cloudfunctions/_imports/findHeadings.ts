@@ -2,7 +2,7 @@ import type { ImportField, ImportKind, ImportMapping } from '../../shared/contra
 import type { Cell, RosterRow } from '../_rosters/rosterFile'
 import { kindOf } from './importKinds'
 import type { ImportFields } from './importRecord'
-import { plainText } from './rowCells'
+import { fenOf, plainText } from './rowCells'
 
 /** How far down a heading row may stand: below a title, a unit and a date. */
 const lowestHeading = 10
@@ -33,11 +33,12 @@ export function mappingBy(kind: ImportKind, headings: readonly Cell[]): ImportMa
 
 const totalWords = /^(合计|总计|共计|小计)/
 
-/** 合计: the numbers of a total row, by column; undefined for a row of its own. */
+/** 合计: the numbers of a total row, by column, in hundredths; undefined for a row of its own. */
 export function totalsOf({ cells }: RosterRow): ImportFields['totals'] | undefined {
   if (!cells.slice(0, 3).some((cell) => totalWords.test(plainText(cell)))) return undefined
   return cells.flatMap((cell, i) => {
-    const number = (/^(\D*)(\d{1,7})(人|名)?$/.exec(plainText(cell).replaceAll(',', '')) ?? [])[2]
-    return number === undefined ? [] : [{ column: i + 1, total: Number(number) }]
+    const number = /^\D*?(\d{1,7}(\.\d{1,2})?)(人|名|元)?$/.exec(plainText(cell).replaceAll(',', ''))?.[1]
+    const hundredths = number === undefined ? undefined : fenOf(number)
+    return hundredths === undefined ? [] : [{ column: i + 1, hundredths }]
   })
 }

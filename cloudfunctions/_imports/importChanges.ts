@@ -36,7 +36,9 @@ export type TargetChange = {
   headsAfter: number
 }
 
-export type ImportChange = PersonChange | TargetChange
+export type PaymentChange = { paymentId: string }
+
+export type ImportChange = PersonChange | TargetChange | PaymentChange
 
 /** One thing an import did, and where it touched a contact, how that was before (null: nothing was known) and after. */
 export interface Applied<Change extends ImportChange = ImportChange> {

@@ -4,7 +4,7 @@ import kinds from './importKinds.json'
 /** What one kind of roster is made of. Departments call their columns and groups what they like: the words are data. */
 export interface KindOfImport {
   /** What a row is about; left out: a person. */
-  of?: 'targets'
+  of?: 'targets' | 'counterPayments'
   /** It brings people nobody knew, of this residence: the population register alone. */
   adds?: { residence: string }
   /** Whether it is for those who answer for a whole region, not for one town. */
@@ -13,12 +13,14 @@ export interface KindOfImport {
   ofYear?: boolean
   /** What being on it says about other insurance. */
   otherCover?: 'employee'
-  /** The field whose sum its total states; left out: it states how many rows there are. */
-  sumOf?: ImportField
+  /** The field whose sum its total states, heads or yuan; left out: it states how many rows there are. */
+  sumOf?: 'heads' | 'yuan'
   /** The headings by which each field is found. */
   columns: Partial<Record<ImportField, string[]>>
   /** Words of the roster and the identities they stand for. */
   identities?: Record<string, string>
+  /** Words of the list and the channels they stand for. */
+  channels?: Record<string, string>
 }
 
 export const kindOf = (kind: ImportKind): KindOfImport => (kinds as Record<ImportKind, KindOfImport>)[kind]

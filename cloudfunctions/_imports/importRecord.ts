@@ -42,8 +42,8 @@ export type ImportFields = {
   headings: string[]
   mapping: ImportMapping
   counts: ImportCounts
-  /** The numbers of the file's own total row, by column from 1. */
-  totals: { column: number; total: number }[]
+  /** The numbers of the file's own total row, by column from 1, in hundredths: they may be sums of money. */
+  totals: { column: number; hundredths: number }[]
   statedTotal: number | null
   countedTotal: number
   /** Why it was taken although the two differ; null where they do not, or it was not. */
@@ -134,6 +134,7 @@ export const shownImport = (cipher: Cipher, { id, fields }: Import): ImportShown
   counts: fields.counts,
   statedTotal: fields.statedTotal,
   countedTotal: fields.countedTotal,
+  totalIn: kindOf(fields.kind).sumOf === 'yuan' ? 'fen' : 'people',
   refusal: fields.refusal,
   spot: fields.spot,
 })

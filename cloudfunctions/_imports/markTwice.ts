@@ -2,8 +2,9 @@ import type { ImportMapping } from '../../shared/contracts/imports'
 import type { StaffPorts } from '../_ports/ports'
 import { kindOf } from './importKinds'
 import type { Import } from './importRecord'
-import { parkedRows, parkRows } from './parkedRows'
-import { headsOf, rowCells } from './rowCells'
+import { parkedRows, parkRows, type Twice } from './parkedRows'
+import { fenOf, headsOf, rowCells } from './rowCells'
+import type { RowWork } from './rowWork'
 import { workOf } from './workOf'
 
 /**
@@ -12,10 +13,10 @@ import { workOf } from './workOf'
  */
 export async function markTwice(
   ports: StaffPorts,
-  { id, fields: { kind, chunks, rows } }: Import,
+  { id, fields: { kind, chunks } }: Import,
   mapping: ImportMapping,
 ): Promise<number> {
-  const { keyOf } = workOf(kind)
+  const { keysOf } = workOf(kind)
   const { sumOf } = kindOf(kind)
   const seen = new Map<string, number>()
   let sum = 0
@@ -24,16 +25,30 @@ export async function markTwice(
     let changed = false
     for (const row of parked) {
       const cell = rowCells(mapping, row)
-      sum += sumOf ? (headsOf(cell(sumOf)) ?? 0) : 0
-      const key = keyOf(cell)
-      const first = key === '' ? undefined : seen.get(key)
-      if (first === undefined) seen.set(key, row.number)
-      if (first === row.sameAs) continue
+      sum += sumOf === undefined ? 1 : ((sumOf === 'yuan' ? fenOf : headsOf)(cell(sumOf)) ?? 0)
+      const twice = twiceIn(seen, keysOf(cell), row.number)
+      if (twice?.sameAs === row.twice?.sameAs && twice?.field === row.twice?.field) continue
       changed = true
-      if (first === undefined) delete row.sameAs
-      else row.sameAs = first
+      if (twice) row.twice = twice
+      else delete row.twice
     }
     if (changed) await parkRows(ports, id, chunk, parked)
   }
-  return sumOf ? sum : rows
+  return sum
+}
+
+/** The first key that a row before has; keys that none has are this row's from now on. */
+function twiceIn(
+  seen: Map<string, number>,
+  keys: ReturnType<RowWork['keysOf']>,
+  number: number,
+): Twice | undefined {
+  let twice: Twice | undefined
+  for (const { field, key } of keys) {
+    if (key === '') continue
+    const sameAs = seen.get(`${field}/${key}`)
+    if (sameAs === undefined) seen.set(`${field}/${key}`, number)
+    else twice ??= { field, sameAs }
+  }
+  return twice
 }

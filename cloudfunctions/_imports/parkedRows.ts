@@ -6,8 +6,10 @@ import type { Documents } from '../_ports/store'
 import type { RosterRow } from '../_rosters/rosterFile'
 import { chunkId } from './importRecord'
 
-/** `sameAs`: the number of the row before that is about the same. */
-export type ParkedRow = RosterRow & { sameAs?: number }
+/** `twice`: a row before, by its number, says the same in this field. */
+export type ParkedRow = RosterRow & { twice?: Twice }
+
+export type Twice = { field: ImportField; sameAs: number }
 
 type Sealing = Pick<ServicePorts, 'cipher' | 'store'>
 export type SealedFields = { sealed: string }

@@ -1,14 +1,15 @@
-import type { ImportCounts, ImportField, ImportReason } from '../../shared/contracts/imports'
+import type { ImportCounts, ImportMapping } from '../../shared/contracts/imports'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import { nothingCounted, type Import } from './importRecord'
 import { parkedRows, type RejectFields } from './parkedRows'
 import { rowCells } from './rowCells'
-import type { Planned } from './rowWork'
+import type { Planned, WrongField } from './rowWork'
 import { workOf } from './workOf'
 
 export interface ChunkPlan {
-  plans: Exclude<Planned, { kind: 'rejected' }>[]
+  /** `place`: of the row in the chunk. */
+  plans: { place: number; plan: Exclude<Planned, { kind: 'rejected' }> }[]
   rejects: RejectFields['rejects']
   counts: ImportCounts
 }
@@ -21,23 +22,32 @@ export async function planChunk(
   chunk: number,
 ): Promise<ChunkPlan> {
   const { kind, mapping } = standing.fields
-  const planRow = workOf(kind).planner(ports, standing)
+  const planRow = workOf(kind).planner(ports, standing, documents)
   const planned: ChunkPlan = { plans: [], rejects: [], counts: { ...nothingCounted } }
-  const reject = (place: number, field: ImportField, reason: ImportReason, sameAs: number | null): void => {
-    planned.counts.rejected += 1
-    planned.rejects.push({ place, column: mapping[field] ?? 1, field, reason, sameAs })
-  }
   for (const [place, row] of (await parkedRows(ports.cipher, documents, standing.id, chunk)).entries()) {
-    if (row.sameAs !== undefined) {
-      reject(place, mapping.idNumber === undefined ? 'town' : 'idNumber', 'twice', row.sameAs)
+    if (row.twice) {
+      const { field, sameAs } = row.twice
+      reject(planned, mapping, place, { field, reason: 'twice' }, sameAs)
       continue
     }
-    const plan = await planRow(documents, rowCells(mapping, row), row.number)
-    if (plan.kind === 'rejected') reject(place, plan.field, plan.reason, null)
+    const plan = await planRow(rowCells(mapping, row), row.number)
+    if (plan.kind === 'rejected') reject(planned, mapping, place, plan)
     else {
       planned.counts[plan.kind] += 1
-      planned.plans.push(plan)
+      planned.plans.push({ place, plan })
     }
   }
   return planned
+}
+
+/** Adds a row to those that are not taken. */
+export function reject(
+  { counts, rejects }: Pick<ChunkPlan, 'counts' | 'rejects'>,
+  mapping: ImportMapping,
+  place: number,
+  { field, reason }: WrongField,
+  sameAs: number | null = null,
+): void {
+  counts.rejected += 1
+  rejects.push({ place, column: mapping[field] ?? 1, field, reason, sameAs })
 }

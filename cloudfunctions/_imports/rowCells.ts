@@ -1,4 +1,5 @@
 import type { ImportField, ImportMapping } from '../../shared/contracts/imports'
+import { isCivilDay, type CivilDay } from '../../shared/rules/civilDay'
 import type { Cell, RosterRow } from '../_rosters/rosterFile'
 
 /** A row by what its columns hold; empty text for what it has no column for. */
@@ -20,4 +21,23 @@ export function headsOf(cell: Cell): number | undefined {
     .replace(/[人名]$/, '')
     .replaceAll(',', '')
   return /^\d{1,7}$/.test(text) ? Number(text) : undefined
+}
+
+/** A sum as a table writes one in yuan, in fen; undefined for anything else. */
+export function fenOf(cell: Cell): number | undefined {
+  const text = plainText(cell)
+    .replace(/^[¥￥]|元$/g, '')
+    .replaceAll(',', '')
+  const [, yuan, fen = ''] = /^(\d{1,7})(?:\.(\d{1,2}))?$/.exec(text) ?? []
+  return yuan === undefined ? undefined : Number(yuan) * 100 + Number(fen.padEnd(2, '0'))
+}
+
+/** A day as people write one; null for none, undefined for what is no day. */
+export function dayOf(cell: Cell): CivilDay | null | undefined {
+  if (cell === '') return null
+  const [, year, month = '', day = ''] =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(String(cell)) ?? []
+  const written = year === undefined ? '' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const whole = /^\d{8}$/.test(String(cell)) ? String(cell).replace(/^(....)(..)(..)$/, '$1-$2-$3') : written
+  return isCivilDay(whole) ? whole : undefined
 }

@@ -6,26 +6,31 @@ import type { Import } from './importRecord'
 import type { Applied, ImportChange } from './importChanges'
 import type { CellOf } from './rowCells'
 
+/** The field of a row that is wrong, and why: the row is not taken. */
+export type WrongField = { field: ImportField; reason: ImportReason }
+
 /**
- * What a row would do now. `apply` does it, inside a transaction that has read the same; `note` keeps what the row says beside what
+ * What a row would do now. `apply` does it, inside a transaction that has read the same, unless
+ * something out of the caller's sight is in its way; `note` keeps what the row says beside what
  * stands against it.
  */
 export type Planned =
-  | { kind: 'added' | 'changed'; apply: (documents: Documents) => Promise<Applied> }
+  | { kind: 'added' | 'changed'; apply: (documents: Documents) => Promise<Applied | WrongField> }
   | { kind: 'same'; note?: (documents: Documents) => Promise<void> }
-  | { kind: 'rejected'; field: ImportField; reason: ImportReason }
+  | ({ kind: 'rejected' } & WrongField)
 
-/** Why something cannot be taken back: somebody has changed it since, or has paid upon it. */
-export type Dependence = 'changed' | 'paid' | undefined
+/** Why something cannot be taken back: somebody has changed it since, has paid upon it, or its day is closed. */
+export type Dependence = 'changed' | 'paid' | 'closed' | undefined
 
 export interface RowWork<Change extends ImportChange = ImportChange> {
-  /** What two rows about the same share; empty where a row does not say. */
-  keyOf(cell: CellOf): string
-  /** What plans one row after another; `number` is the row's in the file. */
+  /** What two rows about the same share, and the field that says it; an empty key where a row does not say. */
+  keysOf(cell: CellOf): { field: ImportField; key: string }[]
+  /** What plans the rows of one chunk, one after the other; `number` is the row's in the file. */
   planner(
     ports: StaffPorts,
     standing: Import,
-  ): (documents: Pick<Documents, 'get'>, cell: CellOf, number: number) => Promise<Planned>
+    documents: Pick<Documents, 'get'>,
+  ): (cell: CellOf, number: number) => Promise<Planned>
   dependence(ports: StaffPorts, applied: Applied<Change>, committedAt: string): Promise<Dependence>
   /** Puts it back as it was; what was changed at the last moment stays as it is. */
   putBack(ports: StaffPorts, documents: Documents, standing: Import, applied: Applied<Change>): Promise<void>

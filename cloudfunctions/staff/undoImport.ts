@@ -13,8 +13,8 @@ export const undoImport = importUseCase(
   ['committed', 'undoing', 'undone'],
   async (found, _, ports) => {
     if (found.fields.state === 'committed') {
-      const { changed, paid } = await dependentsOf(ports, found)
-      if (changed + paid > 0) return refuse('dependedOn', { changed, paid })
+      const dependents = await dependentsOf(ports, found)
+      if (Object.values(dependents).some((many) => many > 0)) return refuse('dependedOn', { ...dependents })
     }
     let standing = await begin(ports, found.id)
     for (const goOn = withinOneCall(); standing?.fields.state === 'undoing' && goOn();)

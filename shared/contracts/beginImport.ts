@@ -11,7 +11,7 @@ export const BeginImport = staffContract({
     key: clientKey,
     /** As it is called where it comes from. */
     fileName: z.string().check(z.minLength(1), z.maxLength(120)),
-    /** For targets. */
+    /** For targets and payments. */
     coverageYear: z.optional(coverageYear),
     parts: z.int().check(z.minimum(1), z.maximum(mostImportParts)),
   }),

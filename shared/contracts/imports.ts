@@ -1,8 +1,9 @@
 /** What staff see of an import (导入): one file of one kind of roster, from its first bytes to being undone. */
 import * as z from 'zod/mini'
+import { counterRefusals } from './counter'
 import { coverageYear, instant } from './fields'
 
-/** 人口底册 · 职工参保名单 · 民政 · 乡村振兴 · 残联 · 退役军人 · 卫健 · 任务数, by town and village. */
+/** 人口底册 · 职工参保名单 · 民政 · 乡村振兴 · 残联 · 退役军人 · 卫健 · 任务数, by town and village · 柜台缴费. */
 export const importKind = z.enum([
   'population',
   'employeeInsured',
@@ -12,6 +13,7 @@ export const importKind = z.enum([
   'veterans',
   'health',
   'targets',
+  'counterPayments',
 ])
 export type ImportKind = z.infer<typeof importKind>
 
@@ -33,6 +35,10 @@ export const importField = z.enum([
   'phone',
   'account',
   'heads',
+  'yuan',
+  'paidOn',
+  'receipt',
+  'channel',
 ])
 export type ImportField = z.infer<typeof importField>
 
@@ -109,10 +115,12 @@ export const importShown = z.object({
   /** What this kind has columns of. */
   fields: z.array(z.object({ field: importField, needed: z.boolean() })),
   counts: importCounts,
-  /** People as the file (合计) or its sender says; null where nobody says. */
+  /** As the file (合计) or its sender says; null where nobody says. */
   statedTotal: z.nullable(z.int()),
-  /** What that total is compared with: the rows of people, or the sum of the heads of a table of targets. */
+  /** What that total is compared with: the rows of people, the sum of the heads of a table of targets, or a sum of money. */
   countedTotal: z.int(),
+  /** What both count. */
+  totalIn: z.enum(['people', 'fen']),
   /** Why the file is no roster, and where; null while it is one. */
   refusal: z.nullable(importFileRefusal),
   spot: z.nullable(z.object({ row: z.int(), column: z.int() })),
@@ -125,7 +133,7 @@ export type ImportShown = z.infer<typeof importShown>
  * `unknownHere` nobody within reach has this ID number · `townUnknown identityUnknown dateForm` · `placeForm` a village, a household
  * number, an address or a telephone number that is none · `accountForm` an account that is none, or stands as a number ·
  * `headsForm` no number of people · `villageMissing` somebody of one town names no village · `printedAlready` the notice prints this
- * town's target.
+ * town's target · `sumForm receiptForm channelUnknown` of a payment, and everything a counter may refuse.
  */
 export const importReason = z.enum([
   'nameMissing',
@@ -148,5 +156,9 @@ export const importReason = z.enum([
   'headsForm',
   'villageMissing',
   'printedAlready',
+  'sumForm',
+  'receiptForm',
+  'channelUnknown',
+  ...counterRefusals,
 ])
 export type ImportReason = z.infer<typeof importReason>

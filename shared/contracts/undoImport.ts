@@ -4,7 +4,7 @@ import { importId, importShown } from './imports'
 
 /**
  * 撤销: puts everybody back as they were before; ask again until it is `undone`. `dependedOn`: .changed people have been changed
- * since, .paid people have been enrolled or have an order since; nothing is undone.
+ * since, .paid people have been enrolled or have an order since, of .closed payments the town's day is closed; nothing is undone.
  */
 export const UndoImport = staffContract({
   name: 'undoImport',

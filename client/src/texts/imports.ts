@@ -44,6 +44,7 @@ const kinds: Record<ImportKind, { name: string; sender: string }> = {
   veterans: { name: '退役军人名单', sender: '县退役军人局' },
   health: { name: '卫健名单', sender: '县卫健局' },
   targets: { name: '任务表', sender: '发任务的单位' },
+  counterPayments: { name: '柜台缴费', sender: '收款的柜台' },
 }
 
 const fields: Record<ImportField, string> = {
@@ -58,6 +59,10 @@ const fields: Record<ImportField, string> = {
   phone: '联系电话',
   account: '一卡通账号',
   heads: '任务数',
+  yuan: '金额（元）',
+  paidOn: '缴费日期',
+  receipt: '票据号',
+  channel: '缴费渠道',
 }
 
 const fileRefusals: Record<ImportFileRefusal, string> = {
@@ -144,9 +149,9 @@ export const imports = {
     column: (heading: string, number: number) => heading || `第${number}列`,
     missing: (field: string) => `选哪一列是${field}。`,
     twice: (field: string) => `这一列已经是${field}。`,
-    total: '报送单位说有多少人（可不填）',
+    totals: { people: '报送单位说有多少人（可不填）', fen: '报送单位说共多少元（可不填）' },
     totalHint: '表末写了合计的，不用填。',
-    totalWrong: '只填人数，不带逗号。',
+    totalWrong: '只填数字，不带逗号。',
     go: '预演',
     busy: '正在核对有没有重复的行。',
   },
@@ -203,8 +208,11 @@ export const imports = {
     undoAsk: (added: string, changed: string) => `撤回以后：新增的${added}不再有，改过的${changed}改回原样。`,
     undoSure: '撤回这一批',
     undoNot: '先不撤',
-    dependedOn: (changed: string, paid: string) =>
-      `不能撤回：${changed}处后来又改过，${paid}人后来参保或下了单。先办这些，再撤。`,
+    dependedOn: (changed: number, paid: number, closed: number) => [
+      ...(changed > 0 ? [`不能撤回：${count(changed)}处后来又改过。先撤后来的那一批。`] : []),
+      ...(paid > 0 ? [`不能撤回：${count(paid)}人后来参保或下了单。先办他们的。`] : []),
+      ...(closed > 0 ? [`不能撤回：${count(closed)}笔那天已经结账。请县医保局定。`] : []),
+    ],
   },
   undoing: {
     heading: '正在撤回',

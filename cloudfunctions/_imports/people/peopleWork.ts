@@ -9,12 +9,12 @@ import { readPerson } from './readPerson'
 
 /** Rosters of people: a row is a person, and one person has one row. */
 export const peopleWork: RowWork<PersonChange> = {
-  keyOf: (cell) => plainText(cell('idNumber')).toUpperCase(),
-  planner(ports, standing) {
+  keysOf: (cell) => [{ field: 'idNumber', key: plainText(cell('idNumber')).toUpperCase() }],
+  planner(ports, standing, documents) {
     const { kind, mapping } = standing.fields
     const towns = townsOf(ports.policies, ports.staff.region)
     const reading = { kind, towns, saysTown: mapping.town !== undefined, today: ports.clock.today() }
-    return async (documents, cell) => {
+    return async (cell) => {
       const read = readPerson(reading, cell)
       return 'wrong' in read
         ? { kind: 'rejected', ...read.wrong }

@@ -3,8 +3,7 @@ import type { Cipher } from '../../_ports/cipher'
 import { canonicalJson } from '../../_ports/canonicalJson'
 import type { StaffPorts } from '../../_ports/ports'
 import type { Documents, Stored } from '../../_ports/store'
-import { residentIndexId, type ResidentIndexFields } from '../../_residents/recogniseResident'
-import { householdIndexOf, nameIndexOf, type ResidentFields } from '../../_residents/residentRecord'
+import { householdIndexOf, type ResidentFields } from '../../_residents/residentRecord'
 import { sourcesOf } from '../../_residents/sourceRecord'
 import { kindOf } from '../importKinds'
 import type { Import } from '../importRecord'
@@ -12,45 +11,35 @@ import type { Planned } from '../rowWork'
 import { addPerson } from './addPerson'
 import { besideCorrections } from './besideCorrections'
 import { changePerson, noteContradictions } from './changePerson'
+import { findPerson } from './findPerson'
 import { planContact } from './planContact'
 import type { PersonRow } from './readPerson'
 
-/** Whom an index leads to when an addition was undone. */
-export const nobody = 'nobody'
-
-/**
- * What one person's row would do to the residents as they are now. `documents` shows those within the caller's reach only:
- * somebody of another town is the same as nobody, by the same reads.
- */
+/** What one person's row would do to the residents as they are now. */
 export async function planPerson(
   ports: StaffPorts,
-  { get }: Pick<Documents, 'get'>,
+  documents: Pick<Documents, 'get'>,
   standing: Import,
   person: PersonRow,
 ): Promise<Planned> {
-  const { cipher, clock, staff } = ports
+  const { cipher, clock } = ports
   const { kind } = standing.fields
-  const index = await get<ResidentIndexFields>(
-    'residentIndex',
-    residentIndexId(cipher, staff.region, person.idNumber),
-  )
-  const resident = await get<ResidentFields>('residents', index?.fields.residentId ?? nobody)
-  if (!resident)
+  const resident = await findPerson(ports, documents, person)
+  if (resident === 'unknownHere')
     return kindOf(kind).adds
-      ? { kind: 'added', apply: (documents) => addPerson(ports, documents, standing, person) }
+      ? { kind: 'added', apply: (all) => addPerson(ports, all, standing, person) }
       : { kind: 'rejected', field: 'idNumber', reason: 'unknownHere' }
-  if (resident.fields.nameIndex !== nameIndexOf(cipher, person.name, person.idNumber))
-    return { kind: 'rejected', field: 'name', reason: 'otherName' }
+  if (resident === 'otherName') return { kind: 'rejected', field: 'name', reason: 'otherName' }
   const fields = withRow(cipher, resident, kind, person, clock.today())
-  const contact = await planContact(cipher, { get }, resident, fields?.town, person.contact)
+  const contact = await planContact(cipher, documents, resident, fields?.town, person.contact)
   if (!fields && !contact) return { kind: 'same' }
   const wanted = { fields: fields ?? resident.fields, contact }
-  const changes = besideCorrections(await sourcesOf({ get }, resident.id), resident.fields, wanted)
+  const changes = besideCorrections(await sourcesOf(documents, resident.id), resident.fields, wanted)
   const isSame = !changes.contact && canonicalJson(changes.fields) === canonicalJson(resident.fields)
   const source = { kind: 'import', ref: standing.id, roster: kind, at: clock.now() } as const
   return isSame
-    ? { kind: 'same', note: (documents) => noteContradictions(documents, resident.id, changes, source) }
-    : { kind: 'changed', apply: (documents) => changePerson(ports, documents, resident, changes, source) }
+    ? { kind: 'same', note: (all) => noteContradictions(all, resident.id, changes, source) }
+    : { kind: 'changed', apply: (all) => changePerson(ports, all, resident, changes, source) }
 }
 
 /** The resident with what the roster says; undefined where they say it already. */

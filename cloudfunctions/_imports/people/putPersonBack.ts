@@ -4,7 +4,7 @@ import { sealContact } from '../../_residents/contactRecord'
 import { unsay } from '../../_residents/sourceRecord'
 import type { Applied, PersonChange } from '../importChanges'
 import type { Import } from '../importRecord'
-import { nobody } from './planPerson'
+import { nobody } from './findPerson'
 import { standsAsLeft } from './standsAsLeft'
 
 /** Nothing is ever deleted here: an added resident is no longer found, because the index leads to nobody. */

@@ -1,9 +1,7 @@
-import type { ImportField, ImportReason } from '../../../shared/contracts/imports'
+import type { ImportField } from '../../../shared/contracts/imports'
 import type { Contact } from '../../_residents/contactRecord'
 import { plainText, type CellOf } from '../rowCells'
-
-/** The field of a row that is wrong, and why: the row is not taken. */
-export type WrongField = { field: ImportField; reason: ImportReason }
+import type { WrongField } from '../rowWork'
 
 /** Where somebody lives and how they are reached, as far as a row says; what it leaves empty is not in it. */
 export interface ReachedBy {

@@ -10,11 +10,11 @@ type Get = Pick<Documents, 'get'>
 
 /** A table of targets: a row is a town or a village, by its name, and a number of people. */
 export const targetsWork: RowWork<TargetChange> = {
-  keyOf: (cell) => [plainText(cell('town')), plainText(cell('village'))].join('/'),
-  planner(ports, { fields: { coverageYear } }) {
+  keysOf: (cell) => [{ field: 'town', key: `${plainText(cell('town'))}/${plainText(cell('village'))}` }],
+  planner(ports, { fields: { coverageYear } }, documents) {
     if (coverageYear === null) throw new Error('targets without a coverage year')
     const places = placesOf(ports, coverageYear)
-    return (documents, cell, order) => {
+    return (cell, order) => {
       const read = readTarget(places, cell)
       if ('reason' in read) return Promise.resolve({ kind: 'rejected', ...read })
       return planTarget(ports, documents, { region: ports.staff.region, coverageYear, order, ...read })

@@ -201,7 +201,7 @@ test('nothing is undone where something depends on it, and it says what', async 
   expect(await bureau(UndoImport, { importId: first.importId })).toEqual({
     kind: 'refused',
     refusal: 'dependedOn',
-    details: { changed: 1, paid: 0 },
+    details: { changed: 1, paid: 0, closed: 0 },
   })
   await steps.undo(second.importId)
   expect((await known(person.idNumber))?.fields.identities).toMatchObject([{ code: 'orphan' }])

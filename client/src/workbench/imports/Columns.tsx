@@ -23,18 +23,22 @@ interface Props {
 
 /** The second step: which column holds what. What is known is chosen already. */
 export function Columns({ shown, sample, onShown, onOther }: Props) {
-  const { importId, headings, fields } = shown
+  const { importId, headings, fields, totalIn } = shown
   const [mapping, setMapping] = useState<ImportMapping>(shown.mapping)
   const [total, setTotal] = useState('')
   const [looked, setLooked] = useState(false)
   const { trouble, busy, take } = useImportStep(onShown)
   const faults = faultsOf(shown, mapping)
-  const totalWrong = total !== '' && !/^\d{1,6}$/.test(total)
+  const totalWrong = total !== '' && !/^\d{1,8}$/.test(total)
 
   const go = () => {
     setLooked(true)
     if (Object.keys(faults).length > 0 || totalWrong) return
-    take(MapImport, { importId, mapping, ...(total === '' ? {} : { statedTotal: Number(total) }) })
+    take(MapImport, {
+      importId,
+      mapping,
+      ...(total === '' ? {} : { statedTotal: Number(total) * (totalIn === 'fen' ? 100 : 1) }),
+    })
   }
   return (
     <>
@@ -57,11 +61,11 @@ export function Columns({ shown, sample, onShown, onOther }: Props) {
         ))}
         <Field
           id="total"
-          label={columns.total}
+          label={columns.totals[totalIn]}
           hint={columns.totalHint}
           error={looked && totalWrong ? columns.totalWrong : undefined}
           initial=""
-          maxLength={7}
+          maxLength={8}
           onType={(text) => setTotal(text.trim())}
         />
       </Box>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ImportShown } from '../../../../shared/contracts/imports'
 import { Box, Words } from '../../components/Element'
+import { sumInline } from '../../texts/figures'
 import { imports as words } from '../../texts/imports'
 import { count } from '../../texts/workbench'
 
@@ -8,7 +9,7 @@ const { tried } = words
 
 /** What the file adds, changes, leaves as it is, and what is rejected; and its own total beside what was counted. */
 export const Figures = ({ shown }: { shown: ImportShown }) => {
-  const { counts, statedTotal, countedTotal } = shown
+  const { counts, statedTotal, countedTotal, totalIn } = shown
   return (
     <Box className="figs block block--near">
       <Figure title={tried.added}>{count(counts.added)}</Figure>
@@ -22,14 +23,25 @@ export const Figures = ({ shown }: { shown: ImportShown }) => {
           ? tried.unsaid
           : statedTotal === countedTotal
             ? tried.equal
-            : tried.differs(words.people(Math.abs(statedTotal - countedTotal)))}
+            : tried.differs(saidAs[totalIn](Math.abs(statedTotal - countedTotal)))}
       </Figure>
     </Box>
   )
 }
 
-const noteOf = ({ statedTotal, countedTotal }: ImportShown): string =>
-  statedTotal === null ? tried.unsaidText : tried.stated(count(statedTotal), count(countedTotal))
+const saidAs: Record<ImportShown['totalIn'], (total: number) => string> = {
+  people: words.people,
+  fen: sumInline,
+}
+
+/** A total without its unit where it counts people. */
+export const totalOf = ({ totalIn }: ImportShown, total: number): string =>
+  totalIn === 'fen' ? sumInline(total) : count(total)
+
+const noteOf = (shown: ImportShown): string =>
+  shown.statedTotal === null
+    ? tried.unsaidText
+    : tried.stated(totalOf(shown, shown.statedTotal), totalOf(shown, shown.countedTotal))
 
 const Figure = ({
   title,

@@ -53,7 +53,14 @@ const Listed = ({ imports }: { imports: ReplyOf<typeof ListImports>['imports'] }
 )
 
 const cellsOf = ({ importId, kind, state, fileName, startedAt, rows }: ImportShown) => ({
-  what: `${words.kinds[kind].name}　${fileName}`,
+  what: (
+    <>
+      <Box as="p">{words.kinds[kind].name}</Box>
+      <Box as="p" className="small muted">
+        {fileName}
+      </Box>
+    </>
+  ),
   at: shortMoment(startedAt),
   rows: count(rows),
   state: <Tag {...looks[state]} text={words.states[state]} />,

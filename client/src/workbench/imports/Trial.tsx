@@ -7,7 +7,7 @@ import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
 import { imports as words } from '../../texts/imports'
 import { count } from '../../texts/workbench'
-import { Figures } from './Figures'
+import { Figures, totalOf } from './Figures'
 import { Head } from './Head'
 import { Rejected } from './Rejected'
 import { useImportStep } from './useImportStep'
@@ -41,7 +41,7 @@ export function Trial({ shown, onShown, onOther }: Props) {
           <Notice
             tone="warn"
             icon="warn"
-            lines={[tried.warn(words.kinds[kind].sender, count(statedTotal))]}
+            lines={[tried.warn(words.kinds[kind].sender, totalOf(shown, statedTotal))]}
           />
         </Box>
       )}

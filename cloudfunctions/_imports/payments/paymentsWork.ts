@@ -1,0 +1,110 @@
+import type { CounterRefusal } from '../../../shared/contracts/counter'
+import type { ImportField } from '../../../shared/contracts/imports'
+import {
+  counterPaymentIdOf,
+  counterPaymentOf,
+  type CounterPayment,
+} from '../../_counter/counterPaymentRecord'
+import { draftCounterPayment, type CounterDraft } from '../../_counter/draftCounterPayment'
+import { entryBy } from '../../_counter/recordCounterPayment'
+import { takeBackCounterPayment } from '../../_counter/takeBackCounterPayment'
+import { takeCounterPayment } from '../../_counter/takeCounterPayment'
+import { townDayOf } from '../../_counter/townDayRecord'
+import type { StaffPorts } from '../../_ports/ports'
+import type { Documents } from '../../_ports/store'
+import { enrollmentOf } from '../../_residents/enrollmentRecord'
+import { openResident } from '../../_residents/residentRecord'
+import type { Applied, PaymentChange } from '../importChanges'
+import { findPerson } from '../people/findPerson'
+import { plainText } from '../rowCells'
+import type { Dependence, Planned, RowWork, WrongField } from '../rowWork'
+import { readPayment, type PaymentRow } from './readPayment'
+import { rehearsal } from './rehearsal'
+
+/** Payments at counters and banks: a row is a receipt. Each goes the way an entry by hand goes, and is refused for the same reasons. */
+export const paymentsWork: RowWork<PaymentChange> = {
+  keysOf: (cell) => [
+    { field: 'idNumber', key: plainText(cell('idNumber')).toUpperCase() },
+    { field: 'receipt', key: plainText(cell('receipt')).toUpperCase() },
+  ],
+  planner(ports, { id, fields: { coverageYear } }, documents) {
+    if (coverageYear === null) throw new Error('payments without a coverage year')
+    // One for the whole chunk: two rows that are in each other's way are seen before either is taken.
+    const stage = rehearsal(documents)
+    return async (cell) => {
+      const read = readPayment(cell, coverageYear, ports.clock.today())
+      return 'wrong' in read ? { kind: 'rejected', ...read.wrong } : planPayment(ports, stage, id, read)
+    }
+  },
+  dependence: async (ports, { change }) => paymentDependence(ports, change),
+  async putBack({ cipher, staff, clock }, documents, { id: importId }, { change }) {
+    const payment = await counterPaymentOf(documents, change.paymentId)
+    if (payment?.fields.state !== 'entered' || payment.fields.importId !== importId) return
+    const said = { reason: 'other', staffId: staff.staffId, at: clock.now() } as const
+    await takeBackCounterPayment(documents, cipher, payment, said)
+  },
+}
+
+async function planPayment(
+  ports: StaffPorts,
+  stage: Documents,
+  importId: string,
+  { who, said }: PaymentRow,
+): Promise<Planned> {
+  const resident = await findPerson(ports, stage, who)
+  if (typeof resident === 'string')
+    return { kind: 'rejected', field: resident === 'otherName' ? 'name' : 'idNumber', reason: resident }
+  const drafted = await draftCounterPayment(ports, openResident(ports.cipher, resident), said)
+  if (drafted.kind === 'refused') return refused(drafted.refusal)
+  const paymentId = counterPaymentIdOf(ports.cipher, resident.fields.region, said.receipt)
+  const stood = await counterPaymentOf(stage, paymentId)
+  const taken = await takeCounterPayment(stage, ports.cipher, drafted.draft, entryBy(ports, importId))
+  if (taken.kind === 'held') return refused(taken.refusal)
+  if (stood?.fields.state === 'entered') return { kind: 'same' }
+  return { kind: 'added', apply: (documents) => take(ports, documents, importId, drafted.draft) }
+}
+
+async function take(
+  ports: StaffPorts,
+  documents: Documents,
+  importId: string,
+  draft: CounterDraft,
+): Promise<Applied | WrongField> {
+  const taken = await takeCounterPayment(documents, ports.cipher, draft, entryBy(ports, importId))
+  // A receipt of another town is out of sight until its number is used once more.
+  if (taken.kind === 'held') return refused(taken.refusal)
+  return { change: { paymentId: taken.payment.id } }
+}
+
+/** Which column a refusal is about; what is not named is about the person. */
+const fieldOf: Partial<Record<CounterRefusal, ImportField>> = {
+  receiptUsed: 'receipt',
+  otherSum: 'yuan',
+  inFuture: 'paidOn',
+  outsideCollection: 'paidOn',
+  channelNotNamed: 'channel',
+}
+
+const refused = (refusal: CounterRefusal): Extract<Planned, { kind: 'rejected' }> => ({
+  kind: 'rejected',
+  field: fieldOf[refusal] ?? 'idNumber',
+  reason: refusal,
+})
+
+/** A payment is taken back while it stands as it was taken down, enrolls who paid, and its town's day is open. */
+async function paymentDependence(ports: StaffPorts, { paymentId }: PaymentChange): Promise<Dependence> {
+  const payment = await counterPaymentOf(ports.store, paymentId)
+  if (payment?.fields.state !== 'entered') return 'changed'
+  const { residentId, coverageYear } = payment.fields
+  const enrollment = await enrollmentOf(ports, residentId, coverageYear)
+  if (enrollment?.fields.counterPayment !== paymentId) return 'changed'
+  return (await isDayOpen(ports, payment)) ? undefined : 'closed'
+}
+
+async function isDayOpen(
+  { store, cipher }: StaffPorts,
+  { fields: { region, town, bookedOn } }: CounterPayment,
+): Promise<boolean> {
+  if (town === null || bookedOn === null) return true
+  return (await townDayOf(store, cipher, { region, town }, bookedOn))?.fields.state === 'open'
+}
