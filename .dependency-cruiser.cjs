@@ -4,7 +4,7 @@
  */
 
 const useCases =
-  '^cloudfunctions/(resident|staff|payment-notify|certificate-check|jobs|_certificates|_reminders|_orders|_residents|_refunds|_ledger|_days|_audit|_imports|_forms|_limits|_states|_staff|_keys|_policies|_proofs|_complaints)/'
+  '^cloudfunctions/(resident|staff|payment-notify|certificate-check|jobs|_certificates|_reminders|_orders|_residents|_refunds|_ledger|_days|_audit|_imports|_match|_forms|_limits|_states|_staff|_keys|_policies|_proofs|_complaints)/'
 /** The one file of a deployable that knows which adapters it runs on. */
 const entries = '^cloudfunctions/[^/]+/(index|wiring)\\.ts$'
 /** The parts of shared/ that read files: the checker's command line and the loader of tables. */

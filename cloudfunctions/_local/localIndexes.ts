@@ -82,6 +82,18 @@ export const localIndexes: Indexes = {
     ['region', 'coverageYear', 'order'],
     ['region', 'town', 'coverageYear', 'order'],
   ],
+  matches: [['region', 'coverageYear', 'month']],
+  matchParts: [['region', 'matchId', 'partition']],
+  matchFindings: [
+    ['region', 'matchId', 'queue', 'open', 'place'],
+    ['region', 'town', 'matchId', 'queue', 'open', 'place'],
+  ],
+  matchDecisions: [['region', 'coverageYear', 'partition']],
+  supplements: [
+    ['region', 'coverageYear', 'partition'],
+    ['region', 'matchId', 'place'],
+    ['region', 'town', 'matchId', 'place'],
+  ],
   differences: [['day', 'foundAt']],
   staffAccounts: [
     ['region', 'openedAt'],

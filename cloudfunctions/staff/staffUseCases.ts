@@ -25,6 +25,14 @@ import { listComplaints } from './listComplaints'
 import { listProofs } from './listProofs'
 import { noteSubsidyPaid } from './noteSubsidyPaid'
 import { openProof } from './openProof'
+import { beginMatch } from './beginMatch'
+import { continueMatch } from './continueMatch'
+import { decideFindings } from './decideFindings'
+import { exportSupplements } from './exportSupplements'
+import { listFindings } from './listFindings'
+import { listMatches } from './listMatches'
+import { listSupplements } from './listSupplements'
+import { openFinding } from './openFinding'
 import { takeComplaint } from './takeComplaint'
 import { reviewRules } from './reviewRules'
 import { ruleChanges } from './ruleChanges'
@@ -95,6 +103,14 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     forwardComplaint,
     closeComplaint,
     noteSubsidyPaid,
+    listMatches,
+    beginMatch,
+    continueMatch,
+    listFindings,
+    openFinding,
+    decideFindings,
+    listSupplements,
+    exportSupplements,
     listImports,
     beginImport,
     sendImportPart,

@@ -95,6 +95,8 @@ const sections = {
   recognisedLater: z.optional(
     z.array(z.strictObject({ when, month: z.enum(['sameMonth', 'nextMonth']), clause: clauses })),
   ),
+  /** What becomes of whoever changes identity after a subsidy was used: nothing more and nothing back until the next year. */
+  identityChanged: z.optional(z.strictObject({ value: z.literal('nextYear'), clause: clauses })),
   /** How to reach the money that comes back: account and payer, in our own words. */
   reimbursement: z.optional(z.strictObject({ account: text, paidBy: z.optional(text), clause: clauses })),
   newborn: z.union([

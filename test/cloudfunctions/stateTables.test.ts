@@ -31,6 +31,17 @@ import { moveForm, type FormFields } from '../../cloudfunctions/_forms/formRecor
 import { formStates, formTransitions, type FormEvent } from '../../cloudfunctions/_forms/formStates'
 import { formState } from '../../shared/contracts/forms'
 import { dayStates, dayTransitions } from '../../cloudfunctions/_days/dayStates'
+import { moveFinding, type FindingFields } from '../../cloudfunctions/_match/findingRecord'
+import { moveMatch, nothingFound, type MatchFields } from '../../cloudfunctions/_match/matchRecord'
+import {
+  findingStates,
+  findingTransitions,
+  matchStates,
+  matchTransitions,
+  type FindingEvent,
+  type MatchEvent,
+} from '../../cloudfunctions/_match/matchStates'
+import { findingState, matchState } from '../../shared/contracts/match'
 import { moveRefund, type RefundFields } from '../../cloudfunctions/_refunds/refundRecord'
 import { refundStates, refundTransitions, type RefundEvent } from '../../cloudfunctions/_refunds/refundStates'
 import { moveComplaint, type ComplaintFields } from '../../cloudfunctions/_complaints/complaintRecord'
@@ -308,11 +319,51 @@ test.each(pairsOf<DuplicateState, DuplicateEvent>(duplicateTransitions))(
   },
 )
 
+test.each(pairsOf<MatchFields['state'], MatchEvent>(matchTransitions))(
+  'a match that is %s, on %s: along an edge, or an error and nothing written',
+  async (state, event) => {
+    const store = openSqliteStore(':memory:')
+    await store.insert('matches', 'm1', { state, people: 0, concerned: 0, found: nothingFound })
+    const expected = stateAfter<MatchFields['state'], MatchEvent>(matchTransitions, state, event)
+    const step = { event, actor: 'service' } as const
+    const move = store.transaction(async (documents) => {
+      const standing = await documents.get<MatchFields>('matches', 'm1')
+      return standing && moveMatch(documents, standing, step, { changedAt: '2030-11-20T04:00:00Z' })
+    })
+    if (expected) expect((await move)?.fields.state).toBe(expected)
+    else await expect(move).rejects.toThrow(`${event} in ${state}`)
+    expect((await store.get('matches', 'm1'))?.fields.state).toBe(expected ?? state)
+    const noted = await store.get('auditEvents', `match-m1-${event}`)
+    expect(noted?.fields.object).toBe(expected && 'matches/m1')
+    store.close()
+  },
+)
+
+test.each(pairsOf<FindingFields['state'], FindingEvent>(findingTransitions))(
+  'a finding that is %s, on %s: along an edge, or an error and nothing written; it waits until it is decided',
+  async (state, event) => {
+    const store = openSqliteStore(':memory:')
+    await store.insert('matchFindings', 'f1', { state, open: true })
+    const expected = stateAfter<FindingFields['state'], FindingEvent>(findingTransitions, state, event)
+    const move = store.transaction(async (documents) => {
+      const standing = await documents.get<FindingFields>('matchFindings', 'f1')
+      return standing && moveFinding(documents, standing, event)
+    })
+    if (expected) expect((await move)?.fields.state).toBe(expected)
+    else await expect(move).rejects.toThrow(`${event} in ${state}`)
+    const open = expected === undefined || expected === 'putOff'
+    expect((await store.get('matchFindings', 'f1'))?.fields).toEqual({ state: expected ?? state, open })
+    store.close()
+  },
+)
+
 test.each([
   ['order', orderTransitions, ['created'], ['paid', 'late']],
   ['refund', refundTransitions, ['requested', 'due'], ['succeeded', 'confirmed', 'rejected']],
   ['day', dayTransitions, ['open'], []],
   ['form', formTransitions, ['gathering'], ['cleared']],
+  ['match', matchTransitions, ['begun'], ['done']],
+  ['finding', findingTransitions, ['open'], ['agreed', 'refused', 'overtaken']],
   ['import', importTransitions, ['uploading'], ['undone', 'refused']],
   ['complaint', complaintTransitions, ['received'], ['closed']],
   ['staff account', accountTransitions, ['proposed'], ['ended']],
@@ -342,6 +393,8 @@ test('every state of an order is shown to residents as one of a few', () => {
   expect(Object.keys(publicState).sort()).toEqual([...orderStates].sort())
   expect(refundStates).toContain('requested')
   expect(dayStates).toContain('open')
+  expect(matchStates).toEqual(matchState.options)
+  expect(findingStates).toEqual(findingState.options)
   expect(importStates).toContain('uploading')
   expect(formStates).toEqual(formState.options)
   expect(complaintStates).toEqual(complaintState.options)

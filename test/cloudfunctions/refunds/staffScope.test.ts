@@ -21,6 +21,15 @@ import { SendImportPart } from '../../../shared/contracts/sendImportPart'
 import { TryImport } from '../../../shared/contracts/tryImport'
 import { UndoImport } from '../../../shared/contracts/undoImport'
 import { ListForms, ListVillages, PrepareForm, PreviewForm, TakeForm } from '../../../shared/contracts/forms'
+import {
+  BeginMatch,
+  ContinueMatch,
+  DecideFindings,
+  ListFindings,
+  ListMatches,
+  OpenFinding,
+} from '../../../shared/contracts/staffMatch'
+import { ExportSupplements, ListSupplements } from '../../../shared/contracts/supplements'
 import { ListRefunds } from '../../../shared/contracts/listRefunds'
 import { RejectRefund } from '../../../shared/contracts/rejectRefund'
 import { NoteSubsidyPaid } from '../../../shared/contracts/noteSubsidyPaid'
@@ -132,6 +141,14 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   forwardComplaint: ['tax', 'bureau', 'clerk'],
   closeComplaint: ['tax', 'bureau', 'clerk'],
   noteSubsidyPaid: ['finance'],
+  listMatches: ['bureau', 'department', 'auditor'],
+  beginMatch: ['bureau'],
+  continueMatch: ['bureau'],
+  listFindings: ['bureau', 'department', 'auditor'],
+  openFinding: ['bureau', 'department', 'auditor'],
+  decideFindings: ['bureau'],
+  listSupplements: ['bureau', 'finance', 'clerk', 'auditor'],
+  exportSupplements: ['bureau', 'finance', 'clerk'],
   listImports: ['clerk', 'bureau', 'department'],
   // Which kinds stands in the account, and these accounts name none.
   beginImport: [],
@@ -245,6 +262,17 @@ const asked = (
     BeginImport,
     { kind: 'civilAffairs', key: '00000000-0000-4000-8000-000000000000', parts: 1, fileName: '名单.csv' },
   ],
+  [ListMatches, { coverageYear: 2031 }],
+  [BeginMatch, { coverageYear: 2031, month: '2030-11' }],
+  [ContinueMatch, { matchId: 'lakeside-2031-2030-11' }],
+  [ListFindings, { matchId: 'lakeside-2031-2030-11', queue: 'new', open: true }],
+  [OpenFinding, { findingId: `lakeside-2031-2030-11-${residentId}` }],
+  [
+    DecideFindings,
+    { findingIds: [`lakeside-2031-2030-11-${residentId}`], decision: 'agree', reason: 'samePerson' },
+  ],
+  [ListSupplements, { matchId: 'lakeside-2031-2030-11' }],
+  [ExportSupplements, { matchId: 'lakeside-2031-2030-11' }],
   [SendImportPart, { importId: 'no-such-import', part: 0, base64: 'AAAA' }],
   [ReadImport, { importId: 'no-such-import' }],
   [MapImport, { importId: 'no-such-import', mapping: {} }],

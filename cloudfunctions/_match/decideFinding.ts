@@ -1,0 +1,128 @@
+/** One decision about one finding, by the bureau, with one reason: what it leads to lands with it, or nothing does. */
+import {
+  paysToCard,
+  reasonsFor,
+  type Decision,
+  type DecisionReason,
+  type FindingState,
+} from '../../shared/contracts/match'
+import type { DecisionRefusal } from '../../shared/contracts/staffMatch'
+import { noteEvent } from '../_audit/noteEvent'
+import type { StaffPorts } from '../_ports/ports'
+import type { Documents } from '../_ports/store'
+import { noteDecision } from './decisionRecord'
+import { findingFields, moveFinding, saysOf, type Finding, type FindingFields } from './findingRecord'
+import { foundNow, standingOf, type Standing } from './foundNow'
+import { changeMatch, matchOf, type Match } from './matchRecord'
+import type { FindingEvent } from './matchStates'
+import { oweToCard } from './oweToCard'
+import { registerOnBehalf } from './registerOnBehalf'
+
+export interface Decided {
+  refusal: DecisionRefusal | null
+  state: FindingState | null
+}
+
+export interface Said {
+  decision: Decision
+  reason: DecisionReason | null
+}
+
+const no = (refusal: DecisionRefusal, state: FindingState | null = null): Decided => ({ refusal, state })
+
+export function decideFinding(ports: StaffPorts, findingId: string, said: Said): Promise<Decided> {
+  return ports.store.transaction(async (documents): Promise<Decided> => {
+    const finding = await documents.get<FindingFields>('matchFindings', findingId)
+    const match = finding && (await matchOf(documents, finding.fields.matchId))
+    if (!finding || !match) return no('notFound')
+    const { state, reason } = finding.fields
+    if (state === endOf[said.decision] && reason === said.reason) return { refusal: null, state }
+    if (state !== 'open' && state !== 'putOff') return no('decidedAlready', state)
+    if (said.decision === 'putOff') return move(ports, documents, match, finding, 'putOff', null)
+    const refusal = whyNot(finding, said.decision, said.reason)
+    if (refusal) return no(refusal, state)
+    return decide(ports, documents, match, finding, said.decision, said.reason as DecisionReason)
+  })
+}
+
+const endOf = { agree: 'agreed', refuse: 'refused', putOff: 'putOff' } as const
+
+/** The kinds for which the notice gives nothing to agree to. */
+const unstated: readonly string[] = ['laterUnstated', 'paidTooMuch']
+
+function whyNot(
+  { fields: { queue, kind, missing } }: Finding,
+  decision: 'agree' | 'refuse',
+  reason: DecisionReason | null,
+): DecisionRefusal | undefined {
+  if (decision === 'agree' && unstated.includes(kind)) return 'notStated'
+  if (reason === null || !reasonsFor[queue][decision].includes(reason)) return 'wrongReason'
+  return decision === 'agree' && missing.length > 0 ? 'factsMissing' : undefined
+}
+
+async function decide(
+  ports: StaffPorts,
+  documents: Documents,
+  match: Match,
+  finding: Finding,
+  decision: 'agree' | 'refuse',
+  reason: DecisionReason,
+): Promise<Decided> {
+  const standing = await standingOf(ports, documents, finding)
+  if (!standing) return no('notFound')
+  const found = await foundNow(ports, documents, match, finding, standing)
+  if (found === undefined || found === 'unsettled') {
+    const overtaken = await move(ports, documents, match, finding, 'overtaken', null)
+    return no('changedSince', overtaken.state)
+  }
+  if (saysOf(found) !== finding.fields.says) {
+    const fresh = findingFields(standing.table, match, standing.resident, found)
+    await documents.replace('matchFindings', finding.id, finding.revision, fresh)
+    return no('changedSince', fresh.state)
+  }
+  if (decision === 'agree') {
+    const landed = await follow(ports, documents, match, finding, standing, reason)
+    if (landed !== 'done') return no(landed, finding.fields.state)
+  }
+  const { region, town, partition, coverageYear, says, residentId } = finding.fields
+  await noteDecision(documents, residentId, { region, town, partition, coverageYear, says })
+  return move(ports, documents, match, finding, endOf[decision], reason)
+}
+
+/** What agreeing leads to. */
+async function follow(
+  ports: StaffPorts,
+  documents: Documents,
+  match: Match,
+  finding: Finding,
+  standing: Standing,
+  reason: DecisionReason,
+): Promise<'done' | 'claimHeld' | 'enrolledElsewhere' | 'paidAlready'> {
+  const { kind } = finding.fields
+  if (paysToCard.includes(kind)) return oweToCard(ports, documents, finding, standing, reason)
+  return kind === 'onBehalf' ? registerOnBehalf(ports, documents, match, finding, standing) : 'done'
+}
+
+async function move(
+  { clock, staff }: StaffPorts,
+  documents: Documents,
+  match: Match,
+  finding: Finding,
+  event: FindingEvent,
+  reason: DecisionReason | null,
+): Promise<Decided> {
+  const now = clock.now()
+  const { staffId } = staff
+  const moved = await moveFinding(documents, finding, event, { reason, decidedBy: staffId, decidedAt: now })
+  const { queue, kind, fen, residentId, open, state } = moved.fields
+  const decided = { ...match.fields.decided, [queue]: match.fields.decided[queue] + 1 }
+  if (!open) await changeMatch(documents, match, { decided, changedAt: now })
+  await noteEvent(documents, `finding-${finding.id}-${event}-${moved.revision}`, {
+    actor: `staff:${staffId}`,
+    action: `finding${event.charAt(0).toUpperCase()}${event.slice(1)}`,
+    object: `residents/${residentId}`,
+    at: now,
+    details: { kind, fen: fen ?? 0, match: match.id, ...(reason === null ? {} : { reason }) },
+  })
+  return { refusal: null, state }
+}

@@ -1,0 +1,43 @@
+import type { DecisionReason } from '../../shared/contracts/match'
+import type { StaffPorts } from '../_ports/ports'
+import type { Documents } from '../_ports/store'
+import { yearId } from '../_residents/enrollmentRecord'
+import { subsidyPaymentOf } from '../_residents/subsidyPayment'
+import type { SupplementFields } from './decisionRecord'
+import type { Finding } from './findingRecord'
+import type { Standing } from './foundNow'
+
+/** Puts what is owed on the list of the match. `paidAlready`: the benefit card has this year's money, or will have it. */
+export async function oweToCard(
+  { clock, staff }: StaffPorts,
+  documents: Documents,
+  { fields }: Finding,
+  { enrollment }: Standing,
+  reason: DecisionReason,
+): Promise<'done' | 'paidAlready'> {
+  const { residentId, coverageYear, region, town, partition, matchId, kind, payMonth, clauses, place } =
+    fields
+  if (await subsidyPaymentOf(documents, residentId, coverageYear)) return 'paidAlready'
+  const owed: SupplementFields = {
+    region,
+    town,
+    partition,
+    coverageYear,
+    residentId,
+    matchId,
+    kind,
+    fen: fields.fen ?? 0,
+    payMonth,
+    clauses,
+    place,
+    reason,
+    agreedBy: staff.staffId,
+    agreedAt: clock.now(),
+  }
+  const id = yearId(residentId, coverageYear)
+  if ((await documents.insert('supplements', id, owed)) === 'exists') return 'paidAlready'
+  // Written with the same fields: a refund that ends the enrollment at the same moment must look again.
+  if (enrollment)
+    await documents.replace('enrollments', enrollment.id, enrollment.revision, enrollment.fields)
+  return 'done'
+}

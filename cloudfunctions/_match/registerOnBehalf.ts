@@ -1,0 +1,56 @@
+/** 免征代缴: enrolled without tax collection, by the bureau's decision. The claim of person and year is taken as an order takes it. */
+import { assess } from '../../shared/rules/assess'
+import { childIdOf, claimWithoutYear, isHeldAsChild, noteClaimOfChild } from '../_orders/oneChild'
+import { claimIdOf, type ClaimFields } from '../_orders/orderRecord'
+import { valuesOf } from '../_orders/valuesOf'
+import type { StaffPorts } from '../_ports/ports'
+import type { Documents } from '../_ports/store'
+import { yearId, type EnrollmentFields } from '../_residents/enrollmentRecord'
+import { openResident } from '../_residents/residentRecord'
+import type { Finding } from './findingRecord'
+import type { Standing } from './foundNow'
+import type { Match } from './matchRecord'
+import { asListed } from './recognisedBy'
+
+/** `claimHeld`: an order for this person, or for this child under another number, is under way or paid. */
+export async function registerOnBehalf(
+  { cipher, clock }: StaffPorts,
+  documents: Documents,
+  match: Match,
+  { fields: { coverageYear, region } }: Finding,
+  { table, resident: stored, enrollment }: Standing,
+): Promise<'done' | 'claimHeld' | 'enrolledElsewhere'> {
+  const resident = openResident(cipher, stored)
+  const claimId = claimIdOf(cipher, resident.idNumber, coverageYear)
+  const claim = await documents.get<ClaimFields>('claims', claimId)
+  if (claim && claim.fields.orderNumber !== null) return 'claimHeld'
+  if (claim && claim.fields.enrolledIn !== null) return 'enrolledElsewhere'
+  const childId = childIdOf(cipher, resident, coverageYear)
+  if (childId !== null) {
+    if (await isHeldAsChild(documents, childId, claimId)) return 'claimHeld'
+    await noteClaimOfChild(documents, childId, claimWithoutYear(claimId))
+  }
+  const taken: ClaimFields = { orderNumber: null, enrolledIn: region }
+  if (claim) await documents.replace('claims', claimId, claim.revision, taken)
+  else await documents.insert('claims', claimId, taken)
+
+  const { subsidyFor, coverageFrom, coverageTo } = assess(table, asListed(resident.facts), match.fields.on)
+  const fields: EnrollmentFields = {
+    residentId: stored.id,
+    region,
+    partition: stored.fields.partition,
+    coverageYear,
+    way: 'onBehalf',
+    identity: valuesOf(subsidyFor)[0] ?? null,
+    paidFen: 0,
+    paidAt: null,
+    paidOn: clock.today(),
+    coverageFrom: valuesOf(coverageFrom),
+    coverageTo: valuesOf(coverageTo),
+    orderNumber: null,
+    withdrawnAt: null,
+  }
+  if (enrollment) await documents.replace('enrollments', enrollment.id, enrollment.revision, fields)
+  else await documents.insert('enrollments', yearId(stored.id, coverageYear), fields)
+  return 'done'
+}

@@ -1,0 +1,74 @@
+import { noteEvent } from '../_audit/noteEvent'
+import type { StaffPorts } from '../_ports/ports'
+import type { Store } from '../_ports/store'
+import { matchIdOf, matchOf, nothingFound, type Match, type MatchFields } from './matchRecord'
+import { concernsYear, lastDayOf, monthOf } from './monthsToMatch'
+import { rostersTaken } from './rosterKinds'
+
+/** The matches of a coverage year, the latest month first. */
+export const matchesOf = async (
+  store: Pick<Store, 'find'>,
+  region: string,
+  coverageYear: number,
+): Promise<Match[]> => {
+  const { documents } = await store.find<MatchFields>('matches', {
+    where: { region, coverageYear },
+    sort: { field: 'month', order: 'descending' },
+    limit: mostShown,
+  })
+  return documents
+}
+
+/** Two calendar years hold a coverage year's months: all of them. */
+const mostShown = 24
+
+/** Begins the match of a month; one that stands already is that one. */
+export async function startMatch(
+  { store, clock, staff }: StaffPorts,
+  coverageYear: number,
+  month: string,
+): Promise<Match | 'notYet' | 'laterStands'> {
+  const { region } = staff
+  const id = matchIdOf(region, coverageYear, month)
+  const today = clock.today()
+  if (month > monthOf(today) || !concernsYear(month, coverageYear)) return 'notYet'
+  const before = await matchesOf(store, region, coverageYear)
+  const standing = before.find((match) => match.id === id)
+  if (standing) return standing
+  if (before.some(({ fields }) => fields.month > month)) return 'laterStands'
+  const rosters = await rostersTaken(store, region)
+  const now = clock.now()
+  const on = [today, lastDayOf(month)].sort()[0] ?? today
+  const fields: MatchFields = {
+    region,
+    town: null,
+    coverageYear,
+    month,
+    state: 'begun',
+    on,
+    previous: before.find((match) => match.fields.state === 'done')?.id ?? null,
+    rosters,
+    found: nothingFound,
+    decided: nothingFound,
+    people: 0,
+    concerned: 0,
+    unsettled: 0,
+    startedBy: staff.staffId,
+    startedAt: now,
+    changedAt: now,
+    doneAt: null,
+  }
+  return store.transaction(async (documents) => {
+    const other = await matchOf(documents, id)
+    if (other) return other
+    await documents.insert('matches', id, fields)
+    await noteEvent(documents, `match-${id}-begun`, {
+      actor: `staff:${staff.staffId}`,
+      action: 'matchBegun',
+      object: `matches/${id}`,
+      at: now,
+      details: { rosters: rosters.length },
+    })
+    return { id, revision: 1, fields }
+  })
+}

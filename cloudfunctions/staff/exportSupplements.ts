@@ -1,0 +1,79 @@
+/** 导出应补名单: in full, because whoever pays needs the account; who took it and when stands in it and in the audit log. */
+import { ExportSupplements } from '../../shared/contracts/supplements'
+import { noteEvent } from '../_audit/noteEvent'
+import { peopleSeen } from '../_audit/notePeopleSeen'
+import { csvLine, csvLineAsIs, harmless } from '../_exports/csvLine'
+import { watermarkLine } from '../_exports/watermarkLine'
+import columns from '../_match/supplementColumns.json'
+import { yuan } from '../_days/detailFile'
+import type { SupplementFields } from '../_match/decisionRecord'
+import { personOf, supplementsPage } from '../_match/supplementList'
+import type { StaffPorts } from '../_ports/ports'
+import type { Stored } from '../_ports/store'
+import { done } from '../_ports/useCase'
+import { contactOf, openContact } from '../_residents/contactRecord'
+import { subsidyPaymentOf } from '../_residents/subsidyPayment'
+import { staffUseCase } from '../_staff/staffUseCase'
+import { actorOf } from './hasActed'
+
+/** As many as one event can name. */
+const rowsPerCall = 200
+
+export const exportSupplements = staffUseCase(
+  ExportSupplements,
+  ['bureau', 'finance', 'clerk'],
+  async ({ matchId, town, cursor }, ports) => {
+    const page = await supplementsPage(ports.store, { matchId, town }, rowsPerCall, cursor)
+    const lines = (await Promise.all(page.documents.map((one) => lineOf(ports, one)))).filter(
+      (line) => line !== undefined,
+    )
+    await note(
+      ports,
+      matchId,
+      page.documents.map(({ fields }) => fields.residentId),
+    )
+    const head =
+      cursor === undefined ? `\uFEFF${csvLine([watermarkLine(ports)])}${csvLine(columns.columns)}` : ''
+    return done({
+      csv: head + lines.map(csvLineAsIs).join(''),
+      rows: lines.length,
+      ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+    })
+  },
+)
+
+async function lineOf(
+  ports: StaffPorts,
+  supplement: Stored<SupplementFields>,
+): Promise<string[] | undefined> {
+  const { store, cipher } = ports
+  const { residentId, coverageYear, town, kind, fen, payMonth } = supplement.fields
+  const person = await personOf(ports, supplement)
+  if (!person) return undefined
+  const { account } = openContact(cipher, await contactOf(store, residentId))
+  const payment = await subsidyPaymentOf(store, residentId, coverageYear)
+  return [
+    harmless(town ?? ''),
+    harmless(person.name),
+    asText(person.idNumber),
+    asText(account ?? ''),
+    columns.kinds[kind as keyof typeof columns.kinds],
+    yuan(fen),
+    payMonth ?? columns.monthUnstated,
+    payment?.fields.paidOn ?? '',
+  ]
+}
+
+/** A spreadsheet takes long digits for a number and loses the last ones: a tab before them keeps them a text. */
+const asText = (digits: string): string => (/^\w+$/.test(digits) ? `\t${digits}` : harmless(digits))
+
+const note = ({ store, staff, clock, cipher }: StaffPorts, matchId: string, people: readonly string[]) =>
+  store.transaction((documents) =>
+    noteEvent(documents, `supplementsExported-${cipher.randomId()}`, {
+      actor: actorOf(staff),
+      action: 'supplementsExported',
+      object: `matches/${matchId}`,
+      at: clock.now(),
+      details: peopleSeen(people),
+    }),
+  )

@@ -1,0 +1,50 @@
+/** 一个队列: who was found, in the order of towns that the notice has. */
+import type { FindingShown } from '../../shared/contracts/match'
+import { ListFindings } from '../../shared/contracts/staffMatch'
+import { maskIdNumber } from '../../shared/identity/idNumber'
+import { notePeopleSeen } from '../_audit/notePeopleSeen'
+import { matchOf } from '../_match/matchRecord'
+import type { Finding, FindingFields } from '../_match/findingRecord'
+import type { StaffPorts } from '../_ports/ports'
+import { done, refuse } from '../_ports/useCase'
+import { openResident, type ResidentFields } from '../_residents/residentRecord'
+import { staffUseCase } from '../_staff/staffUseCase'
+import { matchReaders } from './matchReaders'
+
+const pageSize = 20
+
+export const listFindings = staffUseCase(
+  ListFindings,
+  matchReaders,
+  async ({ matchId, queue, open, cursor }, ports) => {
+    if (!(await matchOf(ports.store, matchId))) return refuse('notFound')
+    const page = await ports.store.find<FindingFields>('matchFindings', {
+      where: { matchId, queue, open },
+      sort: { field: 'place', order: 'ascending' },
+      limit: pageSize,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    await notePeopleSeen(
+      ports,
+      'findings',
+      page.documents.map(({ fields }) => fields.residentId),
+    )
+    const findings = await Promise.all(page.documents.map((finding) => shownFinding(ports, finding)))
+    return done({
+      findings: findings.flatMap((finding) => finding ?? []),
+      ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+    })
+  },
+)
+
+/** Undefined where the person is out of the caller's reach by now. */
+async function shownFinding(
+  { store, cipher }: StaffPorts,
+  { id, fields }: Finding,
+): Promise<FindingShown | undefined> {
+  const stored = await store.get<ResidentFields>('residents', fields.residentId)
+  if (!stored) return undefined
+  const { name, idNumber } = openResident(cipher, stored)
+  const { town, kind, state, fen } = fields
+  return { findingId: id, name, maskedId: maskIdNumber(idNumber), town, kind, state, fen }
+}

@@ -1,0 +1,80 @@
+/** 打开一个人: the enrollment and the rosters beside each other. Who looked is noted. */
+import type { FindingOpened } from '../../shared/contracts/match'
+import { OpenFinding } from '../../shared/contracts/staffMatch'
+import { maskIdNumber } from '../../shared/identity/idNumber'
+import type { PolicyTable } from '../../shared/policy/table'
+import { assess } from '../../shared/rules/assess'
+import type { Person } from '../../shared/rules/person'
+import { notePersonSeen } from '../_audit/notePersonSeen'
+import { standingOf, type Standing } from '../_match/foundNow'
+import type { Finding, FindingFields } from '../_match/findingRecord'
+import { matchOf, type Match } from '../_match/matchRecord'
+import { asListed, recognisedBy } from '../_match/recognisedBy'
+import { done, refuse } from '../_ports/useCase'
+import { stands, type EnrollmentFields } from '../_residents/enrollmentRecord'
+import { openResident, type Resident } from '../_residents/residentRecord'
+import { staffUseCase } from '../_staff/staffUseCase'
+import { matchReaders } from './matchReaders'
+
+export const openFinding = staffUseCase(OpenFinding, matchReaders, async ({ findingId }, ports) => {
+  const { store, cipher } = ports
+  const finding = await store.get<FindingFields>('matchFindings', findingId)
+  const match = finding && (await matchOf(store, finding.fields.matchId))
+  const standing = finding && (await standingOf(ports, store, finding))
+  if (!finding || !match || !standing) return refuse('notFound')
+  await notePersonSeen(ports, 'personSeen', finding.fields.residentId)
+  return done(opened(finding, match, standing, openResident(cipher, standing.resident)))
+})
+
+function opened(
+  { id, fields }: Finding,
+  match: Match,
+  { table, enrollment }: Standing,
+  resident: Resident,
+): FindingOpened {
+  const enrolled = enrollment && stands(enrollment) ? enrollment.fields : undefined
+  const { name, idNumber, facts } = resident
+  const who = { name, maskedId: maskIdNumber(idNumber) }
+  const { town, kind, state, fen, before, payMonth, clauses, missing, reason, roster } = fields
+  const { on, rosters } = match.fields
+  return {
+    findingId: id,
+    ...who,
+    town,
+    kind,
+    state,
+    fen,
+    enrolled: enrolled
+      ? { ...who, identities: usedIn(enrolled), fen: enrolled.paidFen, day: enrolled.paidOn }
+      : null,
+    way: enrolled?.way ?? null,
+    listed: {
+      ...who,
+      identities: recognisedBy(facts, on).map(({ code }) => code),
+      fen: dueWith(table, facts, enrolled?.paidOn ?? on),
+      day: latestSince(facts, on),
+    },
+    roster: rosters.find((taken) => taken.kind === roster) ?? null,
+    before,
+    payMonth,
+    clauses,
+    missing,
+    reason,
+  }
+}
+
+const usedIn = ({ identity }: EnrollmentFields): string[] =>
+  identity === null || identity === 'none' ? [] : [identity]
+
+/** 该缴: what this person would have been asked for on that day with the identities they have now; null where that is open. */
+function dueWith(table: PolicyTable, facts: Person, on: string): number | null {
+  const identities = recognisedBy(facts, '9999-12-31').map(({ code }) => ({ code }))
+  const { due } = assess(table, { ...asListed(facts), identities }, on)
+  return due.kind === 'stated' ? due.value : null
+}
+
+const latestSince = (facts: Person, on: string): string | null =>
+  recognisedBy(facts, on)
+    .flatMap(({ since }) => since ?? [])
+    .sort()
+    .at(-1) ?? null
