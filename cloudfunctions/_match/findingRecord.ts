@@ -10,6 +10,7 @@ import type { ImportKind } from '../../shared/contracts/imports'
 import type { PolicyTable } from '../../shared/policy/table'
 import type { Documents, Stored } from '../_ports/store'
 import type { ResidentFields } from '../_residents/residentRecord'
+import { partitionOf } from '../_residents/partition'
 import { stateAfter } from '../_states/transitions'
 import { findingTransitions, type FindingEvent } from './matchStates'
 import type { Match } from './matchRecord'
@@ -79,12 +80,12 @@ export function placeOf({ targets }: PolicyTable, town: string | null, residentI
 export const findingFields = (
   table: PolicyTable,
   match: Match,
-  { id, fields: { town, partition } }: Stored<ResidentFields>,
+  { id, fields: { town } }: Stored<ResidentFields>,
   found: Found,
 ): FindingFields => ({
   region: match.fields.region,
   town,
-  partition,
+  partition: partitionOf(id),
   matchId: match.id,
   coverageYear: match.fields.coverageYear,
   residentId: id,

@@ -6,6 +6,7 @@ import { valuesOf } from '../_orders/valuesOf'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import { yearId, type EnrollmentFields } from '../_residents/enrollmentRecord'
+import { partitionOf } from '../_residents/partition'
 import { openResident } from '../_residents/residentRecord'
 import type { Finding } from './findingRecord'
 import type { Standing } from './foundNow'
@@ -38,7 +39,7 @@ export async function registerOnBehalf(
   const fields: EnrollmentFields = {
     residentId: stored.id,
     region,
-    partition: stored.fields.partition,
+    partition: partitionOf(stored.id),
     coverageYear,
     way: 'onBehalf',
     identity: valuesOf(subsidyFor)[0] ?? null,
