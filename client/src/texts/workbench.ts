@@ -17,7 +17,10 @@ export const workbench = {
     school: '学生名单',
     rules: '规则',
   },
+  /** What several pages share in the row of tabs. */
+  groups: { money: '资金', letters: '来件', office: '管理' },
   navLabel: '工作台',
+  subnavLabel: '这一类',
   coverageYear: (year: number) => `参保年度 ${year}`,
   who: (name: string, where: string) => `经办：${name}（${where}）`,
   roles: {

@@ -8,7 +8,7 @@ import { ClauseSheet } from '../components/ClauseSheet'
 import { Box, Tappable, Words } from '../components/Element'
 import { replace } from '../navigation'
 import { workbench as words } from '../texts/workbench'
-import { tabsOf, type Tab } from './deskTabs'
+import { waysOf, type Tab, type Way } from './deskTabs'
 
 export type Me = ReplyOf<typeof WhoAmI>
 
@@ -31,7 +31,7 @@ export function DeskFrame({ me, tab, titleOf, children }: Props) {
             <Words className="desk__name">{me ? `${words.name}　${me.placeName}` : words.name}</Words>
             {me && <Whose me={me} />}
           </Box>
-          {me && <Tabs role={me.role} tab={tab} />}
+          {me && <Navigation role={me.role} tab={tab} />}
           <Box as="main" className="desk__main">
             {children}
           </Box>
@@ -50,18 +50,30 @@ const Whose = ({ me }: { me: Me }) => (
   </Box>
 )
 
-const Tabs = ({ role, tab }: { role: Role; tab: Tab }) => (
-  <Box as="nav" className="desk__nav" label={words.navLabel}>
-    {tabsOf(role).map(({ key, go }) => (
+function Navigation({ role, tab }: { role: Role; tab: Tab }) {
+  const { first, second } = waysOf(role, tab)
+  return (
+    <>
+      <Ways className="desk__nav" label={words.navLabel} ways={first} />
+      {second.length > 0 && (
+        <Ways className="desk__nav desk__nav--second" label={words.subnavLabel} ways={second} />
+      )}
+    </>
+  )
+}
+
+const Ways = ({ className, label, ways }: { className: string; label: string; ways: readonly Way[] }) => (
+  <Box as="nav" className={className} label={label}>
+    {ways.map(({ key, text, on, go }) => (
       <Tappable
         key={key}
-        className={key === tab ? 'desk__tab desk__tab--on' : 'desk__tab'}
+        className={on ? 'desk__tab desk__tab--on' : 'desk__tab'}
         pressedClass="desk__tab--pressed"
-        label={words.nav[key]}
-        current={key === tab}
-        onTap={() => go(role)}
+        label={text}
+        current={on}
+        onTap={go}
       >
-        <Words>{words.nav[key]}</Words>
+        <Words>{text}</Words>
       </Tappable>
     ))}
   </Box>

@@ -1,11 +1,15 @@
 import { desksOf, type Role } from '../../../shared/contracts/staff'
 import { replace } from '../navigation'
-import type { workbench as words } from '../texts/workbench'
+import { workbench as words } from '../texts/workbench'
 
 export type Tab = keyof typeof words.nav
 
+/** 资金、管理: pages that share one word in the row of tabs, and stand in a second row once one of them is open. */
+type Group = keyof typeof words.groups
+
 interface DeskTab {
   key: Tab
+  group?: Group
   /** Left out: everybody at a desk. The service refuses the others whatever stands here. */
   roles?: readonly Role[]
   go(role: Role): void
@@ -19,14 +23,41 @@ const tabs: readonly DeskTab[] = [
   { key: 'imports', roles: ['clerk', 'bureau', 'department'], go: () => replace('imports', {}) },
   {
     key: 'refunds',
+    group: 'money',
     roles: moneyDesks,
     go: (role) => replace('refundDesk', { desk: desksOf[role]?.[0] ?? 'tax' }),
   },
-  { key: 'days', roles: moneyDesks, go: () => replace('days', {}) },
+  { key: 'days', group: 'money', roles: moneyDesks, go: () => replace('days', {}) },
   { key: 'rules', roles: ['bureau', 'auditor'], go: () => replace('rules', {}) },
   { key: 'school', roles: ['school'], go: () => replace('school', {}) },
 ]
 
-/** The tabs of whoever has this role. */
-export const tabsOf = (role: Role): readonly DeskTab[] =>
-  tabs.filter(({ roles }) => roles === undefined || roles.includes(role))
+/** One word of the navigation and where it leads. */
+export interface Way {
+  key: string
+  text: string
+  on: boolean
+  go: () => void
+}
+
+/** The row of tabs for whoever has this role on this page, and the row below it of the pages that share the open tab's word. */
+export function waysOf(role: Role, open: Tab): { first: Way[]; second: Way[] } {
+  const own = tabs.filter(({ roles }) => roles === undefined || roles.includes(role))
+  const groupOf = (tab: Tab): Group | undefined => tabs.find(({ key }) => key === tab)?.group
+  const sharing = (group: Group | undefined) =>
+    own.filter((tab) => group !== undefined && tab.group === group)
+  const way = ({ key, go }: DeskTab): Way => ({
+    key,
+    text: words.nav[key],
+    on: key === open,
+    go: () => go(role),
+  })
+  const first = own.flatMap((tab) => {
+    const members = sharing(tab.group)
+    if (tab.group === undefined || members.length < 2) return [way(tab)]
+    if (members[0] !== tab) return []
+    return [{ ...way(tab), text: words.groups[tab.group], on: tab.group === groupOf(open) }]
+  })
+  const second = sharing(groupOf(open)).map(way)
+  return { first, second: second.length < 2 ? [] : second }
+}
