@@ -48,6 +48,9 @@ export type ImportFields = {
   countedTotal: number
   /** Why it was taken although the two differ; null where they do not, or it was not. */
   sealedReason: string | null
+  /** What is parked with it: all of it · being emptied, so many places of it are · nothing any more. */
+  rowsAre: 'kept' | 'clearing' | 'gone'
+  cleared: number
   refusal: ImportFileRefusal | null
   spot: { row: number; column: number } | null
 }
@@ -90,13 +93,13 @@ export async function changeImport(
 }
 
 /**
- * Moves an import along the table, inside a transaction, and notes it in the audit log.
+ * Moves an import along the table, inside a transaction, and notes it in the audit log. `by`: a staff id, or null for the clock.
  * @throws Error for an edge that the table does not have.
  */
 export async function moveImport(
   documents: Documents,
   standing: Import,
-  { event, by, details = {} }: { event: ImportEvent; by: string; details?: Record<string, number> },
+  { event, by, details = {} }: { event: ImportEvent; by: string | null; details?: Record<string, number> },
   changes: Partial<ImportFields> & Pick<ImportFields, 'changedAt'>,
 ): Promise<Import> {
   const state = stateAfter(importTransitions, standing.fields.state, event)
@@ -104,7 +107,7 @@ export async function moveImport(
   const moved = await changeImport(documents, standing, { ...changes, state })
   const { kind, rows, counts, changedAt } = moved.fields
   await noteEvent(documents, `import-${moved.id}-${event}-${moved.revision}`, {
-    actor: `staff:${by}`,
+    actor: by === null ? 'service' : `staff:${by}`,
     action: `import${event.charAt(0).toUpperCase()}${event.slice(1)}`,
     object: `imports/${moved.id}`,
     at: changedAt,
@@ -135,6 +138,7 @@ export const shownImport = (cipher: Cipher, { id, fields }: Import): ImportShown
   statedTotal: fields.statedTotal,
   countedTotal: fields.countedTotal,
   totalIn: kindOf(fields.kind).sumOf === 'yuan' ? 'fen' : 'people',
+  parked: fields.rowsAre === 'kept',
   refusal: fields.refusal,
   spot: fields.spot,
 })

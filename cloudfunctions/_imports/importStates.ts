@@ -10,18 +10,20 @@ export type ImportEvent =
   | 'commitDone'
   | 'undoBegun'
   | 'undoDone'
+  | 'lapsed'
 
 /** Every way an import (导入) can go. Naming columns anew after a trial is another trial. */
 export const importTransitions = {
-  uploading: { read: 'uploaded', refusedByReader: 'refused' },
-  uploaded: { columnsNamed: 'mapped' },
-  mapped: { columnsNamed: 'mapped', triedOut: 'tried' },
-  tried: { columnsNamed: 'mapped', commitBegun: 'committing' },
+  uploading: { read: 'uploaded', refusedByReader: 'refused', lapsed: 'abandoned' },
+  uploaded: { columnsNamed: 'mapped', lapsed: 'abandoned' },
+  mapped: { columnsNamed: 'mapped', triedOut: 'tried', lapsed: 'abandoned' },
+  tried: { columnsNamed: 'mapped', commitBegun: 'committing', lapsed: 'abandoned' },
   committing: { commitDone: 'committed' },
   committed: { undoBegun: 'undoing' },
   undoing: { undoDone: 'undone' },
   undone: {},
   refused: {},
+  abandoned: {},
 } as const satisfies Transitions<ImportState, ImportEvent>
 
 export const importStates = statesOf<ImportState>(importTransitions)

@@ -77,7 +77,10 @@ export const localIndexes: Indexes = {
     ['callerIndex', 'askedAt'],
   ],
   simulatedMessages: [['owner', 'sentAt']],
-  imports: [['region', 'startedAt']],
+  imports: [
+    ['region', 'startedAt'],
+    ['rowsAre', 'changedAt'],
+  ],
   importedTargets: [
     ['region', 'coverageYear', 'order'],
     ['region', 'town', 'coverageYear', 'order'],

@@ -27,6 +27,9 @@ export interface Schedule {
   /** From when a county's people are counted anew, once a day, and how long one round may take at it. */
   progressFrom: string
   progressSeconds: number
+  /** What is parked with an import is emptied after so many days without a change, and how long one round may empty. */
+  importKeptDays: number
+  importClearSeconds: number
   /** How many calls to WeChat or the database run at the same time. */
   atOnce: number
 }

@@ -8,6 +8,7 @@ import { clearForms } from '../_forms/clearForms'
 import { errorLine } from '../_ports/errorLine'
 import type { JobPorts } from '../_ports/ports'
 import { balanceDays } from './balanceDays'
+import { clearImports } from './clearImports'
 import { countProgress } from './countProgress'
 import { findDuplicates } from './findDuplicates'
 import { followOpenOrders } from './followOpenOrders'
@@ -36,6 +37,7 @@ const jobs: readonly Job[] = [
   { name: 'sendReminders', run: sendReminders },
   { name: 'tallyIdentities', run: tallyIdentities },
   { name: 'clearForms', run: clearForms },
+  { name: 'clearImports', run: clearImports },
   { name: 'findDuplicates', run: findDuplicates },
   { name: 'linkEvents', run: linkEvents },
   { name: 'checkChainOn', run: checkChainOn },

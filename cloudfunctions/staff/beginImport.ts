@@ -42,6 +42,8 @@ export const beginImport = staffUseCase(BeginImport, importers, async (request, 
     statedTotal: null,
     countedTotal: 0,
     sealedReason: null,
+    rowsAre: 'kept',
+    cleared: 0,
     refusal: null,
     spot: null,
   }

@@ -48,7 +48,8 @@ export type ImportMapping = z.infer<typeof importMapping>
 
 /**
  * `uploading` parts are coming · `uploaded` read, its columns not yet named · `mapped` columns named, being tried · `tried` what it
- * would do is known · `committing` · `committed` · `undoing` · `undone` · `refused` the file is no roster.
+ * would do is known · `committing` · `committed` · `undoing` · `undone` · `refused` the file is no roster ·
+ * `abandoned` nobody went on with it, and what was parked is gone.
  */
 export const importState = z.enum([
   'uploading',
@@ -60,6 +61,7 @@ export const importState = z.enum([
   'undoing',
   'undone',
   'refused',
+  'abandoned',
 ])
 export type ImportState = z.infer<typeof importState>
 
@@ -121,6 +123,8 @@ export const importShown = z.object({
   countedTotal: z.int(),
   /** What both count. */
   totalIn: z.enum(['people', 'fen']),
+  /** Its rows are still there; after some time they are emptied. */
+  parked: z.boolean(),
   /** Why the file is no roster, and where; null while it is one. */
   refusal: z.nullable(importFileRefusal),
   spot: z.nullable(z.object({ row: z.int(), column: z.int() })),

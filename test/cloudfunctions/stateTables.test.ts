@@ -364,7 +364,7 @@ test.each([
   ['form', formTransitions, ['gathering'], ['cleared']],
   ['match', matchTransitions, ['begun'], ['done']],
   ['finding', findingTransitions, ['open'], ['agreed', 'refused', 'overtaken']],
-  ['import', importTransitions, ['uploading'], ['undone', 'refused']],
+  ['import', importTransitions, ['uploading'], ['undone', 'refused', 'abandoned']],
   ['complaint', complaintTransitions, ['received'], ['closed']],
   ['staff account', accountTransitions, ['proposed'], ['ended']],
   ['pair of like records', duplicateTransitions, ['open'], ['different', 'same']],

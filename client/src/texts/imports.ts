@@ -131,6 +131,7 @@ export const imports = {
     undoing: '正在撤回',
     undone: '撤回了',
     refused: '没收',
+    abandoned: '放久了',
   } satisfies Record<ImportState, string>,
 
   about: (file: string, rows: string, at: string) => `${file}，${rows}行，${at}传`,
@@ -194,6 +195,7 @@ export const imports = {
     columns: { where: '哪一格', written: '表里写的', why: '为什么退回', mend: '怎么改' },
     where: (row: string, heading: string) => `第${row}行　${heading}`,
     empty: '（空）',
+    gone: '退回的行已经清掉，只剩行数。',
     sameAs: (row: string) => `和第${row}行重复`,
     file: (kind: string) => `${kind}-退回的行.csv`,
   },
@@ -220,6 +222,7 @@ export const imports = {
   },
   undone: { heading: '整批撤回了', text: '都改回导入以前的样子了。' },
   refused: { heading: '这个文件没收' },
+  abandoned: { heading: '放得太久，清掉了', text: '没有写入的名单不久留。请再导入一次。' },
   uploading: { heading: '文件没有传完', text: '传到一半停了。请再选一次这个文件。' },
   people: (number: number) => `${count(number)}人`,
   rows: (number: number) => `${count(number)}行`,

@@ -23,7 +23,14 @@ export const Committed = ({ shown, onShown, onBack }: Props) => (
   <>
     <Head shown={shown} step={4} heading={committed.heading} />
     <Figures shown={shown} />
-    {shown.counts.rejected > 0 && <Rejected shown={shown} />}
+    {shown.counts.rejected > 0 &&
+      (shown.parked ? (
+        <Rejected shown={shown} />
+      ) : (
+        <Box as="p" className="block muted">
+          {words.rejected.gone}
+        </Box>
+      ))}
     <Box className="block desk__narrow stack">
       <SecondButton text={words.back} onTap={onBack} />
       {shown.counts.added + shown.counts.changed > 0 && <Undo shown={shown} onShown={onShown} />}

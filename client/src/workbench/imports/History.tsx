@@ -83,4 +83,5 @@ const looks: Record<ImportState, { tone: Tone; icon?: Drawing }> = {
   undoing: { tone: 'due', icon: 'clock' },
   undone: { tone: 'plain' },
   refused: { tone: 'bad', icon: 'warn' },
+  abandoned: { tone: 'plain' },
 }

@@ -61,27 +61,26 @@ function Opened({ opened: { import: found, sample } }: { opened: ReplyOf<typeof 
 
 /** Nothing more is to be done with it. */
 const Ended = ({ shown }: { shown: ImportShown }) => {
-  const { state, refusal, spot } = shown
-  const lines =
-    state === 'undone'
-      ? [words.undone.text]
-      : refusal
-        ? [words.fileRefusals[refusal], ...(spot ? [words.spot(spot.row, spot.column)] : [])]
-        : [words.uploading.text]
-  const heading =
-    state === 'undone' ? words.undone.heading : refusal ? words.refused.heading : words.uploading.heading
+  const isUndone = shown.state === 'undone'
+  const { heading, lines } = endOf(shown)
   return (
     <>
-      <Head shown={shown} step={state === 'undone' ? 4 : 1} heading={heading} />
+      <Head shown={shown} step={isUndone ? 4 : 1} heading={heading} />
       <Box className="block block--near desk__narrow stack">
-        <Notice
-          tone={state === 'undone' ? 'ok' : 'stop'}
-          icon={state === 'undone' ? 'tick' : 'warn'}
-          lines={lines}
-          announced
-        />
-        <SecondButton text={state === 'undone' ? words.back : words.other} onTap={toList} />
+        <Notice tone={isUndone ? 'ok' : 'stop'} icon={isUndone ? 'tick' : 'warn'} lines={lines} announced />
+        <SecondButton text={isUndone ? words.back : words.other} onTap={toList} />
       </Box>
     </>
   )
+}
+
+function endOf({ state, refusal, spot }: ImportShown): { heading: string; lines: readonly string[] } {
+  if (refusal)
+    return {
+      heading: words.refused.heading,
+      lines: [words.fileRefusals[refusal], ...(spot ? [words.spot(spot.row, spot.column)] : [])],
+    }
+  const { heading, text } =
+    state === 'undone' ? words.undone : state === 'abandoned' ? words.abandoned : words.uploading
+  return { heading, lines: [text] }
 }

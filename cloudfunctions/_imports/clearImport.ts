@@ -1,0 +1,69 @@
+import type { ImportState } from '../../shared/contracts/imports'
+import type { JobPorts } from '../_ports/ports'
+import type { Documents, Fields } from '../_ports/store'
+import { stateAfter } from '../_states/transitions'
+import { changeImport, chunkId, moveImport, type Import, type ImportFields } from './importRecord'
+import { importTransitions, type ImportEvent } from './importStates'
+
+type Clearing = Pick<JobPorts, 'store' | 'clock'>
+
+/** Somebody is at work on these, and needs the rows. */
+const atWork: readonly ImportState[] = ['committing', 'undoing']
+/** Only what is committed may still be taken back, and keeps how everything was before. */
+const isOver = (state: ImportState): boolean => state !== 'committed'
+
+/** What a place holds once it is emptied: nothing is ever deleted. */
+const emptied: Readonly<Record<string, Fields>> = {
+  importParts: { sealed: null },
+  importRows: { sealed: null },
+}
+const emptiedOnceOver: Readonly<Record<string, Fields>> = {
+  ...emptied,
+  importRejects: { rejects: [] },
+  importChanges: { changes: [], sealedContacts: null },
+}
+
+/**
+ * Empties what is parked with an import, a place after the other, and notes how far it is, so that the next round goes on there. From
+ * the first on nobody reads the rows any more, and one that nobody went on with is abandoned. True where all of it is empty.
+ */
+export async function clearImport(ports: Clearing, importId: string, goOn: () => boolean): Promise<boolean> {
+  const standing = await claimed(ports, importId)
+  if (!standing) return false
+  const { state, parts, chunks, cleared, changedAt } = standing.fields
+  const places = Math.max(parts, chunks)
+  let place = cleared
+  for (; place < places && goOn(); place += 1)
+    await emptyPlace(ports.store, chunkId(importId, place), isOver(state) ? emptiedOnceOver : emptied)
+  const isEmpty = place >= places
+  await ports.store.transaction(async (documents) => {
+    const now = await documents.get<ImportFields>('imports', importId)
+    if (now?.revision !== standing.revision) return
+    await changeImport(documents, now, { rowsAre: isEmpty ? 'gone' : 'clearing', cleared: place, changedAt })
+  })
+  return isEmpty
+}
+
+/** The import, marked as being cleared; undefined where somebody is at work on it. */
+const claimed = ({ store, clock }: Clearing, importId: string): Promise<Import | undefined> =>
+  store.transaction(async (documents) => {
+    const standing = await documents.get<ImportFields>('imports', importId)
+    if (!standing || standing.fields.rowsAre === 'gone' || atWork.includes(standing.fields.state))
+      return undefined
+    if (standing.fields.rowsAre === 'clearing') return standing
+    const changes = { rowsAre: 'clearing', changedAt: clock.now() } as const
+    return stateAfter<ImportState, ImportEvent>(importTransitions, standing.fields.state, 'lapsed')
+      ? moveImport(documents, standing, { event: 'lapsed', by: null }, changes)
+      : changeImport(documents, standing, changes)
+  })
+
+async function emptyPlace(
+  documents: Documents,
+  id: string,
+  contents: Readonly<Record<string, Fields>>,
+): Promise<void> {
+  for (const [collection, fields] of Object.entries(contents)) {
+    const standing = await documents.get(collection, id)
+    if (standing) await documents.replace(collection, id, standing.revision, fields)
+  }
+}
