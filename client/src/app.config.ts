@@ -42,6 +42,7 @@ export default defineAppConfig({
         'school/index',
         'imports/index',
         'rules/index',
+        'forms/index',
       ],
     },
   ],

@@ -36,6 +36,7 @@ interface Pages {
   school: Record<string, never>
   imports: { import?: string }
   rules: Record<string, never>
+  forms: Record<string, never>
   day: { date: CivilDay }
   acting: { resident: string }
   privacy: Record<string, never>
@@ -76,6 +77,7 @@ const folders: Record<PageName, 'pages' | 'more' | 'workbench'> = {
   school: 'workbench',
   imports: 'workbench',
   rules: 'workbench',
+  forms: 'workbench',
   day: 'workbench',
   acting: 'more',
   privacy: 'more',

@@ -7,7 +7,7 @@ import { done, refuse } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
 
 /** So many people of a list, and so many pages where each has one, are looked at before printing. */
-const previewed = { rows: 40, pages: 3 }
+const previewed = { rows: 20, pages: 2 }
 
 /** 预览: the form as it will be printed, its first people. */
 export const previewForm = staffUseCase(PreviewForm, formRoles, async ({ formId }, ports) => {

@@ -16,6 +16,7 @@ export const workbench = {
     days: '日结',
     school: '学生名单',
     rules: '规则',
+    forms: '表册',
   },
   /** What several pages share in the row of tabs. */
   groups: { money: '资金', letters: '来件', office: '管理' },

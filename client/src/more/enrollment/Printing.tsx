@@ -4,7 +4,7 @@ import { call, type Reached } from '../../api/call'
 import { Button } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
-import { openPdf } from '../../device/openPdf'
+import { openFile } from '../../device/openFile'
 import { refusalSentence } from '../../pages/Unanswered'
 import { enrollment as words } from '../../texts/enrollment'
 import { outages } from '../../texts/outages'
@@ -20,7 +20,7 @@ export function Printing(at: { residentId: string; coverageYear: number }) {
     asking.current = true
     setStep({ kind: 'busy' })
     const answer = await call(PrintRecord, at)
-    const opened = answer.kind === 'done' && (await openPdf(answer.reply.fileName, answer.reply.pdf))
+    const opened = answer.kind === 'done' && (await openFile(answer.reply.fileName, answer.reply.pdf, 'pdf'))
     asking.current = false
     setStep(opened ? { kind: 'done' } : { kind: 'trouble', text: troubleOf(answer) })
   }

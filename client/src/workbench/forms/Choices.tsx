@@ -1,0 +1,126 @@
+import type { ReplyOf } from '../../../../shared/contracts/contract'
+import type { FormOffered, ListForms } from '../../../../shared/contracts/forms'
+import { Chips } from '../../components/ClauseChip'
+import { DayField } from '../../components/DayField'
+import { Box } from '../../components/Element'
+import { RadioCards } from '../../components/RadioCards'
+import { SelectField } from '../../components/SelectField'
+import { forms as words } from '../../texts/forms'
+import { blankRowChoices, type Chosen } from './chosen'
+
+interface Props {
+  offered: ReplyOf<typeof ListForms>
+  villages: readonly string[]
+  chosen: Chosen
+  onChange: (change: Partial<Chosen>) => void
+}
+
+const named = (names: readonly string[]) => names.map((name) => ({ value: name, text: name }))
+
+/** Which form, for which place and days, with whom. */
+export function Choices({ offered, villages, chosen, onChange }: Props) {
+  const { form, fill } = chosen
+  return (
+    <Box className="form__choices block block--near">
+      <SelectField
+        id="form"
+        label={words.form}
+        hint={words.formHint}
+        choices={offered.forms.map(({ key, name }) => ({ value: key, text: name }))}
+        chosen={form.key}
+        onChoose={(key) => onChange({ form: offered.forms.find((one) => one.key === key) ?? form })}
+      />
+      <Origin form={form} />
+      <Place offered={offered} villages={villages} chosen={chosen} onChange={onChange} />
+      {form.period && <Days chosen={chosen} onChange={onChange} />}
+      <Box className="form__choice stack stack--close">
+        <Box>
+          <Box as="p" className="strong">
+            {words.who}
+          </Box>
+          <Box as="p" className="small muted">
+            {words.whoHint}
+          </Box>
+        </Box>
+        <RadioCards
+          label={words.who}
+          choices={[
+            { value: 'people', text: words.fills.people },
+            { value: 'blank', text: words.fills.blank },
+          ]}
+          chosen={fill}
+          onChoose={(value) => onChange({ fill: value })}
+        />
+      </Box>
+      <SelectField
+        id="blankRows"
+        label={words.blankRows}
+        hint={words.blankRowsHint}
+        choices={blankRowChoices.map((value) => ({ value, text: words.rows(Number(value)) }))}
+        chosen={chosen.blankRows}
+        onChoose={(blankRows) => onChange({ blankRows })}
+      />
+    </Box>
+  )
+}
+
+/** Where the form comes from, and what its maker has to look after. */
+const Origin = ({ form }: { form: FormOffered }) => (
+  <Box className="form__choice">
+    <Box as="p">{words.origins[form.origin]}</Box>
+    <Chips
+      source={{
+        sureness: form.origin === 'printed' ? 'stated' : 'unstated',
+        clauses: form.clauses,
+        says: `${form.name}：${words.origins[form.origin]}`,
+      }}
+    />
+    {form.check !== null && (
+      <Box as="p" className="muted">
+        {form.check}
+      </Box>
+    )}
+  </Box>
+)
+
+/** A clerk has one town, and is not asked which. */
+const Place = ({ offered: { towns }, villages, chosen, onChange }: Props) => (
+  <>
+    {towns.length > 1 && (
+      <SelectField
+        id="town"
+        label={words.town}
+        hint={words.townHint}
+        choices={[{ value: '', text: words.townFirst }, ...named(towns)]}
+        chosen={chosen.town ?? ''}
+        onChoose={(town) => onChange({ town })}
+      />
+    )}
+    <SelectField
+      id="village"
+      label={words.village}
+      hint={chosen.form.perVillage ? words.villageHint : words.wholeTownHint}
+      choices={[
+        { value: '', text: chosen.form.perVillage ? words.villageFirst : words.wholeTown },
+        ...named(villages),
+      ]}
+      chosen={chosen.village}
+      onChoose={(village) => onChange({ village })}
+    />
+  </>
+)
+
+const Days = ({ chosen, onChange }: Pick<Props, 'chosen' | 'onChange'>) => (
+  <>
+    {(['from', 'to'] as const).map((end) => (
+      <DayField
+        key={end}
+        id={end}
+        label={words[end]}
+        hint={words.daysHint}
+        day={chosen[end]}
+        onDay={(day) => onChange({ [end]: day })}
+      />
+    ))}
+  </>
+)
