@@ -549,6 +549,25 @@ test('导入: a roster from WeChat’s own files is tried and written, and stand
   sees('导入过的')
 })
 
+test('表册: an empty form is looked at in the village and opened as a paper', async () => {
+  await start('2023-11-20')
+  await bindStaff('shandan-clerk-1')
+  await mini.open('workbench/forms/index')
+  sees('2024年度的表册', '通知没有印这张表。')
+  await mini.tap('先看一看')
+  sees('先选村，再看。')
+  await mini.tap('空白表，手写')
+  await mini.tap('先看一看')
+  await mini.settle()
+  sees('打出来是这样', '村民委员会（盖章）', '乡镇样例甲')
+  await mini.tap('打印（PDF）')
+  await mini.settle()
+  sees('存好了。打开就能打印、盖章。')
+  expect(mini.calls.filter(({ api }) => api === 'openDocument')).toMatchObject([
+    { options: { fileType: 'pdf' } },
+  ])
+})
+
 test('我的信息: read and deleted, with the consequence before the tap', async () => {
   await start('2023-11-20')
   await identify(people.dibaoFour)

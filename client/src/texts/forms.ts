@@ -51,6 +51,7 @@ export const forms = {
   notSaved: '没存下来。再试一次。',
   private: '有身份证号。用完就删，谁拿走有记录。',
   hand: '（手写）',
+  blank: (rows: number) => `${rows}行空白，手写。`,
   prepareRefusals: {
     unknownForm: '这里不用这张表。换一张。',
     townUnknown: '没有这个乡镇。换一个。',

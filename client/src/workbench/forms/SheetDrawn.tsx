@@ -1,6 +1,6 @@
 import type { BlankBox, Form, FormColumn, FormSheet, Labelled } from '../../../../shared/forms/form'
 import { printableMm } from '../../../../shared/forms/paperSize'
-import { Box, Words } from '../../components/Element'
+import { Box, inMiniProgram, Words } from '../../components/Element'
 import { forms as words } from '../../texts/forms'
 
 interface Props {
@@ -23,7 +23,7 @@ export const SheetDrawn = ({ form, sheet }: Props) => (
         <Words className="onpaper__value">{text === '' ? words.hand : text}</Words>
       </Box>
     ))}
-    {sheet.columns.length > 0 && <Rows sheet={sheet} />}
+    {sheet.columns.length > 0 && (inMiniProgram ? <Listed sheet={sheet} /> : <Rows sheet={sheet} />)}
     {sheet.notes.map((note) => (
       <Box as="p" key={note} className="onpaper__note">
         {note}
@@ -47,6 +47,27 @@ const Fields = ({ fields }: { fields: readonly Labelled[] }) =>
       ))}
     </Box>
   )
+
+/** The mini-program is sent a row as one text: a table of twenty people would be too much for one page. */
+const Listed = ({ sheet: { columns, rows, total } }: { sheet: FormSheet }) => {
+  const filled = rows.filter((cells) => cells.filter((text) => text !== '').length > 1)
+  return (
+    <>
+      {[...filled, ...(total ? [total] : [])].map((cells, index) => (
+        <Box as="p" key={index} className="onpaper__row">
+          {columns
+            .flatMap(({ title }, place) => (cells[place] ? [`${title}：${cells[place]}`] : []))
+            .join('，')}
+        </Box>
+      ))}
+      {filled.length < rows.length && (
+        <Box as="p" className="onpaper__row">
+          {words.blank(rows.length - filled.length)}
+        </Box>
+      )}
+    </>
+  )
+}
 
 const Rows = ({ sheet: { titles, columns, rows, total } }: { sheet: FormSheet }) => (
   <Box role="table" label={titles[0]}>
