@@ -28,7 +28,6 @@ const tabs: readonly DeskTab[] = [
     go: (role) => replace('refundDesk', { desk: desksOf[role]?.[0] ?? 'tax' }),
   },
   { key: 'days', group: 'money', roles: moneyDesks, go: () => replace('days', {}) },
-  { key: 'days', roles: moneyDesks, go: () => replace('days', {}) },
   { key: 'forms', roles: ['clerk', 'bureau'], go: () => replace('forms', {}) },
   { key: 'rules', roles: ['bureau', 'auditor'], go: () => replace('rules', {}) },
   { key: 'school', roles: ['school'], go: () => replace('school', {}) },
