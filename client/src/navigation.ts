@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { ComplaintDesk } from '../../shared/contracts/complaint'
 import type { RefundDesk } from '../../shared/contracts/staff'
 import type { CivilDay } from '../../shared/rules/civilDay'
 import { outages } from './texts/outages'
@@ -38,6 +39,11 @@ interface Pages {
   rules: Record<string, never>
   forms: Record<string, never>
   day: { date: CivilDay }
+  counter: Record<string, never>
+  /** Left out: today's month, and of several towns the first. */
+  townDay: { date?: CivilDay }
+  proofDesk: Record<string, never>
+  complaintDesk: { desk: ComplaintDesk }
   acting: { resident: string }
   privacy: Record<string, never>
 }
@@ -79,6 +85,10 @@ const folders: Record<PageName, 'pages' | 'more' | 'workbench'> = {
   rules: 'workbench',
   forms: 'workbench',
   day: 'workbench',
+  counter: 'workbench',
+  townDay: 'workbench',
+  proofDesk: 'workbench',
+  complaintDesk: 'workbench',
   acting: 'more',
   privacy: 'more',
 }

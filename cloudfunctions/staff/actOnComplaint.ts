@@ -1,5 +1,6 @@
 /** One step of a complaint by one member of staff: at its desk, on what a colleague has not taken, and not on their own. */
 import type { ComplaintState } from '../../shared/contracts/complaint'
+import { complaintDesksOf } from '../../shared/contracts/staffComplaints'
 import {
   complaintOf,
   moveComplaint,
@@ -11,7 +12,6 @@ import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
 import { stateAfter } from '../_states/transitions'
 import { actorOf } from './hasActed'
-import { complaintDesksOf } from './listComplaints'
 
 export interface ComplaintStep {
   event: ComplaintEvent

@@ -1,7 +1,5 @@
 /** 待办意见: what waits at a desk, with the facts that came with it. */
-import type { ComplaintDesk } from '../../shared/contracts/complaint'
-import { ListComplaints, type ComplaintOnDesk } from '../../shared/contracts/staffComplaints'
-import type { Role } from '../../shared/contracts/staff'
+import { complaintDesksOf, ListComplaints, type ComplaintOnDesk } from '../../shared/contracts/staffComplaints'
 import { maskIdNumber } from '../../shared/identity/idNumber'
 import { notePeopleSeen } from '../_audit/notePeopleSeen'
 import { openWords, type Complaint, type ComplaintFields } from '../_complaints/complaintRecord'
@@ -10,17 +8,6 @@ import { done, refuse } from '../_ports/useCase'
 import { openResident, type ResidentFields } from '../_residents/residentRecord'
 import { staffUseCase } from '../_staff/staffUseCase'
 import { actorOf } from './hasActed'
-
-/**
- * The desks of each role. A town's clerk sees what came from that town; what came from nobody knows where is the bureau's to
- * see. The auditor looks at all of them and acts at none.
- */
-export const complaintDesksOf: Partial<Record<Role, readonly ComplaintDesk[]>> = {
-  tax: ['tax'],
-  bureau: ['bureau', 'town'],
-  clerk: ['town'],
-  auditor: ['tax', 'bureau', 'town'],
-}
 
 const pageSize = 20
 

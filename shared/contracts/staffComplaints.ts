@@ -7,10 +7,23 @@ import {
   complaintLengths,
   complaintState,
   objection,
+  type ComplaintDesk,
 } from './complaint'
 import { staffContract } from './contract'
 import { recordedCover } from './disputeEnrollment'
 import { coverageYear, instant, maskedId, orderNumber, residentId } from './fields'
+import type { Role } from './staff'
+
+/**
+ * The desks of each role. A town's clerk sees what came from that town; what came from nobody knows where is the bureau's to
+ * see. The auditor looks at all of them and acts at none.
+ */
+export const complaintDesksOf: Partial<Record<Role, readonly ComplaintDesk[]>> = {
+  tax: ['tax'],
+  bureau: ['bureau', 'town'],
+  clerk: ['town'],
+  auditor: ['tax', 'bureau', 'town'],
+}
 
 const complaintOnDesk = z.object({
   complaintId,

@@ -204,7 +204,11 @@ export function createWxShim(world: ShimWorld, navigation: Navigation, outside: 
     requestPayment,
     requestSubscribeMessage,
     env: { USER_DATA_PATH: 'http://usr' },
-    getFileSystemManager: () => ({ writeFile: asynchronous('writeFile'), readFile }),
+    getFileSystemManager: () => ({
+      writeFile: asynchronous('writeFile'),
+      unlink: asynchronous('unlink'),
+      readFile,
+    }),
     chooseMedia: asynchronous(
       'chooseMedia',
       choose((tempFilePath, size) => ({ tempFilePath, size, fileType: 'image' })),

@@ -138,6 +138,8 @@ interface EntryProps {
   invalid: boolean
   describedBy?: string
   onType: (text: string) => void
+  /** The key that ends the line: what is typed is to be taken as it stands. */
+  onEnter?: () => void
 }
 
 /** A line to type in. It keeps its own text (uncontrolled): a controlled one jumps the cursor in the mini-program. */
@@ -150,6 +152,7 @@ export function Entry({
   invalid,
   describedBy,
   onType,
+  onEnter,
 }: EntryProps) {
   if (inMiniProgram) {
     return (
@@ -160,6 +163,7 @@ export function Entry({
         maxlength={maxLength}
         aria-label={label}
         onInput={(event) => onType(event.detail.value)}
+        {...(onEnter ? { onConfirm: onEnter } : {})}
       />
     )
   }
@@ -172,6 +176,7 @@ export function Entry({
       autoComplete="off"
       {...given({ 'aria-invalid': invalid || undefined, 'aria-describedby': describedBy })}
       onInput={(event) => onType(event.currentTarget.value)}
+      onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && onEnter?.()}
     />
   )
 }

@@ -43,10 +43,11 @@ interface Props extends Omit<LabelledProps, 'children'> {
   /** The text again in groups, `null` for a digit that is missing. */
   echo?: readonly (string | null)[]
   onType: (text: string) => void
+  onEnter?: () => void
 }
 
 /** Label, hint, error, box, in that order. What was typed stays, whatever happens. */
-export const Field = ({ id, label, hint, error, initial, maxLength, echo, onType }: Props) => (
+export const Field = ({ id, label, hint, error, initial, maxLength, echo, onType, onEnter }: Props) => (
   <Labelled id={id} label={label} hint={hint} error={error}>
     <Entry
       id={id}
@@ -57,6 +58,7 @@ export const Field = ({ id, label, hint, error, initial, maxLength, echo, onType
       invalid={error !== undefined}
       describedBy={describedBy(id, error)}
       onType={onType}
+      onEnter={onEnter}
     />
     {echo && echo.length > 0 && <Echo groups={echo} />}
   </Labelled>

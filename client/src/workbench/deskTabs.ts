@@ -1,4 +1,5 @@
 import { desksOf, type Role } from '../../../shared/contracts/staff'
+import { complaintDesksOf } from '../../../shared/contracts/staffComplaints'
 import { replace } from '../navigation'
 import { workbench as words } from '../texts/workbench'
 
@@ -29,6 +30,15 @@ const tabs: readonly DeskTab[] = [
   },
   { key: 'days', group: 'money', roles: moneyDesks, go: () => replace('days', {}) },
   { key: 'forms', roles: ['clerk', 'bureau'], go: () => replace('forms', {}) },
+  { key: 'counter', roles: ['clerk', 'bureau'], go: () => replace('counter', {}) },
+  { key: 'townDays', roles: ['clerk', 'bureau', 'finance', 'auditor'], go: () => replace('townDay', {}) },
+  { key: 'proofs', roles: ['clerk', 'bureau', 'auditor'], go: () => replace('proofDesk', {}) },
+  {
+    key: 'complaints',
+    roles: ['clerk', 'bureau', 'tax', 'auditor'],
+    go: (role) => replace('complaintDesk', { desk: complaintDesksOf[role]?.[0] ?? 'town' }),
+  },
+  { key: 'days', roles: moneyDesks, go: () => replace('days', {}) },
   { key: 'rules', roles: ['bureau', 'auditor'], go: () => replace('rules', {}) },
   { key: 'school', roles: ['school'], go: () => replace('school', {}) },
 ]

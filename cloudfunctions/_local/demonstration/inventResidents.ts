@@ -68,14 +68,14 @@ function weightsOf(place: DemonstrationPlace, tables: readonly PolicyTable[]): P
 function named(
   { villages }: Demonstration,
   serial: number,
-  { name, idNumber, region, identities, otherCover, lastCovered, student }: NamedPerson,
+  { name, idNumber, region, town: named, identities, otherCover, lastCovered, student }: NamedPerson,
   places: readonly PlaceWeights[],
   tables: readonly PolicyTable[],
 ): InventedResident {
   const weights = places.find(({ place }) => place.region === region)
   if (!weights || !tables.some((table) => table.region === region))
     throw new Error(`${region}: no such place`)
-  const town = weights.towns[0]?.[0] ?? null
+  const town = named ?? weights.towns[0]?.[0] ?? null
   const home = homeOf(serial, town, villages)
   return {
     serial,

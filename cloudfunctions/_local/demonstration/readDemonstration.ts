@@ -30,6 +30,8 @@ const namedPerson = z.strictObject({
   name: z.string(),
   idNumber: z.string(),
   region: z.string(),
+  /** Left out: the first that the table lists. */
+  town: z.optional(z.string()),
   identities: z.array(z.string()),
   otherCover: z.optional(z.enum(['none', 'employee', 'residentElsewhere'])),
   lastCovered: z.int(),

@@ -4,8 +4,9 @@ import { Link } from '../../components/Button'
 import { Box, Words } from '../../components/Element'
 import { Table } from '../../components/Table'
 import { Tag } from '../../components/Tag'
-import { fullDay, shortDay, sumInline, yuan } from '../../texts/figures'
+import { fullDay, shortDay, sumInline } from '../../texts/figures'
 import { count, days as words } from '../../texts/workbench'
+import { yuanGrouped } from '../yuanGrouped'
 import { toneOf } from './toneOf'
 
 interface Props {
@@ -63,11 +64,6 @@ const Stage = ({ day }: { day: DayLine }) => (
     text={day.differences > 0 ? words.open(day.differences) : words.stages[day.stage]}
   />
 )
-
-const yuanGrouped = (fen: number): string => {
-  const [whole = '', part] = yuan(fen).split('.')
-  return part === undefined ? count(Number(whole)) : `${count(Number(whole))}.${part}`
-}
 
 /** One bar a day, the earliest first; what was not sent yet is an empty frame. */
 const Bars = ({ days }: { days: readonly DayLine[] }) => {

@@ -1,0 +1,102 @@
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import {
+  complaintDesk,
+  complaintState,
+  type ComplaintDesk,
+  type ComplaintState,
+} from '../../../../shared/contracts/complaint'
+import { complaintDesksOf, ListComplaints } from '../../../../shared/contracts/staffComplaints'
+import { useCall } from '../../api/useCall'
+import { Box } from '../../components/Element'
+import { Empty } from '../../components/Empty'
+import { Unanswered } from '../../pages/Unanswered'
+import { replace } from '../../navigation'
+import { complaintDesk as words } from '../../texts/complaintDesk'
+import type { Me } from '../DeskFrame'
+import { DeskPage } from '../DeskPage'
+import { Tabs } from '../Tabs'
+import { ComplaintOpen } from './ComplaintOpen'
+import { Queue } from './Queue'
+
+/** 意见投诉: what residents have to say, by desk and by how far it is. */
+export default function ComplaintDeskPage() {
+  const { desk } = useRouter().params
+  const asked = complaintDesk.options.find((each) => each === desk) ?? 'town'
+  return <AtDesk key={asked} desk={asked} />
+}
+
+function AtDesk({ desk }: { desk: ComplaintDesk }) {
+  const [state, setState] = useState<ComplaintState>('received')
+  return (
+    <DeskPage tab="complaints">
+      {(me) => (
+        <>
+          <Box as="h1" className="h1">
+            {words.heading}
+          </Box>
+          <Box as="p" className="muted">
+            {words.explain}
+          </Box>
+          <Tabs
+            tabs={(complaintDesksOf[me.role] ?? []).map((key) => ({ key, text: words.desks[key] }))}
+            on={desk}
+            onTab={(each) => replace('complaintDesk', { desk: each })}
+          />
+          <Tabs
+            tabs={complaintState.options.map((key) => ({ key, text: words.states[key] }))}
+            on={state}
+            onTab={setState}
+          />
+          <InState key={state} me={me} desk={desk} state={state} />
+        </>
+      )}
+    </DeskPage>
+  )
+}
+
+function InState({ me, desk, state }: { me: Me; desk: ComplaintDesk; state: ComplaintState }) {
+  const [cursor, setCursor] = useState<string>()
+  const [chosen, setChosen] = useState<string>()
+  const [done, setDone] = useState(false)
+  const { asked, again } = useCall(ListComplaints, { desk, state, ...(cursor && { cursor }) })
+  if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
+  const { complaints, cursor: next } = asked.reply
+  const open = complaints.find(({ complaintId }) => complaintId === chosen) ?? complaints[0]
+  return (
+    <>
+      <Box role="status" live="polite" className="small">
+        {done ? words.moved : ''}
+      </Box>
+      {open ? (
+        <Box className="cols after">
+          <Box className="col col--list">
+            <Queue
+              complaints={complaints}
+              open={open.complaintId}
+              onChoose={(complaintId) => {
+                setChosen(complaintId)
+                setDone(false)
+              }}
+              onMore={next === undefined ? undefined : () => setCursor(next)}
+            />
+          </Box>
+          <Box className="col">
+            <ComplaintOpen
+              key={open.complaintId}
+              me={me}
+              complaint={open}
+              onDone={() => {
+                setDone(true)
+                setChosen(undefined)
+                again()
+              }}
+            />
+          </Box>
+        </Box>
+      ) : (
+        <Empty title={words.nothing} text={words.nothingText} />
+      )}
+    </>
+  )
+}

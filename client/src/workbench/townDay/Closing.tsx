@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import type { ReplyOf } from '../../../../shared/contracts/contract'
+import {
+  CloseTownDay,
+  ConfirmTownDay,
+  depositDifference,
+  type DepositDifference,
+  type TownDayAccount,
+} from '../../../../shared/contracts/townDay'
+import { Button, SecondButton } from '../../components/Button'
+import { Box } from '../../components/Element'
+import { Notice } from '../../components/Notice'
+import { RadioCards } from '../../components/RadioCards'
+import { townDay as words } from '../../texts/townDay'
+import { useStep } from '../useStep'
+
+interface Props {
+  account: ReplyOf<typeof TownDayAccount>
+  onMoved: () => void
+}
+
+/** The step that is next: one closes, another confirms or sends back. */
+export const Closing = ({ account, onMoved }: Props) => {
+  const { may, line } = account
+  if (may.close) return <Close account={account} onMoved={onMoved} />
+  if (may.confirm) return <Confirm account={account} onMoved={onMoved} />
+  return line.state === 'closed' ? (
+    <Box className="block block--near">
+      <Notice icon="info" lines={[words.waitsForSecond]} />
+    </Box>
+  ) : null
+}
+
+function Close({ account: { line }, onMoved }: Props) {
+  const [difference, setDifference] = useState<DepositDifference>()
+  const { trouble, busy, take, say } = useStep()
+  const { date, payments, fen, heldFen, depositedFen } = line
+  const differs = heldFen !== depositedFen
+  const close = () => {
+    if (differs && difference === undefined) return say(words.differenceFirst)
+    const request = { date, seen: { payments, fen, depositedFen }, difference: difference ?? null }
+    take(CloseTownDay, request, words.closeRefusals, onMoved)
+  }
+  return (
+    <Box className="block block--near stack stack--wide">
+      {differs && (
+        <Box>
+          <Box as="h3" className="strong block__h">
+            {words.whyDifferent}
+          </Box>
+          <RadioCards
+            label={words.whyDifferent}
+            choices={depositDifference.options.map((value) => ({ value, ...words.differences[value] }))}
+            chosen={difference}
+            onChoose={setDifference}
+          />
+        </Box>
+      )}
+      {trouble ? (
+        <Notice tone="stop" icon="warn" lines={[trouble]} announced />
+      ) : (
+        <Notice icon="info" lines={[words.closeExplain]} />
+      )}
+      <Button text={busy ? words.busy : words.close} onTap={close} />
+    </Box>
+  )
+}
+
+function Confirm({ account: { town, line }, onMoved }: Props) {
+  const { trouble, busy, take } = useStep()
+  const decide = (decision: 'confirmed' | 'sentBack') =>
+    take(ConfirmTownDay, { town, date: line.date, decision }, words.confirmRefusals, onMoved)
+  return (
+    <Box className="block block--near stack stack--wide">
+      {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
+      <Button text={busy ? words.busy : words.confirm} onTap={() => decide('confirmed')} />
+      <SecondButton text={words.sendBack} onTap={() => decide('sentBack')} />
+    </Box>
+  )
+}

@@ -1,0 +1,145 @@
+import { useState } from 'react'
+import type { ReplyOf } from '../../../../shared/contracts/contract'
+import { TownDayAccount } from '../../../../shared/contracts/townDay'
+import type { CivilDay } from '../../../../shared/rules/civilDay'
+import { useCall } from '../../api/useCall'
+import { Box, Words } from '../../components/Element'
+import { Table } from '../../components/Table'
+import { Tag } from '../../components/Tag'
+import { Unanswered } from '../../pages/Unanswered'
+import { fullDay, shortMoment, yuan } from '../../texts/figures'
+import { townDay as words } from '../../texts/townDay'
+import { channelName } from '../../texts/vocabulary'
+import { count } from '../../texts/workbench'
+import { yuanGrouped } from '../yuanGrouped'
+import { Closing } from './Closing'
+import { Deposits } from './Deposits'
+import { toneOf } from './MonthView'
+import { Payments } from './Payments'
+
+type Account = ReplyOf<typeof TownDayAccount>
+
+interface Props {
+  town: string
+  date: CivilDay
+  /** The month has to be read anew. */
+  onMoved: () => void
+}
+
+/** One day of a town: what came in, what was deposited, and the step that is next. */
+export function DayOfTown({ town, date, onMoved }: Props) {
+  const [said, setSaid] = useState('')
+  const { asked, again } = useCall(TownDayAccount, { town, date })
+  if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
+  const account = asked.reply
+  const moved = () => {
+    setSaid(words.done)
+    again()
+    onMoved()
+  }
+  return (
+    <Box as="section" label={words.day(fullDay(date))}>
+      <Box className="desk__title">
+        <Box as="h2" className="h2">
+          {words.day(fullDay(date))}
+        </Box>
+        <Tag {...toneOf[account.line.state]} text={words.states[account.line.state]} />
+      </Box>
+      <Box role="status" live="polite" className="small">
+        {said}
+      </Box>
+      {account.line.payments === 0 && account.deposits.length === 0 ? (
+        <Box as="p">{words.nothing}</Box>
+      ) : (
+        <Whole account={account} onMoved={moved} />
+      )}
+    </Box>
+  )
+}
+
+const Whole = ({ account, onMoved }: { account: Account; onMoved: () => void }) => (
+  <>
+    <Figures account={account} />
+    <Steps account={account} />
+    <Box className="block block--near">
+      <Table
+        label={words.byChannel}
+        columns={[
+          { key: 'channel', title: words.columns.channel },
+          { key: 'held', title: words.columns.held },
+          { key: 'payments', title: words.columns.payments, isFigure: true },
+          { key: 'sum', title: words.columns.sum, isFigure: true },
+        ]}
+        rows={account.byChannel.map(({ channel, held, payments, fen }) => ({
+          key: channel,
+          cells: {
+            channel: channelName(channel),
+            held: held ? words.heldYes : words.heldNo,
+            payments: words.payments(count(payments)),
+            sum: yuanGrouped(fen),
+          },
+        }))}
+      />
+    </Box>
+    <Box className="block block--near">
+      <Table
+        label={words.byClerk}
+        columns={[
+          { key: 'clerk', title: words.columns.clerk },
+          { key: 'payments', title: words.columns.payments, isFigure: true },
+          { key: 'sum', title: words.columns.sum, isFigure: true },
+        ]}
+        rows={account.byClerk.map(({ clerk, payments, fen }, index) => ({
+          key: String(index),
+          cells: {
+            clerk: clerk ?? words.colleague,
+            payments: words.payments(count(payments)),
+            sum: yuanGrouped(fen),
+          },
+        }))}
+      />
+    </Box>
+    <Deposits account={account} onMoved={onMoved} />
+    <Closing account={account} onMoved={onMoved} />
+    <Payments payments={account.payments} />
+  </>
+)
+
+const Figures = ({ account: { line } }: { account: Account }) => (
+  <Box className="figs">
+    {[
+      [words.figures.sum(count(line.payments)), yuan(line.fen)],
+      [words.figures.held, yuan(line.heldFen)],
+      [words.figures.deposited, yuan(line.depositedFen)],
+      [words.figures.difference, yuanGrouped(line.heldFen - line.depositedFen)],
+    ].map(([label, figure]) => (
+      <Box key={label} className="fig">
+        <Box as="p" className="small muted">
+          {label}
+        </Box>
+        <Words className="fig__n">{figure}</Words>
+      </Box>
+    ))}
+  </Box>
+)
+
+/** Who has closed it and who confirmed it. */
+const Steps = ({ account: { line } }: { account: Account }) => (
+  <>
+    {line.closed && (
+      <Box as="p" className="small muted">
+        {words.closedBy(line.closed.by ?? words.colleague, shortMoment(line.closed.at))}
+      </Box>
+    )}
+    {line.difference && (
+      <Box as="p" className="small muted">
+        {words.said(words.differences[line.difference].text)}
+      </Box>
+    )}
+    {line.confirmed && (
+      <Box as="p" className="small muted">
+        {words.confirmedBy(line.confirmed.by ?? words.colleague, shortMoment(line.confirmed.at))}
+      </Box>
+    )}
+  </>
+)
