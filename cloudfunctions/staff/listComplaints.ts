@@ -1,5 +1,9 @@
 /** 待办意见: what waits at a desk, with the facts that came with it. */
-import { complaintDesksOf, ListComplaints, type ComplaintOnDesk } from '../../shared/contracts/staffComplaints'
+import {
+  complaintDesksOf,
+  ListComplaints,
+  type ComplaintOnDesk,
+} from '../../shared/contracts/staffComplaints'
 import { maskIdNumber } from '../../shared/identity/idNumber'
 import { notePeopleSeen } from '../_audit/notePeopleSeen'
 import { openWords, type Complaint, type ComplaintFields } from '../_complaints/complaintRecord'

@@ -1,7 +1,7 @@
 /** 我录的: what the caller entered on a day. */
 import { ListCounterPayments } from '../../shared/contracts/counterPayments'
+import { notePeopleSeen } from '../_audit/notePeopleSeen'
 import type { CounterPaymentFields } from '../_counter/counterPaymentRecord'
-import { noteCounterLook } from '../_counter/noteCounterLook'
 import { shownCounterPayment } from '../_counter/shownCounterPayment'
 import { done } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
@@ -20,11 +20,11 @@ export const listCounterPayments = staffUseCase(
       ...(cursor === undefined ? {} : { cursor }),
     })
     const payments = await Promise.all(page.documents.map((one) => shownCounterPayment(ports, one)))
-    if (payments.length > 0)
-      await noteCounterLook(ports, 'counterPaymentsListed', `staffAccounts/${staffId}`, {
-        date,
-        people: payments.length,
-      })
+    await notePeopleSeen(
+      ports,
+      'counterPayments',
+      payments.map(({ residentId }) => residentId),
+    )
     return done({ payments, ...(page.cursor === undefined ? {} : { cursor: page.cursor }) })
   },
 )

@@ -1,13 +1,13 @@
 /** 一天的账: one town's day whole. The sums by channel and by clerk are added up from the payments, not taken from the day. */
 import { TownDayAccount } from '../../shared/contracts/townDay'
 import type { CivilDay } from '../../shared/rules/civilDay'
+import { notePeopleSeen } from '../_audit/notePeopleSeen'
 import { tillOf } from '../_counter/actOnTownDay'
 import { isHeldByTown } from '../_counter/counterChannels'
 import type { CounterPayment, CounterPaymentFields } from '../_counter/counterPaymentRecord'
-import { noteCounterLook } from '../_counter/noteCounterLook'
 import { shownCounterPayment } from '../_counter/shownCounterPayment'
 import { emptyTownDay, shownTownDay } from '../_counter/shownTownDay'
-import { townDayIdOf, townDayOf, type Till, type TownDayFields } from '../_counter/townDayRecord'
+import { townDayOf, type Till, type TownDayFields } from '../_counter/townDayRecord'
 import { townDayReaders } from '../_counter/townDayReaders'
 import type { StaffPorts } from '../_ports/ports'
 import { pagesOf } from '../_ports/pages'
@@ -15,15 +15,19 @@ import { done, refuse } from '../_ports/useCase'
 import { colleagueName } from '../_staff/colleagueName'
 import { staffUseCase } from '../_staff/staffUseCase'
 
+/** So many people to one event of the audit log. */
+const seenAtOnce = 100
+
 export const townDayAccount = staffUseCase(TownDayAccount, townDayReaders, async ({ town, date }, ports) => {
   const { store, cipher } = ports
   const till = tillOf(ports, town)
   if (!till) return refuse('notFound')
   const day = await townDayOf(store, cipher, till, date)
   const payments = await standingPayments(ports, till, date)
-  const id = townDayIdOf(cipher, till, date)
-  if (payments.length > 0)
-    await noteCounterLook(ports, 'townDayListed', `townDays/${id}`, { date, people: payments.length })
+  for (let from = 0; from < payments.length; from += seenAtOnce) {
+    const seen = payments.slice(from, from + seenAtOnce).map(({ fields }) => fields.residentId)
+    await notePeopleSeen(ports, 'counterPayments', seen)
+  }
   const clerks = groups(payments, ({ enteredBy }) => enteredBy)
   return done({
     town: till.town,

@@ -12,7 +12,7 @@ test('a town takes money down at its counter, takes a mistake back, deposits, cl
   await here.walk.open()
   const desk = await officer(here, '乡镇示范甲')
   const keys = desk.page.keyboard
-  await desk.tap('录缴费')
+  await desk.tap('资金')
   await desk.sees('录柜台缴费', '今天还没有录。')
   // The cursor stands in the name already.
   await keys.press('Enter')
@@ -75,6 +75,7 @@ test('a town takes money down at its counter, takes a mistake back, deposits, cl
   await desk.end()
 
   const colleague = await officer(here, '乡镇示范乙')
+  await colleague.tap('资金')
   await colleague.tap('日清月结')
   await colleague.sees('等复核')
   await colleague.look('146-town-day-closed')

@@ -42,7 +42,7 @@ describe('in the autumn of 2020', () => {
     await send(pdf())
 
     const desk = await officer(here, '医保样本甲')
-    await desk.tap('审证明')
+    await desk.tap('来件')
     await desk.sees('居民交来的证明', '证明在外地已参加2021年度医保', '参保那个地方的医保部门')
     await desk.tap('行，通过')
     await desk.sees('先打开看，再定。')
@@ -85,6 +85,7 @@ describe('in the autumn of 2023', () => {
     await ask(SendComplaint, { ...about, text, region: 'shandan', coverageYear: 2024 })
 
     const bureau = await officer(here, '医保样例甲')
+    await bureau.tap('来件')
     await bureau.tap('意见')
     await bureau.sees('居民的意见、异议', '记着：参加了职工医保', '以前有，现在停了')
     await bureau.look('14b-complaint-desk')

@@ -33,12 +33,25 @@ const tabs: readonly DeskTab[] = [
   { key: 'counter', roles: ['clerk', 'bureau'], go: () => replace('counter', {}) },
   { key: 'townDays', roles: ['clerk', 'bureau', 'finance', 'auditor'], go: () => replace('townDay', {}) },
   { key: 'proofs', roles: ['clerk', 'bureau', 'auditor'], go: () => replace('proofDesk', {}) },
+  { key: 'counter', group: 'money', roles: ['clerk', 'bureau'], go: () => replace('counter', {}) },
+  {
+    key: 'townDays',
+    group: 'money',
+    roles: ['clerk', 'bureau', 'finance', 'auditor'],
+    go: () => replace('townDay', {}),
+  },
+  {
+    key: 'proofs',
+    group: 'letters',
+    roles: ['clerk', 'bureau', 'auditor'],
+    go: () => replace('proofDesk', {}),
+  },
   {
     key: 'complaints',
+    group: 'letters',
     roles: ['clerk', 'bureau', 'tax', 'auditor'],
     go: (role) => replace('complaintDesk', { desk: complaintDesksOf[role]?.[0] ?? 'town' }),
   },
-  { key: 'days', roles: moneyDesks, go: () => replace('days', {}) },
   { key: 'rules', roles: ['bureau', 'auditor'], go: () => replace('rules', {}) },
   { key: 'school', roles: ['school'], go: () => replace('school', {}) },
 ]
