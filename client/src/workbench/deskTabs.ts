@@ -30,9 +30,6 @@ const tabs: readonly DeskTab[] = [
   },
   { key: 'days', group: 'money', roles: moneyDesks, go: () => replace('days', {}) },
   { key: 'forms', roles: ['clerk', 'bureau'], go: () => replace('forms', {}) },
-  { key: 'counter', roles: ['clerk', 'bureau'], go: () => replace('counter', {}) },
-  { key: 'townDays', roles: ['clerk', 'bureau', 'finance', 'auditor'], go: () => replace('townDay', {}) },
-  { key: 'proofs', roles: ['clerk', 'bureau', 'auditor'], go: () => replace('proofDesk', {}) },
   { key: 'counter', group: 'money', roles: ['clerk', 'bureau'], go: () => replace('counter', {}) },
   {
     key: 'townDays',

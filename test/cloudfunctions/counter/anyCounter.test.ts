@@ -119,7 +119,7 @@ async function act(people: People, run: number, one: Action): Promise<unknown> {
     }
     case 'cancel': {
       const order = person?.orders.at(-1)
-      return order && person.here.ask(CancelPayment, { orderNumber: order.orderNumber })
+      return order && person?.here.ask(CancelPayment, { orderNumber: order.orderNumber })
     }
     case 'close': {
       const { line } = replyOf(await ask(TownDayAccount, { town, date: one.day }))
