@@ -1,6 +1,8 @@
 /** A short one of `npm run crash`: the service is killed while people pay, and the books are still right. */
 import { faultsOf } from './faultsOf'
+import { importFaultsOf } from './importFaultsOf'
 import { runCrash } from './runCrash'
+import { runImportCrash } from './runImportCrash'
 
 test('twelve people pay while the service is killed three times: nothing lost, nothing doubled, nobody stuck', async () => {
   const payers = 12
@@ -17,4 +19,21 @@ test('books that lack a payment, hold one twice or leave somebody waiting are to
     faultsOf({ ...sound, ...rest, recorded: 1, ledgerFen: 38000, enrolled: 1, open: 1, violations: 1 }, 2),
   ).toHaveLength(5)
   expect(faultsOf({ ...sound, ...rest, taken: 3, takenFen: 114000 }, 2)).toHaveLength(3)
+})
+
+test('a register is written while the service is killed twice: every row once, and the numbers of the trial', async () => {
+  const report = await runImportCrash({ rows: 800, kills: 2, seed: 7, longestLifeMs: 250 })
+  expect(importFaultsOf(report)).toEqual([])
+  expect(report.kills).toBe(2)
+}, 60_000)
+
+test('rows that are lost, stand twice or were counted otherwise are told', () => {
+  const counts = { added: 2, changed: 0, same: 0, rejected: 1 }
+  const sound = { kills: 1, midway: 1, right: 2, tried: counts, committed: counts }
+  const found = { residents: 2, reached: 2, noted: 2, notedOnce: 2 }
+  expect(importFaultsOf({ ...sound, ...found })).toEqual([])
+  const committed = { ...counts, added: 3 }
+  expect(
+    importFaultsOf({ ...sound, committed, residents: 3, reached: 1, noted: 3, notedOnce: 2 }),
+  ).toHaveLength(4)
 })

@@ -39,6 +39,7 @@ export function mortalService(
     },
     async kill() {
       const dying = child
+      child = undefined
       if (!dying || dying.exitCode !== null) return
       const gone = new Promise((resolve) => dying.once('exit', resolve))
       dying.kill('SIGKILL')
