@@ -145,6 +145,30 @@ test('staff are who their account says, found by the caller’s openid and by no
   expect(await main(event, contextOf('o-wang'))).toEqual(notAllowed)
 }, 30_000)
 
+test('a form is gathered, printed and written as a workbook by the bundle, with the font beside it', async () => {
+  const store = createCloudbaseStore(databaseAt(double.url))
+  const callerIndex = cipher.index('caller', 'o-clerk')
+  const account = plainAccount('clerk', 'shandan', { town: '清泉镇', callerIndex })
+  await store.insert('staffAccounts', 'clerk-1', account)
+  await store.insert('staffCallers', callerIndex, { staffId: 'clerk-1' })
+  const person = { ...plainPerson(), region: 'shandan', town: '清泉镇', village: '东样村' }
+  const { resident } = residentDocuments(cipher, person)
+  await store.insert('residents', resident.id, resident.fields)
+  const ask = async (useCase: string, request: object): Promise<Record<string, unknown>> => {
+    const outcome = await handler('staff')({ useCase, request }, contextOf('o-clerk'))
+    if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
+    return outcome.reply as Record<string, unknown>
+  }
+  const place = { town: '清泉镇', village: '东样村', from: null, to: null }
+  const wanted = { key: randomUUID(), form: 'registrationForm', ...place, filled: true, blankRows: 3 }
+  const { formId, state, people } = await ask('prepareForm', wanted)
+  expect([state, people]).toEqual(['ready', 1])
+  const taken = async (as: string) =>
+    Buffer.from(String((await ask('takeForm', { formId, as, volume: 1 })).content), 'base64')
+  expect((await taken('pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+  expect((await taken('xlsx')).subarray(0, 2).toString()).toBe('PK')
+}, 30_000)
+
 test('the whole road through three bundles: identify, pay, WeChat calls back, receipt', async () => {
   const main = handler('resident')
   const ask = async (useCase: string, request: object): Promise<Record<string, unknown>> => {
