@@ -38,6 +38,11 @@ interface Pages {
   imports: { import?: string }
   rules: Record<string, never>
   forms: Record<string, never>
+  person: { resident?: string }
+  duplicates: Record<string, never>
+  accounts: Record<string, never>
+  join: Record<string, never>
+  audit: { person?: string; actor?: string; day?: CivilDay }
   day: { date: CivilDay }
   counter: Record<string, never>
   /** Left out: today's month, and of several towns the first. */
@@ -84,6 +89,11 @@ const folders: Record<PageName, 'pages' | 'more' | 'workbench'> = {
   imports: 'workbench',
   rules: 'workbench',
   forms: 'workbench',
+  person: 'workbench',
+  duplicates: 'workbench',
+  accounts: 'workbench',
+  join: 'workbench',
+  audit: 'workbench',
   day: 'workbench',
   counter: 'workbench',
   townDay: 'workbench',

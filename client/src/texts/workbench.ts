@@ -21,6 +21,9 @@ export const workbench = {
     school: '学生名单',
     rules: '规则',
     forms: '表册',
+    person: '居民',
+    accounts: '账号',
+    audit: '审计',
   },
   /** What several pages share in the row of tabs. */
   groups: { money: '资金', letters: '来件', office: '管理' },

@@ -49,7 +49,10 @@ const tabs: readonly DeskTab[] = [
     roles: ['clerk', 'bureau', 'tax', 'auditor'],
     go: (role) => replace('complaintDesk', { desk: complaintDesksOf[role]?.[0] ?? 'town' }),
   },
-  { key: 'rules', roles: ['bureau', 'auditor'], go: () => replace('rules', {}) },
+  { key: 'person', roles: ['clerk', 'bureau', 'auditor'], go: () => replace('person', {}) },
+  { key: 'rules', group: 'office', roles: ['bureau', 'auditor'], go: () => replace('rules', {}) },
+  { key: 'accounts', group: 'office', roles: ['bureau', 'auditor'], go: () => replace('accounts', {}) },
+  { key: 'audit', group: 'office', roles: ['bureau', 'auditor'], go: () => replace('audit', {}) },
   { key: 'school', roles: ['school'], go: () => replace('school', {}) },
 ]
 

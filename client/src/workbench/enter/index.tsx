@@ -1,12 +1,13 @@
 import '../desk.scss'
 import { useEffect, useState } from 'react'
 import { enterAs, staffToTry, type StaffToTry } from '../../api/demonstrationStaff'
-import { Button } from '../../components/Button'
+import { Button, Link } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
 import { Waiting } from '../../components/Outage'
 import { RadioCards } from '../../components/RadioCards'
-import { replace } from '../../navigation'
+import { go, replace } from '../../navigation'
+import { join } from '../../texts/accounts'
 import { enter as words, workbench } from '../../texts/workbench'
 import { DeskFrame } from '../DeskFrame'
 
@@ -50,6 +51,7 @@ export default function EnterPage() {
             <Button text={words.go} onTap={() => void onEnter()} />
           </>
         )}
+        <Link text={join.link} onTap={() => go('join', {})} />
       </Box>
     </DeskFrame>
   )

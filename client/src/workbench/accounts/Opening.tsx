@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import { importKind, type ImportKind } from '../../../../shared/contracts/imports'
+import { role as roles, type Role } from '../../../../shared/contracts/staff'
+import { OpenAccount } from '../../../../shared/contracts/staffAccounts'
+import { Button } from '../../components/Button'
+import { Box } from '../../components/Element'
+import { Field } from '../../components/Field'
+import { Notice } from '../../components/Notice'
+import { Pick } from '../../components/Pick'
+import { RadioCards } from '../../components/RadioCards'
+import { newKey } from '../../device/newKey'
+import { accounts } from '../../texts/accounts'
+import { imports } from '../../texts/imports'
+import { workbench } from '../../texts/workbench'
+import { useStep } from '../useStep'
+
+const { open: words } = accounts
+const importing: readonly Role[] = ['clerk', 'bureau', 'department']
+
+interface Props {
+  towns: readonly string[]
+  needTwo: readonly Role[]
+  onDone: () => void
+}
+
+/** A new account: role, town, name, and which rosters. */
+export function Opening({ towns, needTwo, onDone }: Props) {
+  const [role, setRole] = useState<Role>()
+  const [town, setTown] = useState('')
+  const [name, setName] = useState('')
+  const [kinds, setKinds] = useState<readonly ImportKind[]>([])
+  const [key] = useState(newKey)
+  const { trouble, busy, take, say } = useStep()
+  const open = () => {
+    if (role === undefined || name.trim().length < 2) return say(words.roleFirst)
+    const ofRole = importing.includes(role) ? [...kinds] : []
+    const request = { key, role, town: town.trim() || null, name, imports: ofRole }
+    take(OpenAccount, request, accounts.refusals.open, onDone)
+  }
+  return (
+    <Box as="section" className="stack stack--wide" label={words.heading}>
+      <Box as="h2" className="h2">
+        {words.heading}
+      </Box>
+      <Box as="h3" className="strong">
+        {words.role}
+      </Box>
+      <RadioCards
+        label={words.role}
+        choices={roles.options.map((value) => ({ value, text: workbench.roles[value] }))}
+        chosen={role}
+        onChoose={setRole}
+      />
+      {role && needTwo.includes(role) && <Notice tone="warn" icon="info" lines={[words.needTwo]} />}
+      <Town towns={towns} town={town} onTown={setTown} />
+      <Field id="name" label={words.name} hint={words.nameHint} initial="" maxLength={20} onType={setName} />
+      {role && importing.includes(role) && <Kinds kinds={kinds} onKinds={setKinds} />}
+      {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
+      <Button text={busy ? accounts.busy : words.save} onTap={open} />
+    </Box>
+  )
+}
+
+const whole = ''
+
+const Town = ({
+  towns,
+  town,
+  onTown,
+}: {
+  towns: readonly string[]
+  town: string
+  onTown: (town: string) => void
+}) =>
+  towns.length === 0 ? (
+    <Field id="town" label={words.town} hint={words.townHint} initial="" maxLength={40} onType={onTown} />
+  ) : (
+    <Box>
+      <Box as="h3" className="strong">
+        {words.town}
+      </Box>
+      <RadioCards
+        label={words.town}
+        choices={[
+          { value: whole, text: accounts.wholeRegion },
+          ...towns.map((value) => ({ value, text: value })),
+        ]}
+        chosen={town}
+        onChoose={onTown}
+      />
+    </Box>
+  )
+
+interface KindsProps {
+  kinds: readonly ImportKind[]
+  onKinds: (kinds: readonly ImportKind[]) => void
+}
+
+const Kinds = ({ kinds, onKinds }: KindsProps) => (
+  <Box role="group" label={words.imports}>
+    <Box as="h3" className="strong">
+      {words.imports}
+    </Box>
+    {importKind.options.map((kind) => (
+      <Pick
+        key={kind}
+        kind="checkbox"
+        choice={{ value: kind, text: imports.kinds[kind].name }}
+        on={kinds.includes(kind)}
+        onTap={() => onKinds(kinds.includes(kind) ? kinds.filter((one) => one !== kind) : [...kinds, kind])}
+      />
+    ))}
+  </Box>
+)

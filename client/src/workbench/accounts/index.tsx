@@ -1,0 +1,71 @@
+import './accounts.scss'
+import { useState } from 'react'
+import type { ReplyOf } from '../../../../shared/contracts/contract'
+import { ListAccounts, type InviteStaff } from '../../../../shared/contracts/staffAccounts'
+import { useCall } from '../../api/useCall'
+import { Link } from '../../components/Button'
+import { Box } from '../../components/Element'
+import { Empty } from '../../components/Empty'
+import { Unanswered } from '../../pages/Unanswered'
+import { accounts as words } from '../../texts/accounts'
+import type { Me } from '../DeskFrame'
+import { DeskPage } from '../DeskPage'
+import { Account } from './Account'
+import { Opening } from './Opening'
+import { Token } from './Token'
+
+/** 账号: everybody's account of the region, and a new one. */
+export default function AccountsPage() {
+  return <DeskPage tab="accounts">{(me) => <Accounts me={me} />}</DeskPage>
+}
+
+function Accounts({ me }: { me: Me }) {
+  const [cursor, setCursor] = useState<string>()
+  const [sent, setSent] = useState<ReplyOf<typeof InviteStaff>>()
+  const [isDone, setDone] = useState(false)
+  const { asked, again } = useCall(ListAccounts, cursor === undefined ? {} : { cursor })
+  if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
+  const { accounts, cursor: next, towns, needTwo } = asked.reply
+  const changed = () => {
+    setDone(true)
+    again()
+  }
+  return (
+    <>
+      <Box as="h1" className="h1">
+        {words.heading}
+      </Box>
+      <Box as="p" className="muted">
+        {words.explain}
+      </Box>
+      <Box role="status" live="polite" className="small">
+        {isDone ? words.done : ''}
+      </Box>
+      {sent && <Token sent={sent} onClose={() => setSent(undefined)} />}
+      <Box className="cols after">
+        <Box className="col">
+          {accounts.length === 0 && <Empty title={words.none} text={words.noneText} />}
+          <Box as="ol">
+            {accounts.map((account) => (
+              <Account
+                key={account.staffId}
+                account={account}
+                onDone={changed}
+                onSent={(reply) => {
+                  setSent(reply)
+                  again()
+                }}
+              />
+            ))}
+          </Box>
+          {next !== undefined && <Link text={words.more} onTap={() => setCursor(next)} />}
+        </Box>
+        {me.role === 'bureau' && (
+          <Box className="col">
+            <Opening key={accounts[0]?.staffId} towns={towns} needTwo={needTwo} onDone={changed} />
+          </Box>
+        )}
+      </Box>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { FindPerson } from '../../../../shared/contracts/person'
+import { Button } from '../../components/Button'
+import { Box } from '../../components/Element'
+import { Field } from '../../components/Field'
+import { Notice } from '../../components/Notice'
+import { go } from '../../navigation'
+import { person } from '../../texts/person'
+import { useStep } from '../useStep'
+import { PersonTabs } from './PersonTabs'
+
+const { find: words } = person
+
+/** By name and full number, exactly: nobody is found by half of one. */
+export function Find() {
+  const [name, setName] = useState('')
+  const [idNumber, setIdNumber] = useState('')
+  const { trouble, busy, take, say } = useStep()
+  const find = () => {
+    if (name.trim() === '' || idNumber.trim() === '') return say(words.nameFirst)
+    take(FindPerson, { name, idNumber }, words.refusals, ({ residentId }) => go('person', { resident: residentId }))
+  }
+  return (
+    <Box className="desk__narrow stack">
+      <Box as="h1" className="h1">
+        {words.heading}
+      </Box>
+      <PersonTabs on="find" />
+      <Box as="p" className="muted">
+        {words.explain}
+      </Box>
+      <Field id="name" label={words.name} hint={words.nameHint} initial="" maxLength={40} onType={setName} />
+      <Field
+        id="number"
+        label={words.idNumber}
+        hint={words.idHint}
+        initial=""
+        maxLength={40}
+        onType={setIdNumber}
+      />
+      {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
+      <Button text={busy ? words.busy : words.go} onTap={find} />
+    </Box>
+  )
+}
