@@ -9,7 +9,7 @@ test('what a table changes is read with both clauses, and two people stand behin
   await here.walk.open()
   await runDueJobs(here.service.running.ports)
   const one = await officer(here, '医保样例甲')
-  await one.tap('规则')
+  await one.tap('管理')
   await one.sees('2021年度 → 2024年度，变了什么', '多 100元', '少 50元', '不能比', '通知未载明')
   await one.look('163-desk-rules')
   await one.tap('请另一人审核')
@@ -20,7 +20,7 @@ test('what a table changes is read with both clauses, and two people stand behin
   await one.end()
 
   const other = await officer(here, '医保样例乙')
-  await other.tap('规则')
+  await other.tap('管理')
   await other.tap('退回')
   await other.tap('退回，写明原因')
   await other.sees('退回要写明哪里不对。')

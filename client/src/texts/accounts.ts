@@ -17,6 +17,7 @@ export const accounts = {
   title: '账号',
   heading: '经办账号',
   explain: '谁在哪个岗位。停用以后，当时就不能用。',
+  list: '名单',
   none: '还没有账号',
   noneText: '开了账号、发了邀请，列在这里。',
   states: {

@@ -72,7 +72,8 @@ export const audit = {
   whenFull: fullMoment,
   what: ({ action, object, details }: AuditShown): string => {
     const look = looks[action]
-    if (look === undefined) return `办了一步：${things[collectionOf(object)] ?? collectionOf(object)}（${action}）`
+    if (look === undefined)
+      return `办了一步：${things[collectionOf(object)] ?? collectionOf(object)}（${action}）`
     const page = pages[idOf(object)]
     return typeof details.people === 'number'
       ? `${look}${page === undefined ? '' : `（${page}）`}，${count(details.people)}人`
@@ -82,7 +83,7 @@ export const audit = {
   residentOf: ({ object }: AuditShown): string | undefined =>
     collectionOf(object) === 'residents' ? idOf(object) : undefined,
   open: '看档案',
-  openOf: (at: string) => `看档案，${fullMoment(at)}的这一条`,
+  openOf: (what: string, at: string) => `看档案，${what}，${fullMoment(at)}`,
   byActor: '只看这一位',
   byActorOf: (name: string, at: string) => `只看${name}的，${fullMoment(at)}这一条`,
   more: '再看更早的',

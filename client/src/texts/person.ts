@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/contracts/person'
 import type { Sentences } from '../workbench/useStep'
 import specialGroups from '../../../shared/contracts/specialGroups.json'
-import { fullDay, fullMoment, sumInline } from './figures'
+import { fullDay, fullMoment, moment, sumInline } from './figures'
 import { imports } from './imports'
 import { channelName, documentName, identityName, nameOfCode } from './vocabulary'
 
@@ -58,7 +58,7 @@ const kinds: Record<SourceShown['kind'], string> = {
 }
 
 const sourceName = ({ kind, roster, by, at }: SourceShown): string =>
-  [roster === null ? kinds[kind] : imports.kinds[roster].name, fullDay(at.slice(0, 10)), by]
+  [roster === null ? kinds[kind] : imports.kinds[roster].name, fullDay(moment(at).day), by]
     .filter((text) => text !== null)
     .join(' · ')
 

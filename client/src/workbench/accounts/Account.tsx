@@ -23,7 +23,12 @@ interface Props {
   onSent: (sent: ReplyOf<typeof InviteStaff>) => void
 }
 
-const tones: Record<AccountShown['state'], Tone> = { proposed: 'due', open: 'due', bound: 'ok', ended: 'plain' }
+const tones: Record<AccountShown['state'], Tone> = {
+  proposed: 'due',
+  open: 'due',
+  bound: 'ok',
+  ended: 'plain',
+}
 
 /** One account: whose, what they may do, and the steps that are open. */
 export const Account = (props: Props) => {
@@ -51,10 +56,7 @@ function Steps({ account, onDone, onSent }: Props) {
     return (
       <Box className="stack">
         <Notice tone="stop" icon="warn" lines={[trouble ?? words.endSure(name)]} announced />
-        <SecondButton
-          text={words.endYes}
-          onTap={() => take(EndAccount, { staffId }, refusals.end, onDone)}
-        />
+        <SecondButton text={words.endYes} onTap={() => take(EndAccount, { staffId }, refusals.end, onDone)} />
         <SecondButton text={words.endNo} onTap={() => setEnding(false)} />
       </Box>
     )

@@ -18,7 +18,7 @@ export function Token({
 }) {
   const [copied, setCopied] = useState(false)
   return (
-    <Box as="section" className="block block--near desk__narrow stack" label={words.heading(account.name)}>
+    <Box as="section" className="stack stack--wide" label={words.heading(account.name)}>
       <Box as="h2" className="h2">
         {words.heading(account.name)}
       </Box>
@@ -33,10 +33,12 @@ export function Token({
       <Button
         text={words.copy}
         icon="copy"
-        onTap={() => void Taro.setClipboardData({ data: token }).then(
+        onTap={() =>
+          void Taro.setClipboardData({ data: token }).then(
             () => setCopied(true),
             () => setCopied(false),
-          )}
+          )
+        }
       />
       <SecondButton text={words.close} onTap={onClose} />
     </Box>

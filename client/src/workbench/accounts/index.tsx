@@ -41,9 +41,11 @@ function Accounts({ me }: { me: Me }) {
       <Box role="status" live="polite" className="small">
         {isDone ? words.done : ''}
       </Box>
-      {sent && <Token sent={sent} onClose={() => setSent(undefined)} />}
       <Box className="cols after">
         <Box className="col">
+          <Box as="h2" className="h2 block__h">
+            {words.list}
+          </Box>
           {accounts.length === 0 && <Empty title={words.none} text={words.noneText} />}
           <Box as="ol">
             {accounts.map((account) => (
@@ -62,7 +64,11 @@ function Accounts({ me }: { me: Me }) {
         </Box>
         {me.role === 'bureau' && (
           <Box className="col">
-            <Opening key={accounts[0]?.staffId} towns={towns} needTwo={needTwo} onDone={changed} />
+            {sent ? (
+              <Token sent={sent} onClose={() => setSent(undefined)} />
+            ) : (
+              <Opening key={accounts[0]?.staffId} towns={towns} needTwo={needTwo} onDone={changed} />
+            )}
           </Box>
         )}
       </Box>

@@ -49,7 +49,7 @@ const Whom = ({ event }: { event: AuditShown }) => {
     <Link
       className="link--small"
       text={words.open}
-      label={words.openOf(event.at)}
+      label={words.openOf(words.what(event), event.at)}
       onTap={() => go('person', { resident })}
     />
   )

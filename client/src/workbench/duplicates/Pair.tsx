@@ -1,5 +1,9 @@
 import { useState } from 'react'
-import { DecideDuplicate, type DuplicateShown, type LikePerson } from '../../../../shared/contracts/duplicates'
+import {
+  DecideDuplicate,
+  type DuplicateShown,
+  type LikePerson,
+} from '../../../../shared/contracts/duplicates'
 import { Link, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
@@ -29,12 +33,7 @@ export const Pair = ({ me, pair, onDone }: Props) => (
     </Box>
     <Box className="pairs after">
       {pair.people.map((one, index) => (
-        <One
-          key={one.residentId}
-          one={one}
-          isFirst={index === 0}
-          isKept={pair.keep === one.residentId}
-        />
+        <One key={one.residentId} one={one} isFirst={index === 0} isKept={pair.keep === one.residentId} />
       ))}
     </Box>
     {pair.state === 'returning' && <Notice tone="warn" icon="clock" lines={[words.returningNote]} />}

@@ -1,10 +1,6 @@
 import '../person/person.scss'
 import { useState } from 'react'
-import {
-  duplicateState,
-  ListDuplicates,
-  type DuplicateState,
-} from '../../../../shared/contracts/duplicates'
+import { duplicateState, ListDuplicates, type DuplicateState } from '../../../../shared/contracts/duplicates'
 import { useCall } from '../../api/useCall'
 import { Link } from '../../components/Button'
 import { Box } from '../../components/Element'

@@ -18,7 +18,9 @@ export function Find() {
   const { trouble, busy, take, say } = useStep()
   const find = () => {
     if (name.trim() === '' || idNumber.trim() === '') return say(words.nameFirst)
-    take(FindPerson, { name, idNumber }, words.refusals, ({ residentId }) => go('person', { resident: residentId }))
+    take(FindPerson, { name, idNumber }, words.refusals, ({ residentId }) =>
+      go('person', { resident: residentId }),
+    )
   }
   return (
     <Box className="desk__narrow stack">
