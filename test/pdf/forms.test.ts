@@ -93,6 +93,19 @@ test('a long list repeats its head on every page, and the boxes come once, at it
   expect(boxes.at(-1)).toBe(true)
 })
 
+test('a text higher than a page goes on on the next one, and A3 is A3', async () => {
+  const address = '旧州村'.repeat(170) + '最后一个字'
+  const form = sampleForm('pubeiAnnex2', samplePeople([{ evidence: address }, {}]))
+  const { texts, pages } = await onPaper('high', form)
+  expect(pages).toBeGreaterThan(1)
+  const words = plain(texts.join(''))
+  expect(words.match(/旧州村/g)).toHaveLength(170)
+  expect(words).toMatch(/最后一个字/)
+  const large = { ...form, paper: { size: 'A3', orientation: 'landscape' } as const }
+  const { size } = await onPaper('a3', large)
+  expect(size.map((points) => Math.round((points * 25.4) / 72))).toEqual([420, 297])
+})
+
 test('what the font does not have is marked, and the paper says what the mark means', async () => {
   const [rare = ''] = await press.missing('王\u{2ebf0}')
   expect(rare).not.toBe('')

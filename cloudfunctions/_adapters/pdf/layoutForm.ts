@@ -43,6 +43,8 @@ interface Room {
   width: number
 }
 
+type Row = Omit<Extract<Piece, { kind: 'row' }>, 'top'>
+
 type Unplaced = Piece extends infer One ? (One extends Piece ? Omit<One, 'top'> : never) : never
 
 function layoutSheet(sheet: FormSheet, room: Room): Page[] {
@@ -76,11 +78,13 @@ function layoutSheet(sheet: FormSheet, room: Room): Page[] {
     const rows = [...sheet.rows, ...(sheet.total ? [sheet.total] : [])]
     for (const cells of rows) {
       const row = tableRow(sheet.columns, cells, room, false)
-      if (y + row.height > room.bottom) {
-        newPage()
-        put(head)
+      for (const part of withinPage(row, room.bottom - room.top - head.height)) {
+        if (y + part.height > room.bottom) {
+          newPage()
+          put(head)
+        }
+        put(part)
       }
-      put(row)
     }
   }
   for (const note of sheet.notes) putWhole([notePiece(note, room)])
@@ -107,7 +111,7 @@ function tableRow(
   cells: readonly string[],
   { form, measure }: Room,
   isHead: boolean,
-): Unplaced {
+): Row {
   const padding = cellPaddingMm * pointsPerMm
   const drawn = columns.map(({ mm, align }, index) => {
     const widthPoints = mm * pointsPerMm
@@ -120,6 +124,22 @@ function tableRow(
   const lines = Math.max(...drawn.map((cell) => cell.lines.length))
   const height = Math.max(form.rowMm * pointsPerMm, lines * linePoints + 2 * padding)
   return { kind: 'row', cells: drawn, isHead, height }
+}
+
+/** A row as it is, or where it is higher than a page in several rows of some lines each, so that no text is cut. */
+function withinPage(row: Row, mostHeight: number): Row[] {
+  if (row.height <= mostHeight) return [row]
+  const padding = 2 * cellPaddingMm * pointsPerMm
+  const atMost = Math.floor((mostHeight - padding) / linePoints)
+  const lines = Math.max(...row.cells.map((cell) => cell.lines.length))
+  return Array.from({ length: Math.ceil(lines / atMost) }, (_none, part) => {
+    const some = row.cells.map((cell) => ({
+      ...cell,
+      lines: cell.lines.slice(part * atMost, (part + 1) * atMost),
+    }))
+    const height = Math.max(...some.map((cell) => cell.lines.length)) * linePoints + padding
+    return { ...row, cells: some, height }
+  })
 }
 
 function notePiece(note: string, { width, measure }: Room): Unplaced {

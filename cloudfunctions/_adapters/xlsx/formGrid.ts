@@ -43,6 +43,9 @@ function columnsOf({ sheets, paper }: Form): number[] {
 
 const labelMm = 50
 
+/** No spreadsheet makes a row higher, in points; what is longer is read in the cell. */
+const mostHeight = 409
+
 function aboveTable(sheet: FormSheet, columnsMm: readonly number[]): Row[] {
   const width = sum(columnsMm)
   return [
@@ -85,7 +88,7 @@ function rowOf(
   leastMm: number,
   fontWeight?: 'bold',
 ): Row {
-  const height = rowHeightMm(columns, cells, leastMm) * pointsPerMm
+  const height = Math.min(mostHeight, rowHeightMm(columns, cells, leastMm) * pointsPerMm)
   return columns.map(({ type, align }, index) => ({
     ...(type === 'figure' ? figureCell(cells[index] ?? '') : textCell(cells[index] ?? '')),
     ...border,
@@ -164,7 +167,7 @@ function spanned(columnsMm: readonly number[], cell: CellObject): Row {
   return row
 }
 
-const heightOf = (lines: number): number => lines * linePoints + 8
+const heightOf = (lines: number): number => Math.min(mostHeight, lines * linePoints + 8)
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 

@@ -122,6 +122,12 @@ test('the workbook tells a printer paper, margins, the repeated head and the are
     12, 30, 26, 44, 30, 20, 28, 24, 28, 27,
   ])
 
+  const high = sampleForm('pubeiAnnex4', samplePeople([{ name: '王样例'.repeat(160) }]))
+  const large = await press.workbook({ ...high, paper: { size: 'A3', orientation: 'portrait' } })
+  expect(entry(large, 'xl/worksheets/sheet1.xml')).toContain('paperSize="8" orientation="portrait"')
+  const heights = [...entry(large, 'xl/worksheets/sheet1.xml').matchAll(/ ht="([\d.]+)"/g)]
+  expect(Math.max(...heights.map(([, height]) => Number(height)))).toBe(409)
+
   const certificates = await press.workbook(sampleForm('fullSubsidyCertificate', samplePeople([{}, {}, {}])))
   expect(entry(certificates, 'xl/worksheets/sheet1.xml')).toContain(
     '<rowBreaks count="2" manualBreakCount="2">',
