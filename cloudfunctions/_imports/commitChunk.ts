@@ -2,6 +2,7 @@ import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import { changesDocument, type Applied } from './importChanges'
 import { changeImport, chunkId, importOf, moveImport, type Import } from './importRecord'
+import { noteRosterTaken } from './rosterStanding'
 import { noteRejects } from './parkedRows'
 import { planChunk, reject, type ChunkPlan } from './planChunk'
 import { sum } from './tryChunks'
@@ -23,6 +24,7 @@ export function commitChunk(ports: StaffPorts, importId: string): Promise<Import
     if (applied.length > 0) await documents.insert('importChanges', id, changesDocument(cipher, id, applied))
     const at = clock.now()
     const next = { next: chunk + 1, counts: sum(standing.fields.counts, plan.counts), changedAt: at }
+    if (next.next === standing.fields.chunks) await noteRosterTaken(documents, standing, at)
     return next.next < standing.fields.chunks
       ? changeImport(documents, standing, next)
       : moveImport(

@@ -2,6 +2,7 @@ import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import { changesIn, type ImportChangesFields } from './importChanges'
 import { changeImport, chunkId, importOf, moveImport, type Import } from './importRecord'
+import { noteRosterUndone } from './rosterStanding'
 import { workOf } from './workOf'
 
 /** Puts everything of the next chunk back, in one transaction; what was changed at the last moment stays as it is. */
@@ -12,6 +13,7 @@ export function undoChunk(ports: StaffPorts, importId: string): Promise<Import |
     if (standing?.fields.state !== 'undoing') return standing
     const { next: chunk, chunks } = standing.fields
     await putChunkBack(ports, documents, standing, chunk)
+    if (chunk + 1 === chunks) await noteRosterUndone(documents, standing)
     const changes = { next: chunk + 1, changedAt: clock.now() }
     return changes.next < chunks
       ? changeImport(documents, standing, changes)

@@ -5,6 +5,7 @@ import type { Person } from '../../shared/rules/person'
 import type { PolicyInForce } from '../_ports/policies'
 import type { ServicePorts } from '../_ports/ports'
 import type { Stored } from '../_ports/store'
+import { rostersAreIn } from '../_imports/rosterStanding'
 import { isEnrolledElsewhere } from '../_orders/isEnrolledElsewhere'
 import { enrollmentOf, yearsOf, type EnrollmentFields } from './enrollmentRecord'
 import type { Resident } from './residentRecord'
@@ -37,11 +38,22 @@ export async function assessResident(
   const recorded = await recordedCover(ports, resident, policy.coverageYear)
   const facts: Person = {
     ...resident.facts,
+    ...(await identitiesOf(ports, resident, policy)),
     ...otherCoverOf(recorded ?? resident.facts.otherCover, answers.otherCover),
     ...(await lastCoveredOf(ports, resident, policy.coverageYear)),
     ...paidOf(enrollment?.fields),
   }
   return { assessment: assess(policy.table, facts, on), facts, enrollment, recorded }
+}
+
+/** Whoever stands on no roster has no identity, as soon as all of them are in; until then it is not known. */
+async function identitiesOf(
+  { store }: ServicePorts,
+  { facts }: Resident,
+  { table }: PolicyInForce,
+): Promise<Pick<Person, 'identities'>> {
+  if (facts.identities !== undefined) return {}
+  return (await rostersAreIn(store, table)) ? { identities: [] } : {}
 }
 
 async function recordedCover(

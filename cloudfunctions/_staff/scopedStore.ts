@@ -52,6 +52,7 @@ const placedBy: Readonly<Record<string, { region?: string; town?: string }>> = {
   identityTallies: { region: 'region' },
   ruleReviews: { region: 'region' },
   importedTargets: { region: 'region', town: 'town' },
+  rosterStandings: { region: 'region' },
   claims: {},
   children: {},
   mergedIdentities: {},
