@@ -43,6 +43,10 @@ interface Pages {
   accounts: Record<string, never>
   join: Record<string, never>
   audit: { person?: string; actor?: string; day?: CivilDay }
+  /** Without a town, the whole place; an empty one: those whom the register gives none. */
+  progress: { town?: string }
+  missing: { year: number; town: string; village: string }
+  special: { year: number }
   day: { date: CivilDay }
   counter: Record<string, never>
   /** Left out: today's month, and of several towns the first. */
@@ -94,6 +98,9 @@ const folders: Record<PageName, 'pages' | 'more' | 'workbench'> = {
   accounts: 'workbench',
   join: 'workbench',
   audit: 'workbench',
+  progress: 'workbench',
+  missing: 'workbench',
+  special: 'workbench',
   day: 'workbench',
   counter: 'workbench',
   townDay: 'workbench',

@@ -1,10 +1,10 @@
 import { ExportMissing } from '../../shared/contracts/missing'
+import { doorWorkers } from '../../shared/contracts/progress'
 import { watermarkLine } from '../_exports/watermarkLine'
 import { withinOneCall } from '../_imports/withinOneCall'
 import { missingHead, missingLines } from '../_progress/missingCsv'
 import { missingPage } from '../_progress/missingPage'
 import { noteLook } from '../_progress/noteLook'
-import { doorWorkers } from '../_progress/progressReaders'
 import { done, refuse } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
 

@@ -1,9 +1,8 @@
 /** 导出进度表: that it was taken along, and by whom, is in the audit log and on the table. */
-import { ExportProgress } from '../../shared/contracts/progress'
+import { ExportProgress, progressReaders } from '../../shared/contracts/progress'
 import { watermarkLine } from '../_exports/watermarkLine'
 import { noteLook } from '../_progress/noteLook'
 import { progressCsv, townCsv } from '../_progress/progressCsv'
-import { progressReaders } from '../_progress/progressReaders'
 import { shownProgress, shownTown } from '../_progress/shownProgress'
 import { done, refuse } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'

@@ -1,8 +1,8 @@
 import { ListMissing } from '../../shared/contracts/missing'
+import { doorWorkers } from '../../shared/contracts/progress'
 import { withinOneCall } from '../_imports/withinOneCall'
 import { missingPage } from '../_progress/missingPage'
 import { noteLook } from '../_progress/noteLook'
-import { doorWorkers } from '../_progress/progressReaders'
 import { done, refuse } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
 

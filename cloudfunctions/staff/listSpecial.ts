@@ -1,5 +1,5 @@
 /** 特殊人群台账: the notes of a coverage year; of a town's clerk, that town's. Who was shown is in the audit log. */
-import { ListSpecial, type SpecialNoteShown } from '../../shared/contracts/specialNotes'
+import { ListSpecial, specialReaders, type SpecialNoteShown } from '../../shared/contracts/specialNotes'
 import { maskIdNumber } from '../../shared/identity/idNumber'
 import { peopleSeen } from '../_audit/notePeopleSeen'
 import { noteLook } from '../_progress/noteLook'
@@ -17,7 +17,7 @@ const pageSize = 20
 
 export const listSpecial = staffUseCase(
   ListSpecial,
-  ['clerk', 'bureau', 'auditor'],
+  specialReaders,
   async ({ coverageYear, state, cursor }, ports) => {
     const page = await ports.store.find<SpecialNoteFields>('specialNotes', {
       where: { coverageYear, state },

@@ -1,7 +1,14 @@
 /** 进度: how many of a county's people are enrolled for a coverage year, by town and village, and how far that is from the targets. */
 import * as z from 'zod/mini'
 import { staffContract } from './contract'
+import type { Role } from './staff'
 import { citedNotice, civilDay, clauses, coverageYear, fen, instant, place } from './fields'
+
+/** Who sees how far a county is: those who ask people to enroll, those who answer for the money, and those who check. */
+export const progressReaders: readonly Role[] = ['clerk', 'bureau', 'tax', 'finance', 'auditor']
+
+/** Who sees the people who are missing: those who go to their doors. */
+export const doorWorkers: readonly Role[] = ['clerk', 'bureau']
 
 const people = z.int().check(z.minimum(0))
 
@@ -79,7 +86,8 @@ export type ProgressMark = z.infer<typeof progressMark>
 /** 进度: every unit within the caller's reach in the notice's order, then others of the register, then those without a town. */
 export const ReadProgress = staffContract({
   name: 'readProgress',
-  request: z.object({ coverageYear }),
+  /** Left out: the year that is being collected. */
+  request: z.object({ coverageYear: z.optional(coverageYear) }),
   reply: z.object({
     place,
     coverageYear,
@@ -118,7 +126,7 @@ export const ReadProgress = staffContract({
 /** 一个乡镇: its villages in the order of their names, last those without one. A town out of reach is as absent as none. */
 export const ReadTown = staffContract({
   name: 'readTown',
-  request: z.object({ coverageYear, town: placeName }),
+  request: z.object({ coverageYear: z.optional(coverageYear), town: placeName }),
   reply: z.object({
     place,
     coverageYear,

@@ -3,12 +3,16 @@ import * as z from 'zod/mini'
 import { staffContract } from './contract'
 import { coverageYear, instant, maskedId, residentId } from './fields'
 import words from './specialGroups.json'
+import type { Role } from './staff'
 
 /** The groups by their codes; their names stand in specialGroups.json. */
 export type SpecialGroup = keyof typeof words
 export const specialGroup = z.enum(Object.keys(words) as [SpecialGroup, ...SpecialGroup[]])
 
 export const specialGroupName = (group: SpecialGroup): string => words[group]
+
+/** Who reads the notes: those who make them, and those who check. */
+export const specialReaders: readonly Role[] = ['clerk', 'bureau', 'auditor']
 
 /** `noted` by the town or the bureau · `checked` by somebody else at the bureau · `withdrawn` it was wrong, or is over. */
 export const specialNoteState = z.enum(['noted', 'checked', 'withdrawn'])

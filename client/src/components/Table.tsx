@@ -18,6 +18,8 @@ interface Props {
     cells: Readonly<Record<string, ReactNode>>
     /** The notice leaves something of this row open: a dashed line below. */
     isOpen?: boolean
+    /** What the rows above come to: below a thick line. */
+    isSum?: boolean
   }[]
 }
 
@@ -31,8 +33,8 @@ export const Table = ({ label, columns, rows }: Props) => (
         </Box>
       ))}
     </Box>
-    {rows.map(({ key, cells, isOpen }) => (
-      <Box key={key} role="row" className={isOpen ? 'table__row table__row--open' : 'table__row'}>
+    {rows.map(({ key, cells, isOpen, isSum }) => (
+      <Box key={key} role="row" className={rowOf(isOpen, isSum)}>
         {columns.map((column) => (
           <Box key={column.key} role="cell" className={cellOf(column)}>
             {cells[column.key]}
@@ -42,5 +44,8 @@ export const Table = ({ label, columns, rows }: Props) => (
     ))}
   </Box>
 )
+
+const rowOf = (isOpen?: boolean, isSum?: boolean): string =>
+  `table__row${isOpen ? ' table__row--open' : ''}${isSum ? ' table__row--sum' : ''}`
 
 const cellOf = ({ isFigure }: Column): string => (isFigure ? 'table__c table__c--figure' : 'table__c')

@@ -24,6 +24,7 @@ export const workbench = {
     person: '居民',
     accounts: '账号',
     audit: '审计',
+    progress: '进度',
   },
   /** What several pages share in the row of tabs. */
   groups: { money: '资金', letters: '来件', office: '管理' },

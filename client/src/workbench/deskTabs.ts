@@ -1,3 +1,4 @@
+import { progressReaders } from '../../../shared/contracts/progress'
 import { desksOf, type Role } from '../../../shared/contracts/staff'
 import { complaintDesksOf } from '../../../shared/contracts/staffComplaints'
 import { replace } from '../navigation'
@@ -22,6 +23,7 @@ const moneyDesks = Object.keys(desksOf) as Role[]
 const tabs: readonly DeskTab[] = [
   { key: 'today', go: () => replace('today', {}) },
   { key: 'imports', roles: ['clerk', 'bureau', 'department'], go: () => replace('imports', {}) },
+  { key: 'progress', roles: progressReaders, go: () => replace('progress', {}) },
   {
     key: 'refunds',
     group: 'money',

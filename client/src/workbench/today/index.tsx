@@ -1,6 +1,7 @@
 import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { ListDays } from '../../../../shared/contracts/listDays'
 import { ListRefunds } from '../../../../shared/contracts/listRefunds'
+import { progressReaders } from '../../../../shared/contracts/progress'
 import { desksOf, type RefundDesk } from '../../../../shared/contracts/staff'
 import { useCall } from '../../api/useCall'
 import { Box } from '../../components/Element'
@@ -12,6 +13,7 @@ import { today as words, workbench } from '../../texts/workbench'
 import type { Me } from '../DeskFrame'
 import { DeskPage } from '../DeskPage'
 import { Tasks } from '../Tasks'
+import { Gap } from './Gap'
 import { tasksOf } from './tasksOf'
 
 /** 今日: what waits for whoever is at the desk, the most pressing first. */
@@ -29,8 +31,19 @@ const Today = ({ me }: { me: Me }) => {
       <Box as="p" className="muted">
         {asOf(me)}
       </Box>
-      <Box className="block block--near">
-        {desks ? <OfMoney me={me} desks={me.role === 'auditor' ? desks.slice(0, 1) : desks} /> : <Nothing />}
+      <Box className="cols block block--near">
+        <Box className="col">
+          {desks ? (
+            <OfMoney me={me} desks={me.role === 'auditor' ? desks.slice(0, 1) : desks} />
+          ) : (
+            <Nothing />
+          )}
+        </Box>
+        {progressReaders.includes(me.role) && (
+          <Box className="col">
+            <Gap me={me} />
+          </Box>
+        )}
       </Box>
     </>
   )

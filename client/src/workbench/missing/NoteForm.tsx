@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import {
+  elsewhereScheme,
+  NoteSpecial,
+  specialGroup,
+  specialGroupName,
+  specialNoteLengths,
+  type ElsewhereScheme,
+  type SpecialGroup,
+} from '../../../../shared/contracts/specialNotes'
+import { Button, SecondButton } from '../../components/Button'
+import { Box } from '../../components/Element'
+import { Field } from '../../components/Field'
+import { Notice } from '../../components/Notice'
+import { RadioCards } from '../../components/RadioCards'
+import { TextField } from '../../components/TextField'
+import { special as words } from '../../texts/progress'
+import { useStep } from '../useStep'
+
+interface Props {
+  residentId: string
+  coverageYear: number
+  onDone: (group: SpecialGroup) => void
+  onCancel: () => void
+}
+
+/** 登记特殊人群: the group, where somebody is insured elsewhere, and what proves it. */
+export function NoteForm({ residentId, coverageYear, onDone, onCancel }: Props) {
+  const [group, setGroup] = useState<SpecialGroup>()
+  const [scheme, setScheme] = useState<ElsewhereScheme>()
+  const [insuredAt, setInsuredAt] = useState('')
+  const [evidence, setEvidence] = useState('')
+  const { trouble, busy, take, say } = useStep()
+  const isElsewhere = group === 'insuredElsewhere'
+
+  const onNote = () => {
+    if (!group) return say(words.groupMissing)
+    if (isElsewhere && (!scheme || insuredAt.trim() === '')) return say(words.elsewhereMissing)
+    if (evidence.trim().length < specialNoteLengths.evidence.atLeast) return say(words.evidenceMissing)
+    const said = {
+      residentId,
+      coverageYear,
+      group,
+      evidence,
+      scheme: isElsewhere ? (scheme ?? null) : null,
+      insuredAt: isElsewhere ? insuredAt : null,
+    }
+    take(NoteSpecial, said, words.noteRefusals, () => onDone(group))
+  }
+  return (
+    <Box className="stack">
+      <RadioCards
+        label={words.group}
+        choices={specialGroup.options.map((value) => ({ value, text: specialGroupName(value) }))}
+        chosen={group}
+        onChoose={setGroup}
+      />
+      {isElsewhere && (
+        <>
+          <RadioCards
+            label={words.scheme}
+            choices={elsewhereScheme.options.map((value) => ({ value, text: words.schemes[value] }))}
+            chosen={scheme}
+            onChoose={setScheme}
+          />
+          <Field
+            id="insured-at"
+            label={words.insuredAt}
+            hint={words.insuredAtHint}
+            initial=""
+            maxLength={specialNoteLengths.insuredAt.atMost}
+            onType={setInsuredAt}
+          />
+        </>
+      )}
+      <TextField
+        id="evidence"
+        label={words.evidence}
+        hint={words.evidenceHint}
+        initial=""
+        maxLength={specialNoteLengths.evidence.atMost}
+        onType={setEvidence}
+      />
+      {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
+      <Button text={busy ? words.busy : words.note} onTap={onNote} />
+      <SecondButton text={words.cancel} onTap={onCancel} />
+    </Box>
+  )
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { Box, Words } from '../../components/Element'
+import { Chips } from '../../components/ClauseChip'
+import { progress as words } from '../../texts/progress'
+import { count } from '../../texts/workbench'
+import { percentText } from './Bars'
+
+interface Props {
+  place: string
+  done: number
+  target: number | null
+  /** Where the target is written. */
+  clauses: readonly string[]
+  percent: number | null
+  /** Null where there is no target. */
+  shortfall: number | null
+  /** Of one unit, its own. */
+  isOne: boolean
+}
+
+/** The figures one looks for first. */
+export const Figures = ({ place, done, target, clauses, percent, shortfall, isOne }: Props) => (
+  <Box className="figs block block--near">
+    <Figure label={words.figures.done(place)}>
+      <Words className="progress__hero">{count(done)}</Words> <Words>{words.figures.unit}</Words>
+    </Figure>
+    <Figure label={words.figures.target}>
+      <Words className="fig__n">{target === null ? words.figures.noTarget : count(target)}</Words>
+      <Chips source={{ sureness: 'stated', clauses, says: words.figures.targetSays }} />
+    </Figure>
+    {percent !== null && (
+      <Figure label={words.figures.percent}>
+        <Words className="fig__n">{percentText(percent)}</Words>
+      </Figure>
+    )}
+    {shortfall !== null && (
+      <Figure label={isOne ? words.figures.gap : words.figures.shortfall}>
+        <Words className="fig__n">{count(shortfall)}</Words>
+      </Figure>
+    )}
+  </Box>
+)
+
+const Figure = ({ label, children }: { label: string; children: ReactNode }) => (
+  <Box className="fig">
+    <Box as="p" className="muted">
+      {label}
+    </Box>
+    <Box>{children}</Box>
+  </Box>
+)

@@ -1,0 +1,84 @@
+import type { ReplyOf } from '../../../../shared/contracts/contract'
+import { doorWorkers, ReadTown, type ReadProgress } from '../../../../shared/contracts/progress'
+import { specialReaders } from '../../../../shared/contracts/specialNotes'
+import { useCall } from '../../api/useCall'
+import { Link } from '../../components/Button'
+import { Box } from '../../components/Element'
+import { go } from '../../navigation'
+import { fullMoment } from '../../texts/figures'
+import { progress as words } from '../../texts/progress'
+import type { Me } from '../DeskFrame'
+import { Bars } from './Bars'
+import { ExportButton } from './ExportButton'
+import { Figures } from './Figures'
+import { Fund } from './Fund'
+import { Rates } from './Rates'
+import { RegisterTable, TargetTable } from './UnitTables'
+import { useCounting } from './useCounting'
+import { Villages } from './Villages'
+
+interface Props {
+  me: Me
+  progress: ReplyOf<typeof ReadProgress>
+  onCounted: () => void
+}
+
+/** A whole place, or for a town's clerk that town with its villages. */
+export const WholePlace = ({ me, progress, onCounted }: Props) => {
+  const { coverageYear, total, targets, place } = progress
+  return (
+    <>
+      <Head me={me} progress={progress} onCounted={onCounted} />
+      <Figures
+        place={me.town ?? place.name}
+        done={total.done}
+        target={total.target}
+        clauses={targets?.clauses ?? []}
+        percent={total.percent}
+        shortfall={total.shortfall}
+        isOne={me.town !== null}
+      />
+      <Bars units={progress.units} marks={progress.marks} />
+      {me.town !== null && <OwnVillages town={me.town} coverageYear={coverageYear} me={me} />}
+      <TargetTable progress={progress} />
+      <RegisterTable progress={progress} />
+      <Rates marks={progress.marks} />
+      <Fund coverageYear={coverageYear} />
+    </>
+  )
+}
+
+const Head = ({ me, progress: { coverageYear, asOf, targets, mayCount, place }, onCounted }: Props) => {
+  const { says, start } = useCounting(coverageYear, onCounted)
+  return (
+    <Box className="desk__title">
+      <Box className="progress__head">
+        <Box as="h1" className="h1">
+          {words.heading(coverageYear)}
+        </Box>
+        <Box as="p" className="muted">
+          {asOf === null ? words.never : words.asOf(fullMoment(asOf))}
+          {targets ? words.order : words.orderByName}
+        </Box>
+        <Box role="status" live="polite" className="small">
+          {says ?? ''}
+        </Box>
+      </Box>
+      <Box className="progress__acts">
+        {specialReaders.includes(me.role) && (
+          <Link text={words.special} onTap={() => go('special', { year: coverageYear })} />
+        )}
+        {mayCount && <Link text={words.countNow} onTap={start} />}
+        <ExportButton coverageYear={coverageYear} placeName={me.town ?? place.name} />
+      </Box>
+    </Box>
+  )
+}
+
+/** A clerk's own villages, below the one bar. */
+function OwnVillages({ town, coverageYear, me }: { town: string; coverageYear: number; me: Me }) {
+  const { asked } = useCall(ReadTown, { coverageYear, town })
+  return asked.kind === 'done' ? (
+    <Villages town={asked.reply} mayList={doorWorkers.includes(me.role)} />
+  ) : null
+}

@@ -1,0 +1,63 @@
+import '../progress/progress.scss'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import {
+  ListSpecial,
+  specialNoteState,
+  type SpecialNoteState,
+} from '../../../../shared/contracts/specialNotes'
+import { useCall } from '../../api/useCall'
+import { Link } from '../../components/Button'
+import { Box } from '../../components/Element'
+import { Empty } from '../../components/Empty'
+import { Unanswered } from '../../pages/Unanswered'
+import { special as words } from '../../texts/progress'
+import { DeskPage } from '../DeskPage'
+import { Tabs } from '../Tabs'
+import { SpecialNoteCard } from './SpecialNoteCard'
+
+/** 特殊人群台账: who was noted, and what waits for the bureau. */
+export default function SpecialPage() {
+  const coverageYear = Number(useRouter().params.year)
+  const [state, setState] = useState<SpecialNoteState>('noted')
+  return (
+    <DeskPage tab="progress">
+      {() => (
+        <>
+          <Box as="h1" className="h1">
+            {words.heading(coverageYear)}
+          </Box>
+          <Box as="p" className="muted">
+            {words.explain}
+          </Box>
+          <Tabs
+            tabs={specialNoteState.options.map((key) => ({ key, text: words.states[key] }))}
+            on={state}
+            onTab={setState}
+          />
+          <Notes key={state} coverageYear={coverageYear} state={state} />
+        </>
+      )}
+    </DeskPage>
+  )
+}
+
+function Notes({ coverageYear, state }: { coverageYear: number; state: SpecialNoteState }) {
+  const [cursor, setCursor] = useState<string>()
+  const request = { coverageYear, state, ...(cursor === undefined ? {} : { cursor }) }
+  const { asked, again } = useCall(ListSpecial, request)
+  if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
+  const { notes, cursor: next } = asked.reply
+  if (notes.length === 0 && next === undefined)
+    return <Empty title={words.nothing} text={words.nothingText} />
+  return (
+    <>
+      <Box as="ol" className="desk__narrow">
+        {notes.map((note) => (
+          <SpecialNoteCard key={note.residentId} note={note} coverageYear={coverageYear} onMoved={again} />
+        ))}
+      </Box>
+      {next !== undefined && <Link text={words.more} onTap={() => setCursor(next)} />}
+    </>
+  )
+}
