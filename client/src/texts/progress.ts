@@ -67,7 +67,6 @@ export const progress = {
     `${name}，到账${count(done)}${onBehalf > 0 ? `，其中代缴${count(onBehalf)}` : ''}${
       target === null ? '' : `，任务${count(target)}`
     }`,
-  look: (name: string) => `看${name}各村`,
   short: (gap: number) => `差 ${count(gap)}`,
   over: (gap: number) => `超 ${count(-gap)}`,
   reached: '完成',
@@ -100,7 +99,7 @@ export const progress = {
   rateGroup: '只管其中一部分人或地方，图上不画。',
   rateSays: (who: string, percent: number) => `${who}的参保率要到${percent}%。`,
   villages: '各村（社区）',
-  list: (village: string) => `看${village}的未缴名单`,
+  list: (village: string) => `看名单，${village}`,
   listShort: '看名单',
   villagesNone: '名册里还没有这个乡镇的人。',
   back: '看所有单位',
@@ -121,7 +120,7 @@ export const workFund = {
   noTarget: '通知没有列任务',
   undated: (number: number) => `${count(number)}人没有缴费日子，截止日的人数里没有算。`,
   none: '还不到',
-  between: (low: string, high: string) => `${low}到${high}`,
+  upTo: (high: string) => `到${high}`,
   bureau: (yuan: string, heads: number, sum: string) =>
     `县医保局：每人${yuan}元，现在${count(heads)}人，${sum}元。`,
 }
@@ -200,9 +199,9 @@ export const special = {
   busy: '正在记…',
   noteDone: '登记好了，等县医保局核实。',
   check: '核实，不再上门',
-  checkOf: (name: string) => `核实${name}`,
+  checkOf: (name: string) => `核实，不再上门，${name}`,
   withdraw: '撤回登记',
-  withdrawOf: (name: string) => `撤回${name}的登记`,
+  withdrawOf: (name: string) => `撤回登记，${name}`,
   notedOn: (moment: string) => `${moment}登记`,
   checkedOn: (moment: string) => `${moment}核实`,
   more: '再看后面的',

@@ -22,7 +22,7 @@ export function ExportMissingButton({ place }: { place: VillageAsked }) {
   return (
     <>
       <SecondButton text={words.export} onTap={() => void onTap()} />
-      <Box role="status" live="polite" className="small">
+      <Box role="status" live="polite" className="small progress__status">
         {says}
       </Box>
     </>

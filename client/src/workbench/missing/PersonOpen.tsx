@@ -43,9 +43,11 @@ export function PersonOpen({ residentId, coverageYear, onNoted, onClose }: Props
   return (
     <Box className="person stack">
       <Facts person={person} />
-      <Box role="status" live="polite" className="small">
-        {says}
-      </Box>
+      {says && (
+        <Box role="status" live="polite" className="small">
+          {says}
+        </Box>
+      )}
       {isNoting ? (
         <NoteForm
           residentId={residentId}

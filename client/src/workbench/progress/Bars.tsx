@@ -26,7 +26,7 @@ export const Bars = ({
           <Box className="pbar__name">
             <Link
               text={name}
-              label={words.look(name)}
+
               onTap={() => go('progress', { town: unit.name ?? '' })}
             />
           </Box>

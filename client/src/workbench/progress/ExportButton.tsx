@@ -28,7 +28,7 @@ export function ExportButton({ coverageYear, placeName, town }: Props) {
   return (
     <>
       <SecondButton text={words.export} onTap={onTap} />
-      <Box role="status" live="polite" className="small">
+      <Box role="status" live="polite" className="small progress__status">
         {trouble ?? (saved ? words.exported : '')}
       </Box>
     </>

@@ -21,28 +21,34 @@ interface Props {
 /** The figures one looks for first. */
 export const Figures = ({ place, done, target, clauses, percent, shortfall, isOne }: Props) => (
   <Box className="figs block block--near">
-    <Figure label={words.figures.done(place)}>
+    <Figure label={words.figures.done(place)} isFirst>
       <Words className="progress__hero">{count(done)}</Words> <Words>{words.figures.unit}</Words>
     </Figure>
     <Figure label={words.figures.target}>
-      <Words className="fig__n">{target === null ? words.figures.noTarget : count(target)}</Words>
+      <Words className="fig__n nowrap">{target === null ? words.figures.noTarget : count(target)}</Words>
       <Chips source={{ sureness: 'stated', clauses, says: words.figures.targetSays }} />
     </Figure>
     {percent !== null && (
       <Figure label={words.figures.percent}>
-        <Words className="fig__n">{percentText(percent)}</Words>
+        <Words className="fig__n nowrap">{percentText(percent)}</Words>
       </Figure>
     )}
     {shortfall !== null && (
       <Figure label={isOne ? words.figures.gap : words.figures.shortfall}>
-        <Words className="fig__n">{count(shortfall)}</Words>
+        <Words className="fig__n nowrap">{count(shortfall)}</Words>
       </Figure>
     )}
   </Box>
 )
 
-const Figure = ({ label, children }: { label: string; children: ReactNode }) => (
-  <Box className="fig">
+interface FigureProps {
+  label: string
+  isFirst?: boolean
+  children: ReactNode
+}
+
+const Figure = ({ label, isFirst, children }: FigureProps) => (
+  <Box className={isFirst ? 'progress__figure--first' : 'progress__figure'}>
     <Box as="p" className="muted">
       {label}
     </Box>

@@ -61,7 +61,7 @@ const FundTable = ({ fund }: { fund: WorkFund }) => (
           unit: unit.name ?? names.unknownTown,
           step: stepText(fund, unit),
           done: <Cell name={words.columns.done} figure={count(unit.done)} />,
-          fund: <Cell name={words.columns.fund} figure={sums(unit.readings)} />,
+          fund: <Sums readings={unit.readings} />,
         },
       })),
       {
@@ -71,7 +71,7 @@ const FundTable = ({ fund }: { fund: WorkFund }) => (
           unit: names.total,
           step: '',
           done: <Cell name={words.columns.done} figure={count(sum(fund.units.map(({ done }) => done)))} />,
-          fund: <Cell name={words.columns.fund} figure={sums(totals(fund.units))} />,
+          fund: <Sums readings={totals(fund.units)} />,
         },
       },
     ]}
@@ -85,11 +85,13 @@ function stepText({ steps }: WorkFund, { state, step }: FundUnit): string {
 }
 
 /** One sum, or from the smaller to the larger. */
-function sums(readings: readonly { fen: number }[]): string {
-  const [low, high] = readings
-  if (!low) return words.none
-  return high ? words.between(grouped(low.fen), grouped(high.fen)) : grouped(low.fen)
-}
+const Sums = ({ readings: [low, high] }: { readings: readonly { fen: number }[] }) => (
+  <Cell
+    name={words.columns.fund}
+    figure={low ? grouped(low.fen) : words.none}
+    second={high && words.upTo(grouped(high.fen))}
+  />
+)
 
 /** All units in the first way, and all in the other; a unit where both agree counts the same in both. */
 function totals(units: readonly FundUnit[]): { fen: number }[] {

@@ -52,7 +52,7 @@ export const TargetTable = ({ progress: { targets, units, total } }: { progress:
                 ...numbers(unit.printed ?? {}),
                 ...paid(unit),
                 percent: percentText(unit.percent),
-                gap: gapText(unit.gap),
+                gap: unit.gap !== null && unit.gap > 0 ? count(unit.gap) : gapText(unit.gap),
               }),
             },
           })),

@@ -1,0 +1,142 @@
+/** 进度、未参保名单、特殊人群: counted on a desk, read in a village, noted at a door, checked at the bureau. */
+import { readFileSync } from 'node:fs'
+import { noCounts } from '../../cloudfunctions/_progress/counts'
+import {
+  townId,
+  yearKey,
+  type RoundFields,
+  type TownFields,
+} from '../../cloudfunctions/_progress/progressRecord'
+import { partitions } from '../../cloudfunctions/_residents/partition'
+import { officer } from './officer'
+import { setting } from './setting'
+import type { Service } from './startService'
+
+/** What the drawn screen shows as paid, by the notice's order; a part of it on behalf. */
+const drawn = [24_120, 19_876, 15_023, 12_688, 16_102, 14_990, 8_210, 5_127, 10_436, 4_190, 512]
+const onBehalf = 1_200
+
+async function countedAsDrawn({ running: { ports } }: Service, region: string, coverageYear: number) {
+  const year = { region, coverageYear }
+  const asOf = ports.clock.now()
+  const round: RoundFields = { ...year, round: 1, next: partitions.length, begunAt: asOf, finishedAt: asOf }
+  await ports.store.insert('progressRounds', yearKey(year), round)
+  const { table } = ports.policies.inForce(region, coverageYear) ?? {}
+  for (const [at, { name, values }] of (table?.targets?.rows ?? []).entries()) {
+    const done = drawn[at] ?? (values.target ?? 0) + 7 - at
+    const behalf = Math.min(onBehalf, Math.floor(done / 10))
+    const missing = { subsidised: 214, lastYear: 2_905, elsewhere: 388, other: 841, exempt: 36 }
+    const counts = {
+      ...{ ...noCounts(), ...missing, registered: done + 5_000, employee: 616 },
+      ...{ roster: done - behalf, onBehalf: behalf },
+    }
+    const heads = (table?.workFund?.steps ?? []).map(() => done - 40)
+    const villages = ['东样村', '西样村'].map((village) => ({ village, counts }))
+    const town: TownFields = { ...year, town: name, counts, heads, undated: 0, asOf, villages }
+    await ports.store.insert('progressTowns', townId(year, name), town)
+  }
+}
+
+describe('in the autumn of 2023', () => {
+  const here = setting('2023-11-20')
+
+  test('the county as drawn: every figure of the notice, a table twin, and an export', async () => {
+    await here.walk.open()
+    await countedAsDrawn(here.service, 'shandan', 2024)
+    const bureau = await officer(here, '医保样例甲')
+    await bureau.tap('进度')
+    await bureau.sees('2024年度缴费进度', '131,274', '154,100', '85.2%', '22,837', '差 4,348', '超 11')
+    await bureau.sees('95%（参考，这份通知没有写）', /山丹农场超出的人，不抵别处/, '通知没有写参保率。')
+    await bureau.look('125-progress')
+    const saving = bureau.page.waitForEvent('download')
+    await bureau.tap('导出表格')
+    const csv = readFileSync(await (await saving).path(), 'utf8')
+    expect(csv).toMatch(/合计,157814,154100,/)
+    expect(csv.split('\r\n')[0]).toContain('医保样例甲')
+    await bureau.sees('存好了。谁导出的写在表头。')
+    await bureau.tap('清泉镇')
+    await bureau.sees('清泉镇，2024年度缴费进度', '各村（社区）', '东样村')
+    await bureau.look('126-progress-town')
+    await bureau.end()
+
+    const clerk = await officer(here, '乡镇样例甲')
+    await clerk.sees('清泉镇还差', '4,348', '已缴 24,120 人，任务 28,468 人，到12月31日还有41天。')
+    await clerk.look('127-progress-today')
+    await clerk.end()
+  })
+
+  test('from the count to a door: the list, a telephone number, a note, and the bureau’s check', async () => {
+    await here.walk.open()
+    const bureau = await officer(here, '医保样例甲')
+    await bureau.tap('进度')
+    await bureau.tap('现在重新数')
+    await bureau.sees(/^截至/)
+    await bureau.tap('清泉镇')
+    await bureau.sees('各村（社区）')
+
+    const clerk = await officer(here, '乡镇样例甲')
+    await clerk.page.setViewportSize({ width: 375, height: 667 })
+    await clerk.tap('进度')
+    await clerk.page
+      .getByRole('button', { name: /^看名单，/ })
+      .first()
+      .click()
+    await clerk.sees(/，还没缴的人$/, '看了谁、导出什么，都记下来。')
+    const first = clerk.page.getByRole('button', { name: /，(资助对象|去年缴了，今年没缴|其他)$/ }).first()
+    await first.click()
+    await clerk.sees('电话', /^000\d{8}$/, '住址')
+    await clerk.look('128-progress-missing')
+    await clerk.tap('登记特殊人群')
+    await clerk.choose('异地参保')
+    await clerk.tap('登记')
+    await clerk.sees('先选哪种医保，再写参保单位。')
+    await clerk.choose('职工医保')
+    await clerk.type('参保单位', '样例制衣厂')
+    await clerk.type('佐证', '参保缴费凭证样例1号')
+    await clerk.look('129-progress-note')
+    await clerk.tap('登记')
+    await clerk.sees('登记好了，等县医保局核实。', '待核实：异地参保')
+    const saving = clerk.page.waitForEvent('download')
+    await clerk.tap('导出这个村的名单')
+    const csv = readFileSync(await (await saving).path(), 'utf8')
+    expect(csv).toContain('待核实：异地参保')
+    expect(csv).not.toMatch(/000\d{8}/)
+
+    await bureau.tap('进度')
+    await bureau.tap('特殊人群台账')
+    await bureau.sees('职工医保，样例制衣厂', '佐证：参保缴费凭证样例1号')
+    await bureau.look('130-progress-special')
+    await bureau.page.getByRole('button', { name: /^核实/ }).click()
+    await bureau.sees('没有登记的人')
+    await bureau.tap('已核实')
+    await bureau.sees('职工医保，样例制衣厂')
+    await bureau.end()
+    await clerk.page.reload()
+    await clerk.sees(/，还没缴的人$/)
+    await clerk.page.waitForTimeout(0)
+    expect(await clerk.text()).not.toContain('待核实')
+    await clerk.end()
+  })
+})
+
+describe('in the winter of 2020', () => {
+  const here = setting('2020-01-10')
+
+  test('工作经费 by its steps, in the two ways the notice allows, and the rates it asks for', async () => {
+    await here.walk.open()
+    await countedAsDrawn(here.service, 'pubei', 2020)
+    const bureau = await officer(here, '医保范例甲')
+    await bureau.tap('进度')
+    await bureau.sees(
+      '825,000',
+      '贫困村',
+      '98%以上',
+      '建档立卡贫困人员',
+      '工作经费',
+      '通知没写按哪天的人数算',
+    )
+    await bureau.sees(/^县医保局：每人0.30元/)
+    await bureau.look('131-progress-fund')
+    await bureau.end()
+  })
+})
