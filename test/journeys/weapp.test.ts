@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { answerResident } from '../../cloudfunctions/resident/answerResident'
+import { countProgress } from '../../cloudfunctions/jobs/countProgress'
 import { staffBehind } from '../../cloudfunctions/_staff/staffAccount'
 import { answerStaff } from '../../cloudfunctions/staff/answerStaff'
 import type { Decision } from '../../cloudfunctions/_local/wechatpay/decide'
@@ -566,6 +567,30 @@ test('表册: an empty form is looked at in the village and opened as a paper', 
   expect(mini.calls.filter(({ api }) => api === 'openDocument')).toMatchObject([
     { options: { fileType: 'pdf' } },
   ])
+})
+
+test('未缴名单: looked up in the village, one person opened, and noted as of a special group', async () => {
+  await start('2023-11-20')
+  await countProgress(service.running.ports)
+  await bindStaff('shandan-clerk-1')
+  await mini.open('workbench/progress/index')
+  await mini.settle()
+  sees('2024年度缴费进度', '清泉镇已缴', '95%（参考，这份通知没有写）', '各村（社区）')
+  await mini.tap(mini.page.tappables.find((name) => name.startsWith('看名单')) ?? '')
+  await mini.settle()
+  sees('还没缴的人', '看了谁、导出什么，都记下来。')
+  await mini.tap(mini.page.tappables.find((name) => /，(资助对象|去年缴了，今年没缴)$/.test(name)) ?? '')
+  await mini.settle()
+  sees('电话', '住址')
+  await mini.tap('登记特殊人群')
+  await mini.tap('婚出')
+  await mini.input('佐证', '结婚证样例')
+  await mini.tap('登记')
+  await mini.settle()
+  sees('登记好了，等县医保局核实。', '待核实：婚出')
+  await mini.open('workbench/special/index?year=2024')
+  await mini.settle()
+  sees('2024年度特殊人群台账', '佐证：结婚证样例')
 })
 
 test('我的信息: read and deleted, with the consequence before the tap', async () => {
