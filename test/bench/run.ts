@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME`: measures one promise of the service on this machine. */
 import { benchImport } from './benchImport'
+import { benchProgress } from './benchProgress'
 import { benchRules } from './benchRules'
 import { benchService } from './benchService'
 import { printReport, type Bench } from './report'
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, Bench>> = {
     says: 'a roster of 200,000 rows: read and tried, and the memory it takes',
     run: benchImport,
   },
+  progress: { says: 'a county of 825,000 counted in its parts', run: benchProgress },
   service: {
     says: 'what people who ask and pay wait for, and callbacks beside a bare server',
     run: benchService,

@@ -82,7 +82,7 @@ describe('in the autumn of 2023', () => {
       .first()
       .click()
     await clerk.sees(/，还没缴的人$/, '看了谁、导出什么，都记下来。')
-    const first = clerk.page.getByRole('button', { name: /，(资助对象|去年缴了，今年没缴|其他)$/ }).first()
+    const first = clerk.page.getByRole('button', { name: /(资助对象|去年缴了，今年没缴|其他)$/ }).first()
     await first.click()
     await clerk.sees('电话', /^000\d{8}$/, '住址')
     await clerk.look('128-progress-missing')

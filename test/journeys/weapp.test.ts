@@ -579,7 +579,7 @@ test('未缴名单: looked up in the village, one person opened, and noted as of
   await mini.tap(mini.page.tappables.find((name) => name.startsWith('看名单')) ?? '')
   await mini.settle()
   sees('还没缴的人', '看了谁、导出什么，都记下来。')
-  await mini.tap(mini.page.tappables.find((name) => /，(资助对象|去年缴了，今年没缴)$/.test(name)) ?? '')
+  await mini.tap(mini.page.tappables.find((name) => /(资助对象|去年缴了，今年没缴)$/.test(name)) ?? '')
   await mini.settle()
   sees('电话', '住址')
   await mini.tap('登记特殊人群')

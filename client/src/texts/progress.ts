@@ -148,7 +148,6 @@ export const missing = {
   audit: '看了谁、导出什么，都记下来。',
   household: (size: number) => `一户，${size}人`,
   noHousehold: '户不详',
-  open: (name: string, why: string) => `${name}，${why}`,
   noted: (group: string) => `待核实：${group}`,
   more: '再看后面的',
   looking: '后面还有，接着找。',

@@ -58,12 +58,7 @@ interface LineProps {
 }
 
 const PersonLine = ({ person: { name, maskedId, why, noted }, isOpen, onTap }: LineProps) => (
-  <Tappable
-    className={isOpen ? 'case case--on' : 'case'}
-    pressedClass="case--pressed"
-    label={words.open(name, progress.whys[why])}
-    onTap={onTap}
-  >
+  <Tappable className={isOpen ? 'case case--on' : 'case'} pressedClass="case--pressed" onTap={onTap}>
     <Words className="case__b">
       <Words className="strong">{name}</Words>
       <Words className="small muted case__since">{maskedId}</Words>
