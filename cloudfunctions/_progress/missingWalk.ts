@@ -62,7 +62,8 @@ function partsOf({ region, town, village }: Village): Part[] {
   return [
     {
       query: { where, sort: { field: 'household', order: 'ascending' }, limit: pageSize },
-      pick: () => true,
+      // A record that is nobody's any more has no part, so only the other walks pass it over by themselves.
+      pick: (fields) => fields.partition !== null,
     },
     { query: { where, sort: byPart, limit: pageToPickFrom }, pick: (fields) => fields.household === null },
   ]

@@ -24,7 +24,7 @@ export const noteSpecial = staffUseCase(NoteSpecial, ['clerk', 'bureau'], async 
   if (!ports.policies.inForce(ports.staff.region, coverageYear)) return refuse('noPolicy')
   return ports.store.transaction(async (documents) => {
     const resident = await documents.get<ResidentFields>('residents', residentId)
-    if (!resident) return refuse('notFound')
+    if (!resident || resident.fields.partition === null) return refuse('notFound')
     const fields = fieldsOf(ports, request, resident.fields)
     const standing = await specialNoteOf(documents, residentId, coverageYear)
     if (!standing) {

@@ -17,7 +17,7 @@ export const openMissing = staffUseCase(
     const policy = policies.inForce(staff.region, coverageYear)
     if (!policy) return refuse('noPolicy')
     const resident = await store.get<ResidentFields>('residents', residentId)
-    if (!resident) return refuse('notFound')
+    if (!resident || resident.fields.partition === null) return refuse('notFound')
     await noteLook(ports, 'missingOpened', { coverageYear }, `residents/${residentId}`)
     const { name, idNumber } = openResident(cipher, resident)
     const { phone = null, address = null } = openContact(cipher, await contactOf(store, residentId))

@@ -183,6 +183,19 @@ test('who is missing, by household; whoever paid since the count is not on the l
   expect((await list()).map(({ residentId }) => residentId)).not.toContain(later.residentId)
 })
 
+test('a record that is nobody’s any more is neither counted nor listed nor opened nor noted', async () => {
+  const village = { town: here, village: '合并村' }
+  for (const household of ['1', null]) {
+    const { residentId } = await somebody({ ...village, household })
+    const stored = await world.store.get('residents', residentId)
+    await world.store.replace('residents', residentId, 1, { ...stored?.fields, partition: null })
+    expect(await clerk(OpenMissing, { ...year, residentId })).toMatchObject({ refusal: 'notFound' })
+    const note = { group: 'other', evidence: '样例', scheme: null, insuredAt: null } as const
+    expect(await clerk(NoteSpecial, { ...year, residentId, ...note })).toMatchObject({ refusal: 'notFound' })
+  }
+  expect(replyOf(await clerk(ListMissing, { ...year, ...village }))).toEqual({ people: [] })
+})
+
 test('telephone and address are for whoever opens that person, and that stands in the audit log', async () => {
   const { residentId } = of('mother')
   const contact = { phone: '00000000001', address: '东样村1号' }

@@ -43,7 +43,7 @@ export function Gap({ me }: { me: Me }) {
 
 const Shortfall = ({
   me,
-  progress: { total, marks, until },
+  progress: { total, until },
   where,
 }: {
   me: Me
@@ -59,7 +59,7 @@ const Shortfall = ({
         </Box>
       )}
       <BarTrack
-        bar={barOf(total, marks)}
+        bar={barOf(total, [])}
         label={progress.bar(where, total.done, total.counts.onBehalf, total.target)}
       />
       <Box as="p" className="small muted">
