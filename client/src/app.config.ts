@@ -41,6 +41,7 @@ export default defineAppConfig({
         'day/index',
         'school/index',
         'imports/index',
+        'match/index',
         'rules/index',
         'forms/index',
         'counter/index',

@@ -36,6 +36,7 @@ interface Pages {
   days: Record<string, never>
   school: Record<string, never>
   imports: { import?: string }
+  match: Record<string, never>
   rules: Record<string, never>
   forms: Record<string, never>
   person: { resident?: string }
@@ -91,6 +92,7 @@ const folders: Record<PageName, 'pages' | 'more' | 'workbench'> = {
   days: 'workbench',
   school: 'workbench',
   imports: 'workbench',
+  match: 'workbench',
   rules: 'workbench',
   forms: 'workbench',
   person: 'workbench',

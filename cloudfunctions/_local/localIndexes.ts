@@ -85,7 +85,10 @@ export const localIndexes: Indexes = {
     ['region', 'coverageYear', 'order'],
     ['region', 'town', 'coverageYear', 'order'],
   ],
-  matches: [['region', 'coverageYear', 'month']],
+  matches: [
+    ['region', 'coverageYear', 'month'],
+    ['state', 'startedAt'],
+  ],
   matchParts: [['region', 'matchId', 'partition']],
   matchFindings: [
     ['region', 'matchId', 'queue', 'open', 'place'],

@@ -85,7 +85,7 @@ async function decide(
     if (landed !== 'done') return no(landed, finding.fields.state)
   }
   const { region, town, partition, coverageYear, says, residentId } = finding.fields
-  await noteDecision(documents, residentId, { region, town, partition, coverageYear, says })
+  await noteDecision(documents, { region, town, partition, coverageYear, residentId, says })
   return move(ports, documents, match, finding, endOf[decision], reason)
 }
 

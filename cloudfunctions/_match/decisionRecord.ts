@@ -11,6 +11,7 @@ export type DecisionFields = {
   town: string | null
   partition: string
   coverageYear: number
+  residentId: string
   says: string
 }
 
@@ -35,12 +36,8 @@ export type SupplementFields = {
 }
 
 /** Writes down what was decided, over what was decided before. */
-export async function noteDecision(
-  documents: Documents,
-  residentId: string,
-  fields: DecisionFields,
-): Promise<void> {
-  const id = yearId(residentId, fields.coverageYear)
+export async function noteDecision(documents: Documents, fields: DecisionFields): Promise<void> {
+  const id = yearId(fields.residentId, fields.coverageYear)
   const standing = await documents.get<DecisionFields>('matchDecisions', id)
   if (standing) await documents.replace('matchDecisions', id, standing.revision, fields)
   else await documents.insert('matchDecisions', id, fields)

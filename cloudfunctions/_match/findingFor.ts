@@ -29,10 +29,10 @@ export interface Asked {
   known: Known
 }
 
-/** `unsettled`: has paid first, and the notice leaves open what comes back. */
-export type Finding = Found | 'unsettled' | undefined
+/** `unsettled`: has paid first, and the notice leaves open what comes back. `needsFacts`: that hangs on facts which are not given. */
+export type Answered = Found | 'unsettled' | 'needsFacts' | undefined
 
-export function findingFor(asked: Asked): Finding {
+export function findingFor(asked: Asked): Answered {
   return asked.known.enrollment
     ? (coverConflict(asked) ?? owedTo(asked) ?? whatChanged(asked))
     : (onBehalfOf(asked) ?? whatChanged(asked))

@@ -5,7 +5,7 @@ import { stands, yearId, type EnrollmentFields } from '../_residents/enrollmentR
 import type { ResidentFields } from '../_residents/residentRecord'
 import type { SupplementFields } from './decisionRecord'
 import type { Finding } from './findingRecord'
-import type { Finding as Answer } from './findingFor'
+import type { Answered } from './findingFor'
 import { lookAt } from './lookAt'
 import type { Match } from './matchRecord'
 
@@ -36,7 +36,7 @@ export async function foundNow(
   match: Match,
   { fields: { residentId, coverageYear, before } }: Finding,
   { table, resident, enrollment }: Standing,
-): Promise<Answer> {
+): Promise<Exclude<Answered, 'needsFacts'>> {
   const owed = await documents.get<SupplementFields>('supplements', yearId(residentId, coverageYear))
   return lookAt(cipher, table, match.fields.on, {
     resident,

@@ -3,7 +3,8 @@ import type { Cipher } from '../_ports/cipher'
 import type { Stored } from '../_ports/store'
 import type { EnrollmentFields } from '../_residents/enrollmentRecord'
 import { factsOf, openResident, type ResidentFields } from '../_residents/residentRecord'
-import { findingFor, type Finding } from './findingFor'
+import { findingFor, type Answered } from './findingFor'
+import type { Found } from './findingRecord'
 
 /** What the match holds of one resident, as it is stored. */
 export interface Held {
@@ -23,10 +24,24 @@ export const isConcerned = ({ resident: { fields }, enrollment, before }: Held):
 
 const hasUsed = ({ identity }: EnrollmentFields): boolean => identity !== null && identity !== 'none'
 
-/** Birth day and sex lie under the seal: it is opened only for whom the answer hangs on something unknown. */
-export function lookAt(cipher: Cipher, table: PolicyTable, on: string, held: Held): Finding {
+/** Under the seal with the name and the number. */
+const sealedFacts: readonly string[] = ['born', 'sex', 'parentInsured', 'couldNotEnrollInBirthYear']
+
+/** The seal is opened only for whom the answer hangs on what lies under it: opening takes longer than all the rules. */
+export function lookAt(
+  cipher: Cipher,
+  table: PolicyTable,
+  on: string,
+  held: Held,
+): Exclude<Answered, 'needsFacts'> {
   const { resident, ...known } = held
   const found = findingFor({ table, on, known: { ...known, facts: factsOf(resident.fields, '') } })
-  if (found === undefined || (found !== 'unsettled' && found.missing.length === 0)) return found
-  return findingFor({ table, on, known: { ...known, facts: openResident(cipher, resident).facts } })
+  if (!hangsOnTheSeal(found)) return found
+  const { facts } = openResident(cipher, resident)
+  const opened = findingFor({ table, on, known: { ...known, facts } })
+  return opened === 'needsFacts' ? 'unsettled' : opened
 }
+
+const hangsOnTheSeal = (found: Answered): found is 'needsFacts' | Found =>
+  found === 'needsFacts' ||
+  (typeof found === 'object' && found.missing.some((fact) => sealedFacts.includes(fact)))

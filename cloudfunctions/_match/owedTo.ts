@@ -3,11 +3,11 @@ import { assess } from '../../shared/rules/assess'
 import type { Assessment } from '../../shared/rules/assessment'
 import { singlesOf } from '../../shared/rules/merge'
 import type { EnrollmentFields } from '../_residents/enrollmentRecord'
-import type { Asked, Finding } from './findingFor'
+import type { Answered, Asked } from './findingFor'
 import type { Found } from './findingRecord'
 import { asListed, recognisedBy } from './recognisedBy'
 
-export function owedTo(asked: Asked): Finding {
+export function owedTo(asked: Asked): Answered {
   const { known } = asked
   const paid = paidBy(known.enrollment)
   if (!paid || known.isOwed) return undefined
@@ -55,7 +55,7 @@ function recognisedLater({ table, on, known: { facts, before } }: Asked, paid: P
 }
 
 /** 先缴后补, and whoever paid more than was asked of them: by what was known on the day of the payment. */
-function paidFirst({ table, known: { facts, before } }: Asked, paid: Paid): Finding {
+function paidFirst({ table, known: { facts, before } }: Asked, paid: Paid): Answered {
   const held = recognisedBy(facts, paid.on)
   if (held.length === 0) return undefined
   const then = assess(table, { ...asListed(facts), identities: held }, paid.on)
@@ -68,6 +68,7 @@ function paidFirst({ table, known: { facts, before } }: Asked, paid: Paid): Find
     after: held.map(({ code }) => code),
     identity: identityOf(then),
   }
+  if (settlement.kind === 'open' || reimbursed.kind === 'open') return 'needsFacts'
   if (settlement.kind !== 'stated') return 'unsettled'
   if (settlement.value === 'reimbursement')
     return reimbursed.kind === 'stated'

@@ -24,6 +24,8 @@ export interface Schedule {
   tallySeconds: number
   /** And for looking for records that may be one person. */
   duplicateSeconds: number
+  /** And for walking on with months' matches that were begun. */
+  matchSeconds: number
   /** From when a county's people are counted anew, once a day, and how long one round may take at it. */
   progressFrom: string
   progressSeconds: number

@@ -9,6 +9,7 @@ import { errorLine } from '../_ports/errorLine'
 import type { JobPorts } from '../_ports/ports'
 import { balanceDays } from './balanceDays'
 import { clearImports } from './clearImports'
+import { continueMatches } from './continueMatches'
 import { countProgress } from './countProgress'
 import { findDuplicates } from './findDuplicates'
 import { followOpenOrders } from './followOpenOrders'
@@ -44,7 +45,10 @@ const jobs: readonly Job[] = [
 ]
 
 /** What walks a whole county: nobody waits for it, so it comes last. */
-const countyJobs: readonly Job[] = [{ name: 'countProgress', run: countProgress }]
+const countyJobs: readonly Job[] = [
+  { name: 'continueMatches', run: continueMatches },
+  { name: 'countProgress', run: countProgress },
+]
 
 /** Everything the clock calls for. */
 export const allJobs: readonly Job[] = [...jobs, ...countyJobs]

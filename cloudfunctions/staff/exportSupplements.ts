@@ -7,6 +7,7 @@ import { watermarkLine } from '../_exports/watermarkLine'
 import columns from '../_match/supplementColumns.json'
 import { yuan } from '../_days/detailFile'
 import type { SupplementFields } from '../_match/decisionRecord'
+import { matchIdOf } from '../_match/matchRecord'
 import { personOf, supplementsPage } from '../_match/supplementList'
 import type { StaffPorts } from '../_ports/ports'
 import type { Stored } from '../_ports/store'
@@ -22,7 +23,8 @@ const rowsPerCall = 200
 export const exportSupplements = staffUseCase(
   ExportSupplements,
   ['bureau', 'finance', 'clerk'],
-  async ({ matchId, town, cursor }, ports) => {
+  async ({ coverageYear, month, town, cursor }, ports) => {
+    const matchId = matchIdOf(ports.staff.region, coverageYear, month)
     const page = await supplementsPage(ports.store, { matchId, town }, rowsPerCall, cursor)
     const lines = (await Promise.all(page.documents.map((one) => lineOf(ports, one)))).filter(
       (line) => line !== undefined,

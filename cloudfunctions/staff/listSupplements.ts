@@ -1,5 +1,6 @@
 import { ListSupplements } from '../../shared/contracts/supplements'
 import { notePeopleSeen } from '../_audit/notePeopleSeen'
+import { matchIdOf } from '../_match/matchRecord'
 import { shownSupplement, supplementsPage, townSums } from '../_match/supplementList'
 import { done } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
@@ -11,8 +12,8 @@ const pageSize = 20
 export const listSupplements = staffUseCase(
   ListSupplements,
   supplementReaders,
-  async ({ matchId, town, cursor }, ports) => {
-    const listed = { matchId, town }
+  async ({ coverageYear, month, town, cursor }, ports) => {
+    const listed = { matchId: matchIdOf(ports.staff.region, coverageYear, month), town }
     const page = await supplementsPage(ports.store, listed, pageSize, cursor)
     await notePeopleSeen(
       ports,

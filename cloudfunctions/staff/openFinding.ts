@@ -39,6 +39,7 @@ function opened(
   const { on, rosters } = match.fields
   return {
     findingId: id,
+    residentId: fields.residentId,
     ...who,
     town,
     kind,

@@ -1,6 +1,6 @@
 /** 每月比对: the rosters of a county against its enrollments, once a month, as the staff see it. */
 import * as z from 'zod/mini'
-import { clauses, civilDay, coverageYear, fen, instant, maskedId } from './fields'
+import { clauses, civilDay, coverageYear, fen, instant, maskedId, residentId } from './fields'
 import { importKind } from './imports'
 
 /** A civil month, `YYYY-MM`. */
@@ -147,6 +147,7 @@ export const recordShown = z.object({
 /** One finding, opened: both records, the rule's answer, and what may be decided. */
 export const findingOpened = z.object({
   ...findingShown.shape,
+  residentId,
   /** The enrollment; its identity is the one whose subsidy was used. Null: not enrolled this year. */
   enrolled: z.nullable(recordShown),
   /** Whether a payment of our own or a roster says so. */

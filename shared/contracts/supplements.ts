@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { staffContract } from './contract'
 import { civilDay, coverageYear, fen, maskedId, residentId } from './fields'
-import { findingKind, matchId, month } from './match'
+import { findingKind, month } from './match'
 
 const town = z.nullable(z.string())
 
@@ -28,7 +28,7 @@ export type TownSum = z.infer<typeof townSum>
 /** A month's list in administrative order, a page at a time, and with the first page what it comes to per town. */
 export const ListSupplements = staffContract({
   name: 'listSupplements',
-  request: z.object({ matchId, town: z.optional(z.string()), cursor: z.optional(z.string()) }),
+  request: z.object({ coverageYear, month, town: z.optional(z.string()), cursor: z.optional(z.string()) }),
   reply: z.object({
     supplements: z.array(supplementShown),
     cursor: z.optional(z.string()),
@@ -43,7 +43,7 @@ export const ListSupplements = staffContract({
  */
 export const ExportSupplements = staffContract({
   name: 'exportSupplements',
-  request: z.object({ matchId, town: z.optional(z.string()), cursor: z.optional(z.string()) }),
+  request: z.object({ coverageYear, month, town: z.optional(z.string()), cursor: z.optional(z.string()) }),
   reply: z.object({ csv: z.string(), rows: z.int(), cursor: z.optional(z.string()) }),
   refusals: [],
 })

@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME`: measures one promise of the service on this machine. */
 import { benchImport } from './benchImport'
 import { benchProgress } from './benchProgress'
+import { benchMatch } from './benchMatch'
 import { benchRules } from './benchRules'
 import { benchService } from './benchService'
 import { printReport, type Bench } from './report'
@@ -13,6 +14,10 @@ const benches: Readonly<Record<string, Bench>> = {
     run: benchImport,
   },
   progress: { says: 'a county of 825,000 counted in its parts', run: benchProgress },
+  match: {
+    says: 'a month of 825,000 residents and five rosters matched by two processes, and after a kill',
+    run: benchMatch,
+  },
   service: {
     says: 'what people who ask and pay wait for, and callbacks beside a bare server',
     run: benchService,

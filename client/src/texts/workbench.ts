@@ -12,6 +12,7 @@ export const workbench = {
   nav: {
     today: '今日',
     imports: '导入',
+    match: '每月比对',
     refunds: '退费',
     counter: '录缴费',
     townDays: '日清月结',

@@ -25,6 +25,11 @@ const tabs: readonly DeskTab[] = [
   { key: 'imports', roles: ['clerk', 'bureau', 'department'], go: () => replace('imports', {}) },
   { key: 'progress', roles: progressReaders, go: () => replace('progress', {}) },
   {
+    key: 'match',
+    roles: ['bureau', 'department', 'finance', 'clerk', 'auditor'],
+    go: () => replace('match', {}),
+  },
+  {
     key: 'refunds',
     group: 'money',
     roles: moneyDesks,

@@ -1,0 +1,80 @@
+import type { FindingShown } from '../../../../shared/contracts/match'
+import { mostAtOnce } from '../../../../shared/contracts/staffMatch'
+import { Link } from '../../components/Button'
+import { Box, Tappable, Words } from '../../components/Element'
+import { Pick } from '../../components/Pick'
+import { match as words } from '../../texts/match'
+
+interface Props {
+  findings: readonly FindingShown[]
+  open: string
+  /** Who is chosen to be decided together; undefined while one is decided after another. */
+  together: readonly string[] | undefined
+  onChoose: (findingId: string) => void
+  onTogether: ((chosen: readonly string[] | undefined) => void) | undefined
+  more: (() => void) | undefined
+  left: number
+}
+
+/** Who waits, in the order of towns that the notice has. */
+export const Waiting = ({ findings, open, together, onChoose, onTogether, more, left }: Props) => (
+  <Box as="section" label={words.list}>
+    {onTogether && findings.length > 1 && (
+      <Box className="match__line">
+        <Link
+          text={together ? words.one : words.several}
+          onTap={() => onTogether(together ? undefined : [])}
+        />
+        {together && (
+          <Link
+            text={words.chooseAll}
+            onTap={() => onTogether(findings.slice(0, mostAtOnce).map(({ findingId }) => findingId))}
+          />
+        )}
+      </Box>
+    )}
+    {together && onTogether ? (
+      <Box role="group" label={words.list}>
+        {findings.map((finding) => (
+          <Pick
+            key={finding.findingId}
+            kind="checkbox"
+            choice={{
+              value: finding.findingId,
+              text: finding.name,
+              hint: `${finding.town ?? words.noTown}，${words.comesTo(finding)}`,
+            }}
+            on={together.includes(finding.findingId)}
+            onTap={() => onTogether(toggled(together, finding.findingId))}
+          />
+        ))}
+      </Box>
+    ) : (
+      <Box as="ol">
+        {findings.map((finding) => (
+          <Box as="li" key={finding.findingId}>
+            <One
+              finding={finding}
+              on={finding.findingId === open}
+              onTap={() => onChoose(finding.findingId)}
+            />
+          </Box>
+        ))}
+      </Box>
+    )}
+    {more && <Link text={words.more(left)} onTap={more} />}
+  </Box>
+)
+
+const toggled = (chosen: readonly string[], findingId: string): readonly string[] =>
+  chosen.includes(findingId) ? chosen.filter((each) => each !== findingId) : [...chosen, findingId]
+
+const One = ({ finding, on, onTap }: { finding: FindingShown; on: boolean; onTap: () => void }) => (
+  <Tappable className={on ? 'case case--on' : 'case'} pressedClass="case--pressed" current={on} onTap={onTap}>
+    <Words className="case__b">
+      <Words className="strong">{finding.name}</Words>
+      <Words className="small muted case__since">{finding.town ?? words.noTown}</Words>
+    </Words>
+    <Words className="nowrap">{words.states[finding.state] || words.comesTo(finding)}</Words>
+  </Tappable>
+)
