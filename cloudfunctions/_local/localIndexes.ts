@@ -33,6 +33,8 @@ export const localIndexes: Indexes = {
     'nameIndex',
     ['region', 'town', 'village', 'household'],
     ['region', 'town', 'partition'],
+    ['region', 'lastCovered', 'partition'],
+    ['region', 'town', 'lastCovered', 'partition'],
   ],
   enrollments: [['region', 'coverageYear', 'partition']],
   refunds: [

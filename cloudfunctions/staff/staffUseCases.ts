@@ -46,6 +46,8 @@ import { listCounterPayments } from './listCounterPayments'
 import { takeBackDeposit } from './takeBackDeposit'
 import { townDayAccount } from './townDayAccount'
 import { townDaysWaiting } from './townDaysWaiting'
+import { deskWaiting } from './deskWaiting'
+import { newbornsDue } from './newbornsDue'
 import { townMonth } from './townMonth'
 import { withdrawCounterPayment } from './withdrawCounterPayment'
 import { schoolList } from './schoolList'
@@ -141,6 +143,8 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     inviteStaff,
     revokeInvitation,
     endAccount,
+    deskWaiting,
+    newbornsDue,
     findAtCounter,
     enterCounterPayment,
     withdrawCounterPayment,

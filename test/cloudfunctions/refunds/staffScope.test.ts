@@ -67,6 +67,8 @@ import {
   ReadTown,
   ReadWorkFund,
 } from '../../../shared/contracts/progress'
+import { DeskWaiting } from '../../../shared/contracts/deskWaiting'
+import { NewbornsDue } from '../../../shared/contracts/newbornsDue'
 import {
   EnterCounterPayment,
   FindAtCounter,
@@ -180,6 +182,8 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   inviteStaff: ['bureau'],
   revokeInvitation: ['bureau'],
   endAccount: ['bureau'],
+  deskWaiting: roles,
+  newbornsDue: ['clerk', 'bureau'],
   findAtCounter: ['clerk', 'bureau'],
   enterCounterPayment: ['clerk', 'bureau'],
   withdrawCounterPayment: ['clerk', 'bureau'],
@@ -242,6 +246,8 @@ const asked = (
   [AnswerComplaint, { complaintId: complaint, answer: '好' }],
   [ForwardComplaint, { complaintId: complaint, to: 'town' }],
   [CloseComplaint, { complaintId: complaint }],
+  [DeskWaiting, {}],
+  [NewbornsDue, { coverageYear: 2031, named: true }],
   [FindAtCounter, { name: '样例', idNumber: '629999197001010015', coverageYear: 2031, paidOn: '2030-11-20' }],
   [EnterCounterPayment, { residentId, ...counterPayment }],
   [WithdrawCounterPayment, { paymentId: counterId ?? '0'.repeat(64), reason: 'other' }],

@@ -1,6 +1,11 @@
+import type { ReplyOf } from '../../../../shared/contracts/contract'
 import type { DayLine } from '../../../../shared/contracts/day'
-import type { RefundDesk, RefundOnDesk } from '../../../../shared/contracts/staff'
-import type { CivilDay } from '../../../../shared/rules/civilDay'
+import type { DeskWaiting } from '../../../../shared/contracts/deskWaiting'
+import type { ImportShown } from '../../../../shared/contracts/imports'
+import type { TownDaysWaiting } from '../../../../shared/contracts/townDay'
+import { addDays, type CivilDay } from '../../../../shared/rules/civilDay'
+import { go } from '../../navigation'
+import { complaintDesk } from '../../texts/complaintDesk'
 import { moment, shortDay, shortMoment } from '../../texts/figures'
 import { count, refundDesk, today as words } from '../../texts/workbench'
 
@@ -11,22 +16,41 @@ export interface Task {
   title: string
   text: string
   action: string
-  to: { page: 'refundDesk'; desk: RefundDesk } | { page: 'day'; date: CivilDay }
+  go: () => void
 }
 
-interface OnDesk {
-  desk: RefundDesk
-  refunds: readonly RefundOnDesk[]
-  /** There are more than these. */
-  cursor?: string
+type Waits = ReplyOf<typeof DeskWaiting>
+
+export interface Waiting {
+  desk: Waits
+  days: readonly DayLine[]
+  imports: readonly ImportShown[]
+  townDays: ReplyOf<typeof TownDaysWaiting>
 }
 
-/** What has to be done: money that differs, what is due today, and who waits for money. */
-export const tasksOf = (today: CivilDay, desks: readonly OnDesk[], days: readonly DayLine[]): Task[] => [
+export const nothingWaits: Waiting = {
+  desk: { refunds: [], complaints: [], proofs: null },
+  days: [],
+  imports: [],
+  townDays: { toClose: [], toConfirm: [] },
+}
+
+/** What has to be done: money that differs, what is due today, who waits for money or an answer, and what was left open. */
+export const tasksOf = (today: CivilDay, { desk, days, imports, townDays }: Waiting): Task[] => [
   ...days.filter(({ stage, differences }) => stage === 'differs' || differences > 0).map(differs),
   ...days.filter((day) => isDue(day, today)).map(due),
-  ...desks.filter(({ refunds }) => refunds.length > 0).map(waiting),
+  ...desk.refunds.filter(isThere).map(waitingRefunds),
+  ...rejects(today, imports),
+  ...[desk.proofs]
+    .filter((proofs) => proofs !== null)
+    .filter(isThere)
+    .map(waitingProofs),
+  ...desk.complaints.filter(isThere).map(waitingComplaints),
+  ...waitingDays('toClose', townDays.toClose),
+  ...waitingDays('toConfirm', townDays.toConfirm),
 ]
+
+const isThere = ({ count: waiting }: { count: number }): boolean => waiting > 0
 
 const differs = ({ date, differences }: DayLine): Task => ({
   key: `differs-${date}`,
@@ -34,7 +58,7 @@ const differs = ({ date, differences }: DayLine): Task => ({
   title: words.differs,
   text: words.differsText(shortDay(date)),
   action: words.look,
-  to: { page: 'day', date },
+  go: () => go('day', { date }),
 })
 
 const isDue = ({ date, stage, sent }: DayLine, today: CivilDay): boolean =>
@@ -46,14 +70,77 @@ const due = ({ date, dueBy }: DayLine): Task => ({
   title: words.due(shortDay(date)),
   text: words.dueText(shortMoment(dueBy)),
   action: words.look,
-  to: { page: 'day', date },
+  go: () => go('day', { date }),
 })
 
-const waiting = ({ desk, refunds, cursor }: OnDesk): Task => ({
+const figureOf = ({ count: waiting, more }: { count: number; more: boolean }): string =>
+  `${count(waiting)}${more ? '+' : ''}`
+
+const waitingRefunds = ({ desk, oldest, ...queue }: Waits['refunds'][number]): Task => ({
   key: `refunds-${desk}`,
-  figure: `${count(refunds.length)}${cursor === undefined ? '' : '+'}`,
+  figure: figureOf(queue),
   title: words.refunds(refundDesk.steps[desk]),
-  text: words.refundsText(shortMoment(refunds[0]?.changedAt ?? '')),
+  text: words.refundsText(shortMoment(oldest ?? '')),
   action: words.refundsGo,
-  to: { page: 'refundDesk', desk },
+  go: () => go('refundDesk', { desk }),
 })
+
+/** Rows that a list of the last weeks gave back. */
+const rejectsMatterDays = 31
+
+function rejects(today: CivilDay, imports: readonly ImportShown[]): Task[] {
+  const since = addDays(today, -rejectsMatterDays)
+  const open = imports.filter(
+    ({ state, counts, startedAt }) =>
+      (state === 'tried' || state === 'committed') && counts.rejected > 0 && moment(startedAt).day >= since,
+  )
+  if (open.length === 0) return []
+  const only = open.length === 1 ? open[0]?.importId : undefined
+  return [
+    {
+      key: 'rejects',
+      figure: count(open.reduce((sum, { counts }) => sum + counts.rejected, 0)),
+      title: words.rejects,
+      text: words.rejectsText,
+      action: words.rejectsGo,
+      go: () => go('imports', only === undefined ? {} : { import: only }),
+    },
+  ]
+}
+
+const waitingProofs = ({ oldest, ...queue }: NonNullable<Waits['proofs']>): Task => ({
+  key: 'proofs',
+  figure: figureOf(queue),
+  title: words.proofs,
+  text: words.proofsText(shortMoment(oldest ?? '')),
+  action: words.proofsGo,
+  go: () => go('proofDesk', {}),
+})
+
+const waitingComplaints = ({ desk, oldest, ...queue }: Waits['complaints'][number]): Task => ({
+  key: `complaints-${desk}`,
+  figure: figureOf(queue),
+  title: words.complaints(complaintDesk.desks[desk]),
+  text: words.complaintsText(shortMoment(oldest ?? '')),
+  action: words.complaintsGo,
+  go: () => go('complaintDesk', { desk }),
+})
+
+function waitingDays(
+  step: 'toClose' | 'toConfirm',
+  days: readonly { town: string; date: CivilDay }[],
+): Task[] {
+  const [first] = days
+  if (!first) return []
+  const { town, date } = first
+  return [
+    {
+      key: step,
+      figure: count(days.length),
+      title: words[step],
+      text: words.townDaysText(town, shortDay(date)),
+      action: step === 'toClose' ? words.townDaysGo : words.townDaysConfirm,
+      go: () => go('townDay', { date }),
+    },
+  ]
+}
