@@ -513,6 +513,61 @@ test('工作台: a WeChat account that is nobody’s stays outside; a bound one 
   sees('您办过前一步，或是您自己申请的。请换一位同事办。')
 })
 
+test('录缴费: in the village, on the phone; the day is closed there too', async () => {
+  await start('2020-11-20')
+  await bindStaff('dongxiang-clerk-1')
+  await mini.open('workbench/counter/index')
+  sees('录柜台缴费', '今天还没有录。')
+  await mini.input('姓名', people.dongxiangDibao.name)
+  await mini.input('身份证号', people.dongxiangDibao.idNumber)
+  await mini.tap('找人')
+  await mini.settle()
+  sees('11月20日缴，该收', '280 元', '马样例')
+  await mini.input('票据号', 'dx-0009')
+  await mini.tap('乡镇代征')
+  await mini.tap('录入 280元')
+  await mini.settle()
+  sees('录好了：马样例，280元，票据DX-0009。', '1笔，共280元')
+  await mini.open('workbench/townDay/index')
+  sees('样例乡，日清月结', '没结账')
+  await mini.tap('第二天再缴存')
+  await mini.tap('结账')
+  await mini.settle()
+  sees('等复核', '和缴存不一样：第二天再缴存')
+})
+
+test('审证明: a paper in parts is shown from a file of its own, and the file is gone afterwards', async () => {
+  await start('2020-11-20')
+  const resident = async (useCase: string, request: unknown) => {
+    const answered = await callFunction('o-sender', 'resident', { useCase, request })
+    return (answered as { reply: { member: { residentId: string } } }).reply
+  }
+  const { name, idNumber } = people.chaqi
+  const person = { region: 'chaqi', name, idNumber, relation: 'self', consent: 'person-1' }
+  const { residentId } = (await resident('identify', person)).member
+  const file = withSegment(jpeg(proofSizes.part), 0xfe, Buffer.alloc(9_000, 1))
+  const about = { residentId, coverageYear: 2021, paper: 'elsewhereEnrollmentVoucher', key: randomUUID() }
+  for (let part = 0; part * proofSizes.part < file.length; part += 1) {
+    const content = file.subarray(part * proofSizes.part, (part + 1) * proofSizes.part).toString('base64')
+    await resident('uploadProof', { ...about, bytes: file.length, part, content })
+  }
+  await bindStaff('chaqi-bureau-1')
+  await mini.open('workbench/proofDesk/index')
+  sees('居民交来的证明', '证明在外地已参加2021年度医保')
+  await mini.tap('打开看')
+  await mini.settle()
+  look()
+  const [written] = mini.calls.filter(({ api }) => api === 'writeFile')
+  expect(mini.page.text).not.toContain('没有打开。再试一次。')
+  expect(written).toBeDefined()
+  await mini.tap('行，通过')
+  await mini.settle()
+  sees('这里没有证明', '定好了，居民看得到。')
+  expect(mini.calls.some(({ api }) => api === 'unlink')).toBe(true)
+  await mini.open('workbench/complaintDesk/index?desk=bureau')
+  sees('居民的意见、异议', '这里没有意见')
+})
+
 test('学生名单: nothing chosen is no trouble; a list from WeChat’s own files is read and answered', async () => {
   await start('2023-11-20')
   await bindStaff('shandan-school-1')

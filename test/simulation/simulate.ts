@@ -7,6 +7,7 @@ import { RunsForEver } from './engine/scheduler'
 import { workInOffices } from './scene/offices'
 import { ofDays } from './invariants/ofDays'
 import { beginFirstDay, liveThroughDays } from './scene/days'
+import { comeToCounters } from './scene/counter'
 import { Guardian } from './scene/guardian'
 import { callers, people, type Caller } from './scene/people'
 import { policies } from './scene/places'
@@ -59,6 +60,7 @@ export async function simulate(seed: number, trace?: (line: string) => void): Pr
       scheduler.after(random.next() * 40 * minute, () => {
         void world.invoke('roster', (ports) => takeOverFromRoster(ports, person))
       })
+  comeToCounters(world, seed)
   poll(world, scheduler.now + hour, random.pick([5, 15]) * minute)
   for (const part of [0.3, 0.5, 0.7, 0.9]) scheduler.after(part * hour, () => workInOffices(world))
   await untilQuiet(world, withDays)

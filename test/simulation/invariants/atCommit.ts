@@ -80,10 +80,10 @@ const claimsFreedOnWechatsWord: CommitInvariant = ({ id, before, after }, { wech
   return wechat.saidClosed.has(number) ? undefined : `${id} freed while ${number} could be paid`
 }
 
-/** What a roster said of a person and year is not overwritten by an order. */
+/** What a roster said of a person and year is not overwritten by an order; only a counter takes back what a counter said. */
 const rostersAreKept: CommitInvariant = ({ id, before, after }) => {
   const [old, now] = [before?.fields, after.fields] as [ClaimFields | undefined, ClaimFields]
-  const said = old?.enrolledIn ?? null
+  const said = old?.counterPayment === undefined ? (old?.enrolledIn ?? null) : null
   return said === null || said === now.enrolledIn ? undefined : `${id} forgot ${said}`
 }
 

@@ -2,6 +2,8 @@ import type { Account, EntryFields } from '../../../cloudfunctions/_ledger/ledge
 import { openStates } from '../../../cloudfunctions/_orders/bringUpToDate'
 import type { ClaimFields, OrderFields, OrderLine } from '../../../cloudfunctions/_orders/orderRecord'
 import { isTerminal } from '../../../cloudfunctions/_states/transitions'
+import type { CounterPaymentFields } from '../../../cloudfunctions/_counter/counterPaymentRecord'
+import type { TownDayFields } from '../../../cloudfunctions/_counter/townDayRecord'
 import type { RefundFields } from '../../../cloudfunctions/_refunds/refundRecord'
 import { refundTransitions } from '../../../cloudfunctions/_refunds/refundStates'
 import { yearId, type EnrollmentFields } from '../../../cloudfunctions/_residents/enrollmentRecord'
@@ -105,6 +107,34 @@ const paidLines = (sight: Sight): PaidLine[] =>
     order.transactionId === null ? [] : order.lines.map((line) => ({ orderNumber: id, order, line })),
   )
 
+const standingAtCounter = (sight: Sight): Stored<CounterPaymentFields>[] =>
+  all<CounterPaymentFields>(sight, 'counterPayments').filter(({ fields }) => fields.state === 'entered')
+
+/** A counter payment that stands enrolls its person and holds the claim alone; one that was taken back does neither. */
+const countersEnroll: FinalInvariant = (sight) =>
+  all<CounterPaymentFields>(sight, 'counterPayments').flatMap(({ id, fields }) => {
+    const { versions } = sight
+    const claim = versions.latest('claims', fields.claimId)?.fields as ClaimFields | undefined
+    const enrollment = versions.latest('enrollments', yearId(fields.residentId, fields.coverageYear))
+      ?.fields as EnrollmentFields | undefined
+    const enrolled = enrollment?.counterPayment === id && enrollment.withdrawnAt === null
+    const holds = claim?.counterPayment === id && claim.orderNumber === null
+    const expected = fields.state === 'entered'
+    return enrolled === expected && holds === expected
+      ? []
+      : [`counter ${id.slice(0, 8)}: stands ${expected}, enrolled ${enrolled}, holds ${holds}`]
+  })
+
+/** A town's day is the sum of the payments that stand in it. */
+const townDaysAddUp: FinalInvariant = (sight) =>
+  all<TownDayFields>(sight, 'townDays').flatMap(({ fields: { region, date, payments, fen } }) => {
+    const own = standingAtCounter(sight).filter(
+      (one) => one.fields.region === region && one.fields.bookedOn === date,
+    )
+    const sum = own.reduce((total, one) => total + one.fields.fen, 0)
+    return own.length === payments && sum === fen ? [] : [`${region} ${date}: ${fen}, and there is ${sum}`]
+  })
+
 /** At most one payment that has not gone back for a person and coverage year, across counties. */
 const onePaymentPerPersonAndYear: FinalInvariant = (sight) => {
   const byPerson = new Map<string, string[]>()
@@ -113,6 +143,10 @@ const onePaymentPerPersonAndYear: FinalInvariant = (sight) => {
       const person = idNumberOfResident(line.residentId)
       byPerson.set(person, [...(byPerson.get(person) ?? []), orderNumber])
     }
+  for (const { id, fields } of standingAtCounter(sight)) {
+    const person = idNumberOfResident(fields.residentId)
+    byPerson.set(person, [...(byPerson.get(person) ?? []), `counter ${id.slice(0, 8)}`])
+  }
   return [...byPerson].flatMap(([person, orders]) =>
     orders.length > 1 ? [`${person} is paid for by ${orders.join(' and ')}`] : [],
   )
@@ -163,6 +197,8 @@ export const atEnd: Readonly<Record<string, FinalInvariant>> = {
   noIndecentRefunds,
   rejectedRefundsHoldNothing,
   onePaymentPerPersonAndYear,
+  countersEnroll,
+  townDaysAddUp,
   whoPaidIsEnrolled,
   claimsNameLivingOrders,
   latePaymentsGoBack,

@@ -1,5 +1,6 @@
 import { borderMutants } from './border'
 import { claimMutants } from './claims'
+import { counterMutants } from './counter'
 import { dayMutants } from './days'
 import type { Mutant } from './mutant'
 import { refundMutants } from './refunds'
@@ -10,5 +11,6 @@ export const allMutants: readonly Mutant[] = [
   ...settlingMutants,
   ...refundMutants,
   ...dayMutants,
+  ...counterMutants,
   ...borderMutants,
 ]

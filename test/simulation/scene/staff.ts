@@ -4,6 +4,18 @@ import { callers } from './people'
 
 const rolesOfCounty: readonly Role[] = ['tax', 'tax', 'bureau', 'bureau', 'finance', 'finance', 'finance']
 
+/** Two at the counter of the one town of each county. */
+export const clerks: readonly StaffCaller[] = ['rivertown', 'lakeside'].flatMap((region) =>
+  [1, 2].map((index) => ({
+    staffId: `${region}-clerk-${index}`,
+    name: '样例经办',
+    role: 'clerk' as const,
+    region,
+    town: '样例镇',
+    callerIndex: null,
+  })),
+)
+
 /** Who sits in the offices of both counties, two or three at every desk. One of the bureau also pays for a family. */
 export const staff: readonly StaffCaller[] = ['rivertown', 'lakeside'].flatMap((region) =>
   rolesOfCounty.map((role, index) => ({

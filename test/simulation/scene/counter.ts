@@ -1,0 +1,63 @@
+/** Some people go to a counter with their money, while a phone may be paying for them, here or in the other county. */
+import schedule from '../../../cloudfunctions/_wiring/schedule.json'
+import type { CounterPaymentFields } from '../../../cloudfunctions/_counter/counterPaymentRecord'
+import { enterCounterPayment } from '../../../cloudfunctions/staff/enterCounterPayment'
+import { withdrawCounterPayment } from '../../../cloudfunctions/staff/withdrawCounterPayment'
+import type { StaffCaller, StaffPorts } from '../../../cloudfunctions/_ports/ports'
+import { noPress } from '../../cloudfunctions/world/noPrinter'
+import { randomFrom, type Random } from '../../bench/randomFrom'
+import { people, type SimulatedPerson } from './people'
+import { coverageYear } from './places'
+import { clerks } from './staff'
+import type { World } from './world'
+
+const minute = 60_000
+/** Draws of its own: a run without counters is the run it would be if there were none. */
+const another = 0x0c0ffee
+
+export function comeToCounters(world: World, seed: number): void {
+  const random = randomFrom(seed ^ another)
+  if (!random.chance(0.3)) return
+  for (const person of people)
+    if (random.chance(0.4))
+      world.scheduler.after(random.next() * 40 * minute, () => atCounter(world, random, person))
+}
+
+/** Now and then two clerks take the same receipt down at once, or one for two people; some entries were mistakes. */
+function atCounter(world: World, random: Random, person: SimulatedPerson): void {
+  const receipt = random.chance(0.9) ? `R-${person.residentId}` : 'R-SHARED'
+  const fen = random.pick([40000, 40000, 40000, 46000, 13000])
+  for (let times = random.chance(0.3) ? 2 : 1; times > 0; times--) enter(world, random, person, receipt, fen)
+  if (random.chance(0.4)) world.scheduler.after(random.next() * 20 * minute, () => withdraw(world, random))
+}
+
+function enter(
+  world: World,
+  random: Random,
+  { residentId, region }: SimulatedPerson,
+  receipt: string,
+  fen: number,
+): void {
+  const who = random.pick(clerks.filter((one) => one.region === region))
+  const day = { coverageYear, channel: 'bankCounter', papersSeen: [] }
+  asStaff(world, who, (ports) =>
+    enterCounterPayment.answer({ ...day, residentId, receipt, fen, paidOn: ports.clock.today() }, ports),
+  )
+}
+
+function withdraw(world: World, random: Random): void {
+  const standing = world.versions.all('counterPayments').filter(({ fields }) => fields.state === 'entered')
+  if (standing.length === 0) return
+  const { id, fields } = random.pick(standing)
+  const { enteredBy } = fields as CounterPaymentFields
+  const who = clerks.find(({ staffId }) => staffId === enteredBy)
+  if (who)
+    asStaff(world, who, (ports) =>
+      withdrawCounterPayment.answer({ paymentId: id, reason: 'otherPerson' }, ports),
+    )
+}
+
+const asStaff = (world: World, staff: StaffCaller, deed: (ports: StaffPorts) => Promise<unknown>): void =>
+  void world.invoke(`counter ${staff.staffId}`, (ports) =>
+    deed({ ...ports, schedule, press: noPress, staff }),
+  )
