@@ -42,7 +42,9 @@ describe('in the autumn of 2020', () => {
     await send(pdf())
 
     const desk = await officer(here, '医保样本甲')
-    await desk.tap('来件')
+    await desk.sees('快到期的新生儿', /^2021年度的通知没有新生儿一条/)
+    await desk.look('14e-today')
+    await desk.tap('去审，居民交来的证明')
     await desk.sees('居民交来的证明', '证明在外地已参加2021年度医保', '参保那个地方的医保部门')
     await desk.tap('行，通过')
     await desk.sees('先打开看，再定。')
@@ -84,9 +86,11 @@ describe('in the autumn of 2023', () => {
     const text = '银行扣了两次，只有一张凭证。'
     await ask(SendComplaint, { ...about, text, region: 'shandan', coverageYear: 2024 })
 
+    const auditor = await officer(here, '审计样例甲')
+    await auditor.sees('今天没有等您办的事')
+    await auditor.end()
     const bureau = await officer(here, '医保样例甲')
-    await bureau.tap('来件')
-    await bureau.tap('意见')
+    await bureau.tap('去办，医保局的意见、异议')
     await bureau.sees('居民的意见、异议', '记着：参加了职工医保', '以前有，现在停了')
     await bureau.look('14b-complaint-desk')
     await bureau.tap('我来受理')
