@@ -2,7 +2,15 @@ import type { StaffPorts } from '../_ports/ports'
 import { noteEvent } from './noteEvent'
 
 /** Where somebody of the staff looks at people by name. */
-export type PeoplePage = 'proofs' | 'refunds' | 'complaints' | 'duplicates' | 'findings' | 'supplements' | 'counterPayments' | 'newborns'
+export type PeoplePage =
+  | 'proofs'
+  | 'refunds'
+  | 'complaints'
+  | 'duplicates'
+  | 'findings'
+  | 'supplements'
+  | 'counterPayments'
+  | 'newborns'
 
 /**
  * 看过谁: writes down that a page of a list was handed to somebody, with everybody who stands on it, before it is handed out.

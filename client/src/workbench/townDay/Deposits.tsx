@@ -38,8 +38,8 @@ export function Deposits({ account: { line, deposits, may }, onMoved }: Props) {
           {deposits.map(({ voucher, fen, at }) => (
             <SummaryRow
               key={voucher}
-              label={words.deposit(voucher, shortMoment(at))}
-              value={sum(fen)}
+              label={sum(fen)}
+              value={words.deposit(voucher, shortMoment(at))}
               change={
                 may.deposit
                   ? { text: words.takeBack, label: words.takeBackOf(voucher), onTap: () => takeBack(voucher) }
