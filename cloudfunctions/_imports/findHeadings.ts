@@ -5,7 +5,7 @@ import type { ImportFields } from './importRecord'
 import { fenOf, plainText } from './rowCells'
 
 /** How far down a heading row may stand: below a title, a unit and a date. */
-const lowestHeading = 10
+export const lowestHeading = 10
 
 /**
  * Which row of the first few has the headings: the first that names the column by which a row is known, otherwise the first row.

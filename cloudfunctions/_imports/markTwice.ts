@@ -1,4 +1,5 @@
-import type { ImportMapping } from '../../shared/contracts/imports'
+import type { ImportField, ImportMapping } from '../../shared/contracts/imports'
+import { giveWay } from '../_ports/giveWay'
 import type { StaffPorts } from '../_ports/ports'
 import { kindOf } from './importKinds'
 import type { Import } from './importRecord'
@@ -18,7 +19,7 @@ export async function markTwice(
 ): Promise<number> {
   const { keysOf } = workOf(kind)
   const { sumOf } = kindOf(kind)
-  const seen = new Map<string, number>()
+  const seen: Seen = new Map()
   let sum = 0
   for (let chunk = 0; chunk < chunks; chunk += 1) {
     const parked = await parkedRows(ports.cipher, ports.store, id, chunk)
@@ -33,21 +34,22 @@ export async function markTwice(
       else delete row.twice
     }
     if (changed) await parkRows(ports, id, chunk, parked)
+    await giveWay()
   }
   return sum
 }
 
+/** By field, and by what a row says in it: the first row that does. */
+type Seen = Map<ImportField, Map<string, number>>
+
 /** The first key that a row before has; keys that none has are this row's from now on. */
-function twiceIn(
-  seen: Map<string, number>,
-  keys: ReturnType<RowWork['keysOf']>,
-  number: number,
-): Twice | undefined {
+function twiceIn(seen: Seen, keys: ReturnType<RowWork['keysOf']>, number: number): Twice | undefined {
   let twice: Twice | undefined
   for (const { field, key } of keys) {
     if (key === '') continue
-    const sameAs = seen.get(`${field}/${key}`)
-    if (sameAs === undefined) seen.set(`${field}/${key}`, number)
+    const rows = seen.get(field) ?? new Map<string, number>()
+    const sameAs = rows.get(key)
+    if (sameAs === undefined) seen.set(field, rows.set(key, number))
     else twice ??= { field, sameAs }
   }
   return twice

@@ -14,14 +14,22 @@ export type Twice = { field: ImportField; sameAs: number }
 type Sealing = Pick<ServicePorts, 'cipher' | 'store'>
 export type SealedFields = { sealed: string }
 
-export async function parkRows(
-  { cipher, store }: Sealing,
+export const parkRows = (
+  ports: Sealing,
   importId: string,
   chunk: number,
   rows: readonly ParkedRow[],
+): Promise<void> => parkPacked(ports, importId, chunk, JSON.stringify(rows))
+
+/** The same for rows that are one text already. */
+export async function parkPacked(
+  { cipher, store }: Sealing,
+  importId: string,
+  chunk: number,
+  packed: string,
 ): Promise<void> {
   const id = chunkId(importId, chunk)
-  const sealed = cipher.seal(JSON.stringify(rows), sealContext(sealedFields.importRows, id))
+  const sealed = cipher.seal(packed, sealContext(sealedFields.importRows, id))
   const standing = await store.get('importRows', id)
   if (standing) await store.replace('importRows', id, standing.revision, { sealed })
   else await store.insert('importRows', id, { sealed })

@@ -1,14 +1,15 @@
 import type { ImportFields } from './importRecord'
-import { chunkId, rowsPerChunk, type Import } from './importRecord'
-import { headingRow, mappingBy, totalsOf } from './findHeadings'
-import { parkRows, type SealedFields } from './parkedRows'
+import { chunkId, type Import } from './importRecord'
+import { mappingBy } from './findHeadings'
+import { parkPacked, type SealedFields } from './parkedRows'
+import { RowPacker } from './RowPacker'
 import { rememberedMapping } from './rememberedMapping'
 import { statedTotal } from './statedTotal'
 import { sealContext, sealedFields } from '../_keys/sealedFields'
+import { giveWay } from '../_ports/giveWay'
 import type { StaffPorts } from '../_ports/ports'
 import { severalAtOnce } from '../_ports/severalAtOnce'
 import { readRoster } from '../_rosters/readRoster'
-import type { RosterRow } from '../_rosters/rosterFile'
 
 type Found = Pick<
   ImportFields,
@@ -52,40 +53,28 @@ export async function readFile(
   { id, fields: { kind } }: Import,
   file: Buffer,
 ): Promise<Found> {
-  const rows: RosterRow[] = []
-  const read = await readRoster(file, (row) => rows.push(row))
+  const packer = new RowPacker(kind)
+  const read = await readRoster(file, (row) => packer.take(row))
   if (read.kind === 'refused') return { ...nothing, refusal: read.refusal, spot: read.spot ?? null }
-  const heading = headingRow(kind, rows)
-  if (heading === undefined) return { ...nothing, refusal: 'headingsMissing' }
-  const headings = (rows[heading]?.cells ?? []).map(String)
-  const { own, totals } = withoutTotals(rows.slice(heading + 1))
-  if (own.length === 0) return { ...nothing, refusal: 'empty' }
-  const chunks = Math.ceil(own.length / rowsPerChunk)
-  await severalAtOnce([...Array(chunks).keys()], parkedAtOnce, (chunk) =>
-    parkRows(ports, id, chunk, own.slice(chunk * rowsPerChunk, (chunk + 1) * rowsPerChunk)),
-  )
+  const packed = packer.end()
+  if (!packed) return { ...nothing, refusal: 'headingsMissing' }
+  const { headings, chunks, rows, totals } = packed
+  if (rows === 0) return { ...nothing, refusal: 'empty' }
+  await severalAtOnce([...chunks.entries()], parkedAtOnce, async ([chunk, text]) => {
+    await parkPacked(ports, id, chunk, text)
+    await giveWay()
+  })
   const mapping = (await rememberedMapping(ports, kind, headings)) ?? mappingBy(kind, headings)
   const stated = statedTotal(kind, mapping, totals)
   return {
-    chunks,
-    rows: own.length,
+    chunks: chunks.length,
+    rows,
     headings,
     mapping,
     totals,
     statedTotal: stated,
-    countedTotal: own.length,
+    countedTotal: rows,
     refusal: null,
     spot: null,
   }
-}
-
-/** A total row is nobody; the last one that says a number is the file's own total. */
-function withoutTotals(rows: readonly RosterRow[]): { own: RosterRow[]; totals: ImportFields['totals'] } {
-  let totals: ImportFields['totals'] = []
-  const own = rows.filter((row) => {
-    const found = totalsOf(row)
-    if (found && found.length > 0) totals = found
-    return found === undefined
-  })
-  return { own, totals }
 }

@@ -13,7 +13,11 @@ export const rowCells =
   }
 
 /** As written, without any space: names, places and groups are compared like this. */
-export const plainText = (cell: Cell | undefined): string => String(cell ?? '').replace(/\s/g, '')
+export function plainText(cell: Cell | undefined): string {
+  const text = String(cell ?? '')
+  // Most cells have none, and looking is cheaper than replacing: a county has millions of them.
+  return /\s/.test(text) ? text.replace(/\s/g, '') : text
+}
 
 /** A number of people as a table writes one; undefined for anything else. */
 export function headsOf(cell: Cell): number | undefined {

@@ -1,4 +1,5 @@
 import type { ImportCounts } from '../../shared/contracts/imports'
+import { giveWay } from '../_ports/giveWay'
 import type { StaffPorts } from '../_ports/ports'
 import { changeImport, importOf, moveImport, type Import } from './importRecord'
 import { withinOneCall } from './withinOneCall'
@@ -17,6 +18,7 @@ export async function tryChunks(ports: StaffPorts, standing: Import): Promise<Im
     await noteRejects(store, standing.id, until, plan.rejects)
     counts = sum(counts, plan.counts)
     until += 1
+    await giveWay()
   } while (until < chunks && goOn())
   return store.transaction(async (documents) => {
     const now = await importOf(documents, staff, standing.id)

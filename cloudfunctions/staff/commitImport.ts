@@ -10,6 +10,7 @@ import {
 } from '../_imports/importRecord'
 import { importUseCase } from '../_imports/importUseCase'
 import { withinOneCall } from '../_imports/withinOneCall'
+import { giveWay } from '../_ports/giveWay'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
 
@@ -23,7 +24,7 @@ export const commitImport = importUseCase(
     if (fields.state === 'tried' && differs && reason === undefined)
       return refuse('totalDiffers', { stated: statedTotal, counted: countedTotal })
     let standing = await begin(ports, id, differs ? reason : undefined)
-    for (const goOn = withinOneCall(); standing?.fields.state === 'committing' && goOn();)
+    for (const goOn = withinOneCall(); standing?.fields.state === 'committing' && goOn(); await giveWay())
       standing = await commitChunk(ports, id)
     return standing ? done(shownImport(ports.cipher, standing)) : refuse('notFound')
   },

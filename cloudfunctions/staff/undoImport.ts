@@ -4,6 +4,7 @@ import { importOf, moveImport, shownImport, type Import } from '../_imports/impo
 import { importUseCase } from '../_imports/importUseCase'
 import { undoChunk } from '../_imports/undoChunk'
 import { withinOneCall } from '../_imports/withinOneCall'
+import { giveWay } from '../_ports/giveWay'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
 
@@ -17,7 +18,7 @@ export const undoImport = importUseCase(
       if (Object.values(dependents).some((many) => many > 0)) return refuse('dependedOn', { ...dependents })
     }
     let standing = await begin(ports, found.id)
-    for (const goOn = withinOneCall(); standing?.fields.state === 'undoing' && goOn();)
+    for (const goOn = withinOneCall(); standing?.fields.state === 'undoing' && goOn(); await giveWay())
       standing = await undoChunk(ports, found.id)
     return standing ? done(shownImport(ports.cipher, standing)) : refuse('notFound')
   },

@@ -14,10 +14,10 @@ export const peopleWork: RowWork<PersonChange> = {
     const { kind, mapping } = standing.fields
     const towns = townsOf(ports.policies, ports.staff.region)
     const reading = { kind, towns, saysTown: mapping.town !== undefined, today: ports.clock.today() }
-    return async (cell) => {
+    return (cell) => {
       const read = readPerson(reading, cell)
       return 'wrong' in read
-        ? { kind: 'rejected', ...read.wrong }
+        ? Promise.resolve({ kind: 'rejected', ...read.wrong })
         : planPerson(ports, documents, standing, read.person)
     }
   },

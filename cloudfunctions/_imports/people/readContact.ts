@@ -9,30 +9,32 @@ export interface ReachedBy {
   contact: Contact
 }
 
-const longest: Partial<Record<ImportField, number>> = { village: 40, household: 40, address: 120, phone: 40 }
+const places = [
+  ['village', 40],
+  ['household', 40],
+  ['address', 120],
+  ['phone', 40],
+] as const satisfies readonly (readonly [ImportField, longest: number])[]
 const accountForm = /^\d{8,30}$/
 
 /** A telephone or household number may stand as a number, because all its digits do; an account has too many for that. */
 export function readContact(cell: CellOf): { reached: ReachedBy } | { wrong: WrongField } {
-  const said: Partial<Record<ImportField, string>> = {}
-  for (const [field, most] of Object.entries(longest) as [ImportField, number][]) {
+  const reached: ReachedBy = { village: null, contact: {} }
+  for (const [field, longest] of places) {
     const written = cell(field)
+    if (written === '') continue
     const text = plainText(written)
-    if (text === '') continue
     const isWhole = typeof written !== 'number' || Number.isSafeInteger(written)
-    if (text.length > most || !isWhole) return { wrong: { field, reason: 'placeForm' } }
-    said[field] = text
+    if (text.length > longest || !isWhole) return { wrong: { field, reason: 'placeForm' } }
+    if (text === '') continue
+    if (field === 'village') reached.village = text
+    else reached.contact[field] = text
   }
   const written = cell('account')
   const account = plainText(written).replace(/^['‘’`]/, '')
-  if (account !== '' && (typeof written === 'number' || !accountForm.test(account)))
+  if (account === '') return { reached }
+  if (typeof written === 'number' || !accountForm.test(account))
     return { wrong: { field: 'account', reason: 'accountForm' } }
-  const { village = null, household, address, phone } = said
-  const contact: Contact = {
-    ...(address === undefined ? {} : { address }),
-    ...(phone === undefined ? {} : { phone }),
-    ...(household === undefined ? {} : { household }),
-    ...(account === '' ? {} : { account }),
-  }
-  return { reached: { village, contact } }
+  reached.contact.account = account
+  return { reached }
 }

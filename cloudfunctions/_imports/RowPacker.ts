@@ -1,0 +1,60 @@
+import type { ImportKind } from '../../shared/contracts/imports'
+import type { RosterRow } from '../_rosters/rosterFile'
+import { headingRow, lowestHeading, totalsOf } from './findHeadings'
+import { rowsPerChunk, type ImportFields } from './importRecord'
+
+export interface Packed {
+  headings: string[]
+  /** Chunks of rows, each as one text: a county's rows as objects are three times as large. */
+  chunks: string[]
+  rows: number
+  totals: ImportFields['totals']
+}
+
+/** Takes a file's rows as they are read: finds the headings, puts totals aside, and packs everything below a chunk at a time. */
+export class RowPacker {
+  private readonly head: RosterRow[] = []
+  private headings: string[] | undefined
+  private readonly chunks: string[] = []
+  private open: RosterRow[] = []
+  private rows = 0
+  private totals: ImportFields['totals'] = []
+
+  constructor(private readonly kind: ImportKind) {}
+
+  take(row: RosterRow): void {
+    if (this.head.length === lowestHeading) return this.pack(row)
+    this.head.push(row)
+    if (this.head.length === lowestHeading) this.readHead()
+  }
+
+  /** What there was; undefined where no row names the columns. */
+  end(): Packed | undefined {
+    if (this.head.length < lowestHeading) this.readHead()
+    if (this.open.length > 0) this.chunks.push(JSON.stringify(this.open))
+    const { headings, chunks, rows, totals } = this
+    return headings && { headings, chunks, rows, totals }
+  }
+
+  private readHead(): void {
+    const heading = headingRow(this.kind, this.head)
+    if (heading === undefined) return
+    this.headings = (this.head[heading]?.cells ?? []).map(String)
+    this.head.slice(heading + 1).forEach((row) => this.pack(row))
+  }
+
+  /** A total row is nobody; the last one that says a number is the file's own total. */
+  private pack(row: RosterRow): void {
+    if (!this.headings) return
+    const totals = totalsOf(row)
+    if (totals) {
+      if (totals.length > 0) this.totals = totals
+      return
+    }
+    this.rows += 1
+    this.open.push(row)
+    if (this.open.length < rowsPerChunk) return
+    this.chunks.push(JSON.stringify(this.open))
+    this.open = []
+  }
+}
