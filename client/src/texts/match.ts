@@ -54,6 +54,7 @@ const rosterNames = (rosters: readonly RosterTaken[]): string =>
 
 /** 每月比对: the month's findings and the list of what is owed. */
 export const match = {
+  page: '每月比对',
   title: (month: string) => `${monthNumber(month)}月比对`,
   explain: ({ rosters, doneAt }: MatchShown) =>
     `${rosters.length === 0 ? '这个月还没有导入花名册' : rosterNames(rosters)}，对参保缴费记录。${

@@ -35,7 +35,12 @@ export function Matches({ me, onNotices }: Props) {
       {shown ? (
         <OneMatch key={shown.matchId} me={me} shown={shown} ask={ask.name} onChanged={again} />
       ) : (
-        <Empty title={words.none} text={words.noneText} />
+        <>
+          <Box as="h1" className="h1">
+            {words.page}
+          </Box>
+          <Empty title={words.none} text={words.noneText} />
+        </>
       )}
       <Box className="block block--near match__actions">
         {me.role === 'bureau' && <Begin year={me.coverageYear} months={mayBegin} onBegun={again} />}
