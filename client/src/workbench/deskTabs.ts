@@ -23,19 +23,13 @@ const moneyDesks = Object.keys(desksOf) as Role[]
 const tabs: readonly DeskTab[] = [
   { key: 'today', go: () => replace('today', {}) },
   { key: 'imports', roles: ['clerk', 'bureau', 'department'], go: () => replace('imports', {}) },
-  { key: 'progress', roles: progressReaders, go: () => replace('progress', {}) },
   {
     key: 'match',
     roles: ['bureau', 'department', 'finance', 'clerk', 'auditor'],
     go: () => replace('match', {}),
   },
-  {
-    key: 'refunds',
-    group: 'money',
-    roles: moneyDesks,
-    go: (role) => replace('refundDesk', { desk: desksOf[role]?.[0] ?? 'tax' }),
-  },
-  { key: 'days', group: 'money', roles: moneyDesks, go: () => replace('days', {}) },
+  { key: 'progress', roles: progressReaders, go: () => replace('progress', {}) },
+  { key: 'person', roles: ['clerk', 'bureau', 'auditor'], go: () => replace('person', {}) },
   { key: 'forms', roles: ['clerk', 'bureau'], go: () => replace('forms', {}) },
   { key: 'counter', group: 'money', roles: ['clerk', 'bureau'], go: () => replace('counter', {}) },
   {
@@ -44,6 +38,13 @@ const tabs: readonly DeskTab[] = [
     roles: ['clerk', 'bureau', 'finance', 'auditor'],
     go: () => replace('townDay', {}),
   },
+  {
+    key: 'refunds',
+    group: 'money',
+    roles: moneyDesks,
+    go: (role) => replace('refundDesk', { desk: desksOf[role]?.[0] ?? 'tax' }),
+  },
+  { key: 'days', group: 'money', roles: moneyDesks, go: () => replace('days', {}) },
   {
     key: 'proofs',
     group: 'letters',
@@ -56,7 +57,6 @@ const tabs: readonly DeskTab[] = [
     roles: ['clerk', 'bureau', 'tax', 'auditor'],
     go: (role) => replace('complaintDesk', { desk: complaintDesksOf[role]?.[0] ?? 'town' }),
   },
-  { key: 'person', roles: ['clerk', 'bureau', 'auditor'], go: () => replace('person', {}) },
   { key: 'rules', group: 'office', roles: ['bureau', 'auditor'], go: () => replace('rules', {}) },
   { key: 'accounts', group: 'office', roles: ['bureau', 'auditor'], go: () => replace('accounts', {}) },
   { key: 'audit', group: 'office', roles: ['bureau', 'auditor'], go: () => replace('audit', {}) },
