@@ -4,6 +4,7 @@ import type { Stored } from '../_ports/store'
 import type { ResidentFields } from '../_residents/residentRecord'
 import { sourcesOf } from '../_residents/sourceRecord'
 import { correctionsOf } from './correctionsOf'
+import { matchesOf } from './matchesOf'
 import { moneyOf } from './moneyOf'
 import { papersOf } from './papersOf'
 import { shownSource } from './shownSource'
@@ -17,6 +18,7 @@ export async function timelineOf(
     ...(await saidOf(ports, stored.id)),
     ...(await correctionsOf(ports, stored.id)),
     ...(await moneyOf(ports, stored)),
+    ...(await matchesOf(ports, stored)),
     ...(await papersOf(ports, stored)),
   ]
   return entries.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1))

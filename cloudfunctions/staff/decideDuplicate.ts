@@ -22,7 +22,7 @@ export const decideDuplicate = staffUseCase(
   ['clerk', 'bureau'],
   async ({ duplicateId, decision, keep }, ports) => {
     const standing = await duplicateOf(ports.store, duplicateId)
-    if (!standing) return refuse('notFound')
+    if (!standing || !(await areBothHere(ports, standing))) return refuse('notFound')
     if (decision === 'same' && ports.staff.role !== 'bureau') return refuse('notAllowed')
     const event: DuplicateEvent = decision === 'same' ? 'foundSame' : eventOf[decision]
     const { state } = standing.fields
@@ -34,6 +34,12 @@ export const decideDuplicate = staffUseCase(
     return makeOne(ports, standing, pair)
   },
 )
+
+/** Somebody who has moved to another town meanwhile is that town's, and the pair with them. */
+async function areBothHere({ store }: StaffPorts, { fields: { people } }: Duplicate): Promise<boolean> {
+  const found = await Promise.all(people.map((id) => store.get('residents', id)))
+  return found.every((resident) => resident !== undefined)
+}
 
 const move = ({ store, staff, clock }: StaffPorts, { id }: Duplicate, event: DuplicateEvent, keep?: string) =>
   store.transaction(async (documents) => {

@@ -5,15 +5,10 @@
  */
 import { join } from 'node:path'
 import { createFormPress } from '../_adapters/press/createFormPress'
-import { errorLine } from '../_ports/errorLine'
-import type { ServicePorts } from '../_ports/ports'
 import schedule from '../_wiring/schedule.json'
 import { connectCloud } from '../_wiring/connectCloud'
 import { callerOf, type CloudContext } from '../_wiring/callerOf'
-import { AcceptInvitation } from '../../shared/contracts/staffAccounts'
-import { staffBehind } from '../_staff/staffAccount'
-import { acceptInvitation } from './acceptInvitation'
-import { answerStaff } from './answerStaff'
+import { answerCaller } from './answerCaller'
 
 /** The font lies beside the bundle. */
 const press = createFormPress(join(__dirname, 'font.ttf'))
@@ -30,17 +25,5 @@ export async function main(event: StaffEvent, context: CloudContext) {
   if (!caller) return notAllowed
   const service = await connectCloud()
   if (service.kind === 'outage') return service
-  return answer(event, service.ports, caller.openId)
-}
-
-async function answer({ useCase, request }: StaffEvent, ports: ServicePorts, openId: string) {
-  if (useCase === AcceptInvitation.name)
-    return acceptInvitation.answer(request, { ...ports, caller: { openId } })
-  try {
-    const staff = await staffBehind(ports, openId)
-    return staff ? await answerStaff(useCase, request, { ...ports, schedule, press, staff }) : notAllowed
-  } catch (thrown) {
-    ports.log.alarm({ event: 'staffNotRecognised', ...errorLine(thrown) })
-    return { kind: 'outage' }
-  }
+  return answerCaller(event, { ...service.ports, schedule, press }, caller.openId)
 }

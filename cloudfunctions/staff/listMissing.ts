@@ -2,6 +2,7 @@ import { ListMissing } from '../../shared/contracts/missing'
 import { doorWorkers } from '../../shared/contracts/progress'
 import { withinOneCall } from '../_imports/withinOneCall'
 import { missingPage } from '../_progress/missingPage'
+import { peopleSeen } from '../_audit/notePeopleSeen'
 import { noteLook } from '../_progress/noteLook'
 import { done, refuse } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
@@ -16,7 +17,8 @@ export const listMissing = staffUseCase(
     if (!policy) return refuse('noPolicy')
     const from = { cursor, goOn: withinOneCall() }
     const page = await missingPage(ports, policy, { region, town, village }, from)
-    await noteLook(ports, 'missingListed', { coverageYear, people: page.people.length })
+    const seen = peopleSeen(page.people.map(({ residentId }) => residentId))
+    await noteLook(ports, 'missingListed', { coverageYear, ...seen })
     return done(page)
   },
 )

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { staffContract } from './contract'
 import { civilDay, clientKey, coverageYear, fen, instant, maskedId, otherCover, residentId } from './fields'
 import { importKind } from './imports'
+import { findingKind, findingState, month } from './match'
 
 /** Who said a fact (来源). `by`: the member of staff, where there was one and the caller may know them. */
 export const sourceShown = z.object({
@@ -56,6 +57,14 @@ export const timelineEntry = z.discriminatedUnion('what', [
   happened('ordered', { coverageYear, state: z.string(), fen }),
   happened('counterPaid', { coverageYear, state: z.string(), fen, channel: z.string() }),
   happened('refund', { coverageYear, state: z.string(), fen, reason: z.nullable(z.string()) }),
+  happened('matched', {
+    coverageYear,
+    month,
+    kind: findingKind,
+    state: findingState,
+    fen: z.nullable(fen),
+  }),
+  happened('owed', { coverageYear, fen, payMonth: z.nullable(month) }),
   happened('subsidyPaid', { coverageYear, fen }),
   happened('saidPaidElsewhere', { coverageYear, channel: z.string() }),
   happened('proof', { coverageYear, paper: z.string(), state: z.string() }),

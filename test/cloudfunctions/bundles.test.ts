@@ -137,6 +137,8 @@ test('staff are who their account says, found by the caller’s openid and by no
   const main = handler('staff')
   expect(await main(event, contextOf())).toEqual(notAllowed)
   expect(await main(event, contextOf('o-tax'))).toEqual(notAllowed)
+  const accepting = { useCase: 'acceptInvitation', request: { token: 'nobody-sent-this-one' } }
+  expect(await main(accepting, contextOf('o-tax'))).toEqual({ kind: 'refused', refusal: 'noInvitation' })
   const store = createCloudbaseStore(databaseAt(double.url))
   const callerIndex = cipher.index('caller', 'o-tax')
   await store.insert('staffAccounts', 'tax-1', plainAccount('tax', 'rivertown', { callerIndex }))

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { answerResident } from '../../cloudfunctions/resident/answerResident'
 import { countProgress } from '../../cloudfunctions/jobs/countProgress'
-import { staffBehind } from '../../cloudfunctions/_staff/staffAccount'
-import { answerStaff } from '../../cloudfunctions/staff/answerStaff'
+import { answerCaller } from '../../cloudfunctions/staff/answerCaller'
 import type { Decision } from '../../cloudfunctions/_local/wechatpay/decide'
 import { handoff } from '../../client/src/texts/handoff'
 import { proofSizes } from '../../shared/contracts/proof'
 import { AnswerComplaint, ListComplaints, TakeComplaint } from '../../shared/contracts/staffComplaints'
+import { InviteStaff, OpenAccount } from '../../shared/contracts/staffAccounts'
 import { DecideProof, ListProofs, OpenProof } from '../../shared/contracts/staffProofs'
 import { exif, jpeg, withSegment } from '../papers'
 import { startMiniProgram, type MiniProgram } from '../weapp/miniProgram'
@@ -58,10 +58,7 @@ async function answer(openId: string, name: string, data: unknown): Promise<unkn
   const { ports } = service.running
   if (name === 'resident') return answerResident(useCase, request, { ...ports, caller: { openId } })
   if (name !== 'staff') throw new Error(`there is no function ${name}`)
-  const staff = await staffBehind(ports, openId)
-  return staff
-    ? answerStaff(useCase, request, { ...ports, staff })
-    : { kind: 'refused', refusal: 'notAllowed' }
+  return answerCaller({ useCase, request }, ports, openId)
 }
 
 /** The WeChat account of whoever holds the phone. */
@@ -566,6 +563,33 @@ test('审证明: a paper in parts is shown from a file of its own, and the file 
   expect(mini.calls.some(({ api }) => api === 'unlink')).toBe(true)
   await mini.open('workbench/complaintDesk/index?desk=bureau')
   sees('居民的意见、异议', '这里没有意见')
+})
+
+test('受邀: somebody without an account binds their WeChat account with a token, and looks up a person in the village', async () => {
+  await start('2023-11-20')
+  const bureau = officeOf(service, 'bureau', 'shandan')
+  const clerk = { role: 'clerk' as const, town: '清泉镇', name: '乡镇样例新', imports: [] }
+  const { account } = await bureau(OpenAccount, { key: randomUUID(), ...clerk })
+  const { token } = await bureau(InviteStaff, { staffId: account.staffId })
+  await mini.open('workbench/enter/index')
+  sees('这个微信没有经办账号。请县医保局发邀请。')
+  await mini.tap('我有邀请码')
+  await mini.input('邀请码', 'not-the-right-token')
+  await mini.tap('绑定我的微信')
+  await mini.settle()
+  sees('邀请码不对，或已用过、收回了。请再要一个。')
+  await mini.input('邀请码', token)
+  await mini.tap('绑定我的微信')
+  await mini.settle()
+  await mini.tap('进工作台')
+  await mini.settle()
+  sees('清泉镇，今天先办这些')
+  await mini.open('workbench/person/index')
+  await mini.input('姓名', people.dibaoFour.name)
+  await mini.input('证件号码', people.dibaoFour.idNumber)
+  await mini.tap('找')
+  await mini.settle()
+  sees('现在的情况', '6207****23', '农村低保四类', '来源：演示数据 · 2023年11月20日')
 })
 
 test('学生名单: nothing chosen is no trouble; a list from WeChat’s own files is read and answered', async () => {

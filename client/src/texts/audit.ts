@@ -8,7 +8,6 @@ const looks: Readonly<Record<string, string>> = {
   personFound: '按姓名和证号找到一位居民',
   personNotFound: '按姓名和证号找人，没找到',
   peopleListed: '看了一页名单',
-  counterPersonFound: '柜台找到一位居民',
   missingListed: '看了未参保名单',
   missingOpened: '看了一位未参保居民',
   missingExported: '导出了未参保名单',
@@ -18,6 +17,9 @@ const looks: Readonly<Record<string, string>> = {
   importRejectsRead: '看了导入退回的行',
   importRejectsTaken: '导出了导入退回的行',
   formSeen: '看了一份表册',
+  formPrinted: '打印了一份表册',
+  formDownloaded: '导出了一份表册',
+  supplementsExported: '导出了应补名单',
   proofOpenedByStaff: '打开了一份证明',
   auditListed: '看了审计记录',
   personCorrected: '更正了一位居民',
@@ -46,6 +48,9 @@ const pages: Readonly<Record<string, string>> = {
   refunds: '退费',
   complaints: '意见投诉',
   duplicates: '疑似重复',
+  findings: '每月比对',
+  supplements: '应补名单',
+  counterPayments: '柜台缴费',
 }
 
 const [collectionOf, idOf] = [

@@ -29,8 +29,6 @@ export const duplicates = {
   paidNone: '没有缴费',
   paid: ({ coverageYear, by, fen, returning }: LikePerson['paid'][number]) =>
     `${coverageYear}年度${paidBy[by]}${fen === null ? '' : `，${sumInline(fen)}`}${returning ? '，正在退' : ''}`,
-  see: '看档案',
-  seeOf: (name: string, number: string) => `看档案，${name}，${number}`,
   kept: '留下的',
   keepLabel: '留哪一份？',
   keep: (number: string, first: boolean) => `第${first ? '一' : '二'}份：${number}`,

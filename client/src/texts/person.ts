@@ -7,6 +7,7 @@ import type {
   TimelineEntry,
 } from '../../../shared/contracts/person'
 import type { Sentences } from '../workbench/useStep'
+import type { FindingKind, FindingState } from '../../../shared/contracts/match'
 import specialGroups from '../../../shared/contracts/specialGroups.json'
 import { fullDay, fullMoment, moment, sumInline } from './figures'
 import { imports } from './imports'
@@ -102,6 +103,26 @@ const proofStates: Readonly<Record<string, string>> = {
 const objectionStates: Readonly<Record<string, string>> = { answered: '已答复', closed: '办完了' }
 const specialStates: Readonly<Record<string, string>> = { checked: '已核定', withdrawn: '已撤销' }
 
+const findings: Record<FindingKind, string> = {
+  supplement: '新认定，要补资助',
+  laterUnstated: '新认定，通知没写怎么办',
+  changed: '身份变了',
+  lost: '不在名单了',
+  onBehalf: '要政府代缴',
+  reimbursement: '先缴后补',
+  paidTooMuch: '缴前就认定，没有减',
+  employeeInsured: '又在职工医保',
+  enrolledElsewhere: '又在别处参保',
+}
+const findingStates: Record<FindingState, string> = {
+  open: '等医保局定',
+  putOff: '先放着',
+  agreed: '同意了',
+  refused: '没同意',
+  overtaken: '后来不是了',
+}
+const monthName = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`
+
 const year = (coverageYear: number): string => `${coverageYear}年度`
 
 type Told = { title: string; text?: string }
@@ -149,6 +170,14 @@ const told: Tell = {
   refund: ({ coverageYear, state, fen }) => ({
     title: `${year(coverageYear)}退费：${refundStates[state] ?? '正在办'}`,
     text: sumInline(fen),
+  }),
+  matched: ({ coverageYear, month, kind, state, fen }) => ({
+    title: `${monthName(month)}比对：${findings[kind]}`,
+    text: [year(coverageYear), findingStates[state], ...(fen === null ? [] : [sumInline(fen)])].join('，'),
+  }),
+  owed: ({ coverageYear, fen, payMonth }) => ({
+    title: `${year(coverageYear)}应补到一卡通`,
+    text: `${sumInline(fen)}${payMonth === null ? '，通知没写哪个月发' : `，${monthName(payMonth)}发`}`,
   }),
   subsidyPaid: ({ coverageYear, fen }) => ({
     title: `${year(coverageYear)}资助发到一卡通`,

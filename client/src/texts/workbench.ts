@@ -29,6 +29,9 @@ export const workbench = {
   },
   /** What several pages share in the row of tabs. */
   groups: { money: '资金', letters: '来件', office: '管理' },
+  /** From a list to the page about one person. */
+  seePerson: '看档案',
+  seePersonOf: (name: string, number: string) => `看档案，${name}，${number}`,
   navLabel: '工作台',
   subnavLabel: '这一类',
   coverageYear: (year: number) => `参保年度 ${year}`,

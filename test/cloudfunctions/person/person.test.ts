@@ -1,6 +1,9 @@
 /** 居民档案: found by name and number, shown with who said what, corrected with a reason, and never across a town. */
 import { randomUUID } from 'node:crypto'
 import type { AuditEventFields } from '../../../cloudfunctions/_audit/auditRecord'
+import { findingIdOf } from '../../../cloudfunctions/_match/findingRecord'
+import { matchIdOf } from '../../../cloudfunctions/_match/matchRecord'
+import { yearId } from '../../../cloudfunctions/_residents/enrollmentRecord'
 import type { RequestOf } from '../../../shared/contracts/contract'
 import {
   CorrectPerson,
@@ -191,6 +194,16 @@ test('the residence codes of a correction are the vocabulary’s', () => {
 test('the timeline has what was paid, and of an order for several people this person’s part alone', async () => {
   const one = await paid(world, 'o-1')
   const ask = await world.staff('bureau')
+  const place = { region: 'lakeside', town: one.person.town, coverageYear: 2031 }
+  const found = { kind: 'supplement', state: 'agreed', fen: 25000, decidedBy: null, decidedAt: null }
+  const findingId = findingIdOf(matchIdOf('lakeside', 2031, '2030-11'), one.residentId)
+  await world.store.insert('matchFindings', findingId, { ...place, ...found })
+  const owed = { fen: 25000, payMonth: '2030-12', agreedBy: 'x', agreedAt: '2030-11-20T04:00:00Z' }
+  await world.store.insert('supplements', yearId(one.residentId, 2031), { ...place, ...owed })
   const { timeline } = await page(ask, one.residentId)
+  expect(timeline).toContainEqual(
+    expect.objectContaining({ what: 'matched', month: '2030-11', state: 'agreed' }),
+  )
+  expect(timeline).toContainEqual(expect.objectContaining({ what: 'owed', fen: 25000, payMonth: '2030-12' }))
   expect(timeline.map(({ what }) => what)).toEqual(expect.arrayContaining(['enrolled', 'ordered', 'consent']))
 })

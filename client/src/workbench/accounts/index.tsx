@@ -42,7 +42,7 @@ function Accounts({ me }: { me: Me }) {
         {isDone ? words.done : ''}
       </Box>
       <Box className="cols after">
-        <Box className="col">
+        <Box className={sent ? 'col col--behind' : 'col'}>
           <Box as="h2" className="h2 block__h">
             {words.list}
           </Box>

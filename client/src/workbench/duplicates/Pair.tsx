@@ -13,6 +13,7 @@ import { Tag } from '../../components/Tag'
 import { go } from '../../navigation'
 import { duplicates as words } from '../../texts/duplicates'
 import { fullDay } from '../../texts/figures'
+import { workbench } from '../../texts/workbench'
 import type { Me } from '../DeskFrame'
 import { useStep } from '../useStep'
 
@@ -63,8 +64,8 @@ const One = ({ one, isFirst, isKept }: { one: LikePerson; isFirst: boolean; isKe
       />
     </SummaryList>
     <Link
-      text={words.see}
-      label={words.seeOf(one.name, one.maskedId)}
+      text={workbench.seePerson}
+      label={workbench.seePersonOf(one.name, one.maskedId)}
       onTap={() => go('person', { resident: one.residentId })}
     />
   </Box>

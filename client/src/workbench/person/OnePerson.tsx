@@ -34,7 +34,7 @@ export function OnePerson({ me, residentId }: { me: Me; residentId: string }) {
         {isDone ? words.correcting.done : ''}
       </Box>
       <Box className="cols after">
-        <Box as="section" className="col">
+        <Box as="section" className={part ? 'col col--behind' : 'col'}>
           <Box as="h2" className="h2 block__h">
             {words.facts}
           </Box>

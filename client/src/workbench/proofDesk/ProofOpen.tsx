@@ -10,6 +10,8 @@ import { fullMoment } from '../../texts/figures'
 import { proofDesk as words } from '../../texts/proofDesk'
 import { proofOf } from '../../texts/proofs'
 import { sentProofs } from '../../texts/sentProofs'
+import { go } from '../../navigation'
+import { workbench } from '../../texts/workbench'
 import type { Me } from '../DeskFrame'
 import { Decision } from './Decision'
 import { usePaper } from './usePaper'
@@ -93,11 +95,19 @@ const Shown = ({ paper, proof }: { paper: PaperShown; proof: ProofOnDesk }) => {
 }
 
 const Facts = ({ proof }: { proof: ProofOnDesk }) => {
-  const { name, maskedId, paper, coverageYear, receivedAt, kind, bytes, reason, state } = proof
+  const { residentId, name, maskedId, paper, coverageYear, receivedAt, kind, bytes, reason, state } = proof
   const { proves, from } = proofOf(paper, coverageYear)
   return (
     <SummaryList>
-      <SummaryRow label={words.whose} value={`${name}　${maskedId}`} />
+      <SummaryRow
+        label={words.whose}
+        value={`${name}　${maskedId}`}
+        change={{
+          text: workbench.seePerson,
+          label: workbench.seePersonOf(name, maskedId),
+          onTap: () => go('person', { resident: residentId }),
+        }}
+      />
       {proves && <SummaryRow label={words.proves} value={proves} />}
       {from && <SummaryRow label={words.from} value={from} />}
       <SummaryRow label={words.year} value={String(coverageYear)} />
