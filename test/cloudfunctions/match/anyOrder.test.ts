@@ -100,7 +100,7 @@ async function foundIn(store: Pick<Store, 'find'>): Promise<Record<string, unkno
   return documents.map(({ id, fields }) => ({ id, ...fields }))
 }
 
-const runs = { numRuns: 12 }
+const runs = { numRuns: 8 }
 const county = fc.array(person, { minLength: 5, maxLength: 30 })
 
 test('as many findings, and as much money, as a count by hand', async () => {

@@ -138,6 +138,18 @@ export function queriesContract(store: () => Store): void {
       },
     )
 
+    test.each(['ascending', 'descending'] as const)(
+      'pages over documents that all have one value of the sort field, by id and %s',
+      async (order) => {
+        await fill(Object.fromEntries([...'ecadb'].map((id) => [id, { name: 'x', town: '清泉镇' }])))
+        await fill({ f: { name: 'y', town: '清泉镇' } })
+        const query = { where: { name: 'x' }, sort: { field: 'name', order }, limit: 2 }
+        const pages = [['a', 'b'], ['c', 'd'], ['e']]
+        const turned = [['e', 'd'], ['c', 'b'], ['a']]
+        expect(await everyPage(query)).toEqual(order === 'ascending' ? pages : turned)
+      },
+    )
+
     test('the last page has no cursor, even when it is full', async () => {
       await fill({ a: { name: 'a' }, b: { name: 'b' } })
       expect(await everyPage({ where: {}, sort: byName, limit: 2 })).toEqual([['a', 'b']])
