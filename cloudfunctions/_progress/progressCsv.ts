@@ -56,13 +56,14 @@ export function progressCsv(watermark: string, { targets, units, total, asOf }: 
 
 export const townCsv = (watermark: string, { unit, villages, asOf }: Town): string =>
   file(watermark, asOf, [
-    [words.village, ...[...countColumns, ...whyColumns].map((key) => words[key])],
+    [words.village, words.importedTarget, ...[...countColumns, ...whyColumns].map((key) => words[key])],
     ...villages.map((village) => [
       village.village ?? words.unknownVillage,
+      cell(village.target),
       ...counted(village),
       ...why(village),
     ]),
-    [unit.name ?? words.unknownTown, ...counted(unit), ...why(unit)],
+    [unit.name ?? words.unknownTown, '', ...counted(unit), ...why(unit)],
   ])
 
 const file = (watermark: string, asOf: string | null, lines: readonly string[][]): string =>

@@ -3,6 +3,7 @@ import type { ReadProgress, ReadTown } from '../../shared/contracts/progress'
 import type { PolicyTable } from '../../shared/policy/table'
 import type { CivilDay } from '../../shared/rules/civilDay'
 import { citing } from '../../shared/rules/openValue'
+import { importedTargets } from '../_imports/targets/targetRecord'
 import type { PolicyInForce } from '../_ports/policies'
 import type { StaffPorts } from '../_ports/ports'
 import { citedNotices, placeOf } from '../_policies/citedNotices'
@@ -60,11 +61,20 @@ export async function shownTown(
   const stored = await store.get<TownFields>('progressTowns', townId(policy, town))
   if (!stored) return undefined
   const { asOf, villages } = stored.fields
+  const { region } = policy
+  const sent = town === null ? [] : await importedTargets(store, { region, coverageYear, town })
+  const targetOf = (name: string | null) =>
+    sent.find(({ village }) => village !== null && village === name)?.heads ?? null
   return {
     place: placeOf(table),
     coverageYear,
     asOf,
     unit: unitOfTown(table, stored.fields),
-    villages: villages.map(({ village, counts }) => ({ village, counts, done: doneOf(counts) })),
+    villages: villages.map(({ village, counts }) => ({
+      village,
+      counts,
+      done: doneOf(counts),
+      target: targetOf(village),
+    })),
   }
 }

@@ -132,7 +132,8 @@ export const ReadTown = staffContract({
     coverageYear,
     asOf: instant,
     unit: progressUnit,
-    villages: z.array(z.object({ village: placeName, ...standing })),
+    /** `target`: as an office has imported it (导入的任务数); null where none has. */
+    villages: z.array(z.object({ village: placeName, ...standing, target: z.nullable(people) })),
   }),
   refusals: ['noPolicy', 'notFound'],
 })

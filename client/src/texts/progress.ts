@@ -99,6 +99,7 @@ export const progress = {
   rateGroup: '只管其中一部分人或地方，图上不画。',
   rateSays: (who: string, percent: number) => `${who}的参保率要到${percent}%。`,
   villages: '各村（社区）',
+  importedTarget: '任务（导入）',
   list: (village: string) => `看名单，${village}`,
   listShort: '看名单',
   villagesNone: '名册里还没有这个乡镇的人。',

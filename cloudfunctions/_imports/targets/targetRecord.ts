@@ -25,17 +25,16 @@ export const importedTargetId = (
 
 const pageSize = 500
 
-/** What was sent for a region and coverage year, within the caller's reach, in the order of who sent it. */
+/** What was sent for a region, or one town of it, and coverage year, within the caller's reach, in the order of who sent it. */
 export async function importedTargets(
   { find }: Pick<Store, 'find'>,
-  region: string,
-  coverageYear: number,
+  { region, coverageYear, town }: { region: string; coverageYear: number; town?: string },
 ): Promise<ImportedTargetFields[]> {
   const targets: ImportedTargetFields[] = []
   let cursor: string | undefined
   do {
     const page = await find<ImportedTargetFields>('importedTargets', {
-      where: { region, coverageYear },
+      where: town === undefined ? { region, coverageYear } : { region, town, coverageYear },
       sort: { field: 'order', order: 'ascending' },
       limit: pageSize,
       ...(cursor === undefined ? {} : { cursor }),

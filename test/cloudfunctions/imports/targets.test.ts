@@ -20,7 +20,11 @@ afterEach(() => world.stop())
 const table = (rows: readonly (readonly MadeCell[])[]) =>
   makeWorkbook([['2031年度任务分配表'], ['乡镇', '村（社区）', '任务数'], ...rows])
 const standing = async () =>
-  (await importedTargets(world.store, region, year)).map(({ town, village, heads }) => [town, village, heads])
+  (await importedTargets(world.store, { region, coverageYear: year })).map(({ town, village, heads }) => [
+    town,
+    village,
+    heads,
+  ])
 
 test('towns and villages stand as they were sent, in their order; another table changes them, and undoing brings them back', async () => {
   const steps = importSteps(bureau)
@@ -105,7 +109,9 @@ test('somebody of one town sends their villages only, sees no other town’s, an
   const all = await importSteps(bureau).tried('targets', table([['别的镇', '乙村', 9]]))
   await importSteps(bureau).commit(all.importId)
   const staff = { staffId: 's', name: '', role: 'clerk' as const, region, town: '样例镇', callerIndex: null }
-  expect(await importedTargets(scopedStore(world.store, staff), region, year)).toHaveLength(1)
+  expect(await importedTargets(scopedStore(world.store, staff), { region, coverageYear: year })).toHaveLength(
+    1,
+  )
   const request = { kind: 'targets' as const, key: '00000000-0000-4000-8000-000000000001', parts: 1 }
   expect(await bureau(BeginImport, { ...request, fileName: '任务.xlsx' })).toMatchObject({
     refusal: 'yearMissing',

@@ -125,10 +125,13 @@ test('counted when the bureau asks, in the order of the notice, and read by whoe
   })
   expect(progress.total).toMatchObject({ done: 2, shortfall: 824_998 })
   expect(progress.until).toBe('2020-02-29')
+  const target = { region: 'pubei', town: here, village: '东样村', ...year, heads: 12, order: 3 }
+  await world.store.insert('importedTargets', 'one', target)
+  await world.store.insert('importedTargets', 'two', { ...target, town: there, heads: 99 })
   const town = replyOf(await bureau(ReadTown, { ...year, town: here }))
-  expect(town.villages.map(({ village, done }) => [village, done])).toEqual([
-    ['东样村', 2],
-    [null, 0],
+  expect(town.villages.map(({ village, done, target: sent }) => [village, done, sent])).toEqual([
+    ['东样村', 2, 12],
+    [null, 0, null],
   ])
 })
 

@@ -14,6 +14,7 @@ type Town = ReplyOf<typeof ReadTown>
 export const Villages = ({ town, mayList }: { town: Town; mayList: boolean }) => {
   const { columns } = words
   const keys = ['registered', 'shouldEnroll', 'done', 'onBehalf', 'exempt', 'missing'] as const
+  const hasTargets = town.villages.some(({ target }) => target !== null)
   return (
     <Box as="section" className="block">
       <Box as="h2" className="h2 block__h">
@@ -23,16 +24,18 @@ export const Villages = ({ town, mayList }: { town: Town; mayList: boolean }) =>
         label={words.villages}
         columns={[
           { key: 'village', title: columns.village },
+          ...(hasTargets ? [{ key: 'target', title: words.importedTarget, isFigure: true }] : []),
           ...keys.map((key) => ({ key, title: columns[key], isFigure: true })),
           ...(mayList ? [{ key: 'list', title: columns.list, isFigure: true }] : []),
         ]}
-        rows={town.villages.map(({ village, counts, done }) => {
+        rows={town.villages.map(({ village, counts, done, target }) => {
           const name = village ?? words.unknownVillage
           const values = { ...counts, shouldEnroll: shouldEnroll(counts), done, missing: missingIn(counts) }
           return {
             key: name,
             cells: {
               village: name,
+              target: target === null ? '' : <Cell name={words.importedTarget} figure={count(target)} />,
               ...Object.fromEntries(
                 keys.map((key) => [key, <Cell key={key} name={columns[key]} figure={count(values[key])} />]),
               ),
