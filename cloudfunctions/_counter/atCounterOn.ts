@@ -12,7 +12,7 @@ import { whoHolds } from './takeCounterPayment'
 
 type Due = Pick<
   AtCounter,
-  'stop' | 'sums' | 'leftToBureau' | 'clauses' | 'papers' | 'channels' | 'coverageFrom'
+  'stop' | 'sums' | 'leftToBureau' | 'unknown' | 'clauses' | 'papers' | 'channels' | 'coverageFrom'
 >
 
 /** What may be taken of somebody for a payment on a day, once every paper that decides has been seen; who holds them stops it too. */
@@ -34,6 +34,7 @@ export async function atCounterOn(
     stop,
     sums: stop === null ? sumsOf(due) : [],
     leftToBureau: decision === 'undecided' || isOpenSum(due),
+    unknown: due.kind === 'open' ? [...due.facts] : [],
     clauses: clausesOf(due),
     papers,
     channels: channelsAtCounter(assessment),

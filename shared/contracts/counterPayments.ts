@@ -22,6 +22,8 @@ const atCounter = z.object({
   sums: z.array(fen),
   /** The notice does not say the sum, or not to everybody who may be meant: the bureau says whether it is right. */
   leftToBureau: z.boolean(),
+  /** Facts of the person that no roster has said, and on which the sum hangs; the sums are then those of whoever they may be. */
+  unknown: z.array(z.string()),
   clauses,
   /** Deciding papers that nobody has seen so far. */
   papers: z.array(z.string()),

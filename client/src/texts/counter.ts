@@ -44,6 +44,8 @@ export const counter = {
   other: '换一个人',
   due: '该收',
   dueOn: (day: string) => `${day}缴，该收`,
+  notKnown: (facts: readonly string[]) => `还不知道这个人的${facts.join('、')}。先把名单导齐。`,
+  perhaps: (sums: readonly string[]) => `可能该收${sums.join('、')}。票据已经开了的，照票据录。`,
   dueEither: '该收，按不同读法',
   dueStated: '通知写了这个人该缴多少。',
   dueUnstated: '通知没有写这个人该缴多少。',

@@ -161,3 +161,12 @@ test('a receipt’s number is one however it is typed; what is no number is refu
       refusal: 'badRequest',
     })
 })
+
+test('of somebody whose identities no roster has told, the desk hears what is not known, and whatever they may owe', async () => {
+  const clerk = await world.staff('clerk', { region: 'lakeside', town: here })
+  const { name, idNumber } = await person({ identities: null })
+  const asked = { name, idNumber, coverageYear: 2031, paidOn: '2030-11-20' }
+  const found = replyOf(await clerk(FindAtCounter, asked))
+  expect(found).toMatchObject({ stop: null, unknown: ['identities'] })
+  expect(found.sums).toEqual(expect.arrayContaining([40000, 13000]))
+})
