@@ -72,6 +72,7 @@ function coverOf({ coverageFrom, coverageTo }: Recorded): string {
 /** The number of somebody else's payment stays on their receipt. */
 function numberOf({ source, paidBy, orderNumber }: Recorded): string {
   if (orderNumber !== null) return orderNumber
+  if (source === 'counter') return '没有，在柜台缴的，见票据'
   if (source === 'roster') return '没有，来自名册'
   return paidBy === 'family' ? '家人代缴，单号在付款人的凭证上' : unknown
 }

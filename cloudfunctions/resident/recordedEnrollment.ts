@@ -49,7 +49,7 @@ export async function recordedEnrollment(
     ...cover,
     coverClauses: stands(enrollment) ? coverClauses : [],
     told: true,
-    source: order ? 'order' : 'roster',
+    source: order ? 'order' : fields.way === 'counter' ? 'counter' : 'roster',
     identity,
     paidBy: order ? await payerOf(ports, member, order) : null,
     paidFen: fields.paidFen,

@@ -33,8 +33,8 @@ export const enrollmentYear = z.object({
   coverClauses: clauses,
   /** False where the caller may not know who paid, what, and by which identity; all below is null then. */
   told: z.boolean(),
-  /** An order of this service, or a roster (名册) that an office brought. */
-  source: z.nullable(z.enum(['order', 'roster'])),
+  /** An order of this service, a payment taken down at a counter, or a roster (名册) that an office brought. */
+  source: z.nullable(z.enum(['order', 'counter', 'roster'])),
   /** The identity (身份) whose subsidy was used, or `none`. */
   identity: z.nullable(z.string()),
   paidBy: z.nullable(payer),

@@ -8,6 +8,7 @@ import { MyEnrollments } from '../../shared/contracts/myEnrollments'
 import { StartPayment } from '../../shared/contracts/startPayment'
 import { WhatIOwe } from '../../shared/contracts/whatIOwe'
 import { opened } from './world/payer'
+import { counterClerk } from './world/counterClerk'
 import { replyOf, startWorld, type World } from './world/startWorld'
 
 let world: World
@@ -112,6 +113,19 @@ test('a proxy who did not pay sees enrolled and the days, and not whether a rost
   const seen = await told(byOrder)
   expect(seen).toEqual(await told(byRoster))
   expect(seen).toMatchObject({ enrolled: true, told: false, source: null, coverageFrom: ['2031-01-01'] })
+})
+
+test('what was paid at a counter is named as that, with its sum', async () => {
+  const person = await world.addPerson(dibao)
+  await counterClerk(world, { region: 'rivertown' }).taken(person.residentId, { fen: 13000 })
+  const ask = await named('o-counter', person, 'self')
+  expect(replyOf(await ask(MyEnrollments, person)).years[0]).toMatchObject({
+    enrolled: true,
+    source: 'counter',
+    paidFen: 13000,
+    subsidyFen: 27000,
+    orderNumber: null,
+  })
 })
 
 test('years before the first table stand there only where a roster knows them', async () => {

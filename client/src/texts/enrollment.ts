@@ -12,6 +12,7 @@ export const enrollment = {
   },
   stateLabel: '这一年',
   rosterSays: '名册上写着。没写缴了多少。',
+  counterSays: '在柜台、银行缴的，照票据录的。',
   notFoundText: '在别处缴的，这里可能查不到。',
   cover: '能报销',
   coverSays: '从哪天到哪天能报销。',

@@ -78,7 +78,7 @@ export const today = {
   rejectsText: '下载退回的行，改好再导入。',
   rejectsGo: '去改',
   findings: '每月比对，等您定',
-  findingsText: (month: string) => `${month}的名单和参保对出来的。`,
+  findingsText: (year: number, month: number) => `${year}年${month}月的名单和参保对出来的。`,
   findingsGo: '去核对',
   proofs: '居民交来的证明',
   proofsText: (most: string) => `最早的一份从${most}等到现在。`,

@@ -47,7 +47,8 @@ function stateOf({
   source,
 }: EnrollmentYear): Pick<WordHero, 'value' | 'by'> {
   if (enrolled) {
-    return { value: words.states.enrolled, ...(source === 'roster' ? { by: [words.rosterSays] } : {}) }
+    const by = source === 'roster' ? words.rosterSays : source === 'counter' ? words.counterSays : undefined
+    return { value: words.states.enrolled, ...(by === undefined ? {} : { by: [by] }) }
   }
   if (awaitingTax) return { value: words.states.awaitingTax }
   if (refunded) return { value: words.states.refunded, by: [words.coverNone] }

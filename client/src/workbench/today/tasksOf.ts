@@ -2,8 +2,9 @@ import type { ReplyOf } from '../../../../shared/contracts/contract'
 import type { DayLine } from '../../../../shared/contracts/day'
 import type { DeskWaiting } from '../../../../shared/contracts/deskWaiting'
 import type { ImportShown } from '../../../../shared/contracts/imports'
+import type { MatchShown } from '../../../../shared/contracts/match'
 import type { TownDaysWaiting } from '../../../../shared/contracts/townDay'
-import { addDays, type CivilDay } from '../../../../shared/rules/civilDay'
+import { addDays, monthOf, yearOf, type CivilDay } from '../../../../shared/rules/civilDay'
 import { go } from '../../navigation'
 import { complaintDesk } from '../../texts/complaintDesk'
 import { moment, shortDay, shortMoment } from '../../texts/figures'
@@ -25,6 +26,8 @@ export interface Waiting {
   desk: Waits
   days: readonly DayLine[]
   imports: readonly ImportShown[]
+  /** The latest first. */
+  matches: readonly MatchShown[]
   townDays: ReplyOf<typeof TownDaysWaiting>
 }
 
@@ -32,15 +35,17 @@ export const nothingWaits: Waiting = {
   desk: { refunds: [], complaints: [], proofs: null },
   days: [],
   imports: [],
+  matches: [],
   townDays: { toClose: [], toConfirm: [] },
 }
 
 /** What has to be done: money that differs, what is due today, who waits for money or an answer, and what was left open. */
-export const tasksOf = (today: CivilDay, { desk, days, imports, townDays }: Waiting): Task[] => [
+export const tasksOf = (today: CivilDay, { desk, days, imports, matches, townDays }: Waiting): Task[] => [
   ...days.filter(({ stage, differences }) => stage === 'differs' || differences > 0).map(differs),
   ...days.filter((day) => isDue(day, today)).map(due),
   ...desk.refunds.filter(isThere).map(waitingRefunds),
   ...rejects(today, imports),
+  ...findings(matches),
   ...[desk.proofs]
     .filter((proofs) => proofs !== null)
     .filter(isThere)
@@ -104,6 +109,23 @@ function rejects(today: CivilDay, imports: readonly ImportShown[]): Task[] {
       text: words.rejectsText,
       action: words.rejectsGo,
       go: () => go('imports', only === undefined ? {} : { import: only }),
+    },
+  ]
+}
+
+function findings([latest]: readonly MatchShown[]): Task[] {
+  if (latest?.state !== 'done') return []
+  const open = Object.values(latest.queues).reduce((sum, { found, decided }) => sum + found - decided, 0)
+  if (open === 0) return []
+  const month = `${latest.month}-01`
+  return [
+    {
+      key: 'findings',
+      figure: count(open),
+      title: words.findings,
+      text: words.findingsText(yearOf(month), monthOf(month)),
+      action: words.findingsGo,
+      go: () => go('match', {}),
     },
   ]
 }
