@@ -21,13 +21,14 @@ export const naming = ({ notice }: PolicyTable, { namedBy }: FormDefinition): Na
 /** The form as it is chosen from. */
 export function offered(table: PolicyTable, definition: FormDefinition): FormOffered {
   const named = naming(table, definition)
-  const { key, name, village, period, check } = definition
+  const { key, name, village, period, columns, check } = definition
   return {
     key,
     name,
     origin: named ? (named.printed ? 'printed' : 'named') : 'own',
     clauses: named ? [...citing(named.notice)(named.clauses)] : [],
     perVillage: village === 'must',
+    hasRows: columns.length > 0,
     period,
     check: check ?? null,
   }

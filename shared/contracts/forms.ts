@@ -21,6 +21,8 @@ export const formOffered = z.object({
   clauses,
   /** Whether a village has to be named, because there is one sheet for each. */
   perVillage: z.boolean(),
+  /** Whether it has rows, so that blank ones can be left. */
+  hasRows: z.boolean(),
   /** Whether it is about payments between two days. */
   period: z.boolean(),
   /** What has to be checked by hand, because no record says it. */

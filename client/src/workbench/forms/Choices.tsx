@@ -6,7 +6,7 @@ import { Box } from '../../components/Element'
 import { RadioCards } from '../../components/RadioCards'
 import { SelectField } from '../../components/SelectField'
 import { forms as words } from '../../texts/forms'
-import { blankRowChoices, type Chosen } from './chosen'
+import { blankRowChoices, pageOfRows, type Chosen } from './chosen'
 
 interface Props {
   offered: ReplyOf<typeof ListForms>
@@ -49,17 +49,19 @@ export function Choices({ offered, villages, chosen, onChange }: Props) {
             { value: 'blank', text: words.fills.blank },
           ]}
           chosen={fill}
-          onChoose={(value) => onChange({ fill: value })}
+          onChoose={(value) => onChange({ fill: value, blankRows: value === 'blank' ? pageOfRows : '0' })}
         />
       </Box>
-      <SelectField
-        id="blankRows"
-        label={words.blankRows}
-        hint={words.blankRowsHint}
-        choices={blankRowChoices.map((value) => ({ value, text: words.rows(Number(value)) }))}
-        chosen={chosen.blankRows}
-        onChoose={(blankRows) => onChange({ blankRows })}
-      />
+      {form.hasRows && (
+        <SelectField
+          id="blankRows"
+          label={words.blankRows}
+          hint={words.blankRowsHint}
+          choices={blankRowChoices.map((value) => ({ value, text: words.rows(Number(value)) }))}
+          chosen={chosen.blankRows}
+          onChoose={(blankRows) => onChange({ blankRows })}
+        />
+      )}
     </Box>
   )
 }

@@ -14,7 +14,10 @@ export interface Chosen {
 }
 
 /** Blank rows one may ask for. */
-export const blankRowChoices = ['0', '5', '10', '20', '40'] as const
+export const blankRowChoices = ['0', '6', '12', '24', '48'] as const
+
+/** As many as fill a page: what an empty form begins with. */
+export const pageOfRows = '12'
 
 /** @throws Error where a place has no form at all: every place has the common ones. */
 export function firstChoice({ forms: [form], towns }: ReplyOf<typeof ListForms>): Chosen {
@@ -31,10 +34,9 @@ export function mistakeIn({ form, town, village, fill, from, to }: Chosen): stri
   return form.period && isWrong ? words.daysWrong : undefined
 }
 
-/** The same as a request. An empty form that nobody gave rows gets as many as fill a page. */
+/** The same as a request. */
 export function requestOf(chosen: Chosen, key: string): RequestOf<typeof PrepareForm> {
   const { form, town, village, from, to, fill } = chosen
-  const blankRows = Number(chosen.blankRows)
   return {
     key,
     form: form.key,
@@ -43,10 +45,8 @@ export function requestOf(chosen: Chosen, key: string): RequestOf<typeof Prepare
     from: form.period ? orNull(from) : null,
     to: form.period ? orNull(to) : null,
     filled: fill === 'people',
-    blankRows: fill === 'blank' && blankRows === 0 ? pageful : blankRows,
+    blankRows: form.hasRows ? Number(chosen.blankRows) : 0,
   }
 }
-
-const pageful = 12
 
 const orNull = (text: string): string | null => (text === '' ? null : text)
