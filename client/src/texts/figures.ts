@@ -7,6 +7,12 @@ export const yuan = (fen: number): string => (fen % 100 === 0 ? String(fen / 100
 /** With the unit, as in an account: `130 元`. */
 export const sum = (fen: number): string => `${yuan(fen)} 元`
 
+const megabyte = 1024 * 1024
+
+/** How large a file is: `96 KB`, `1.4 MB`. */
+export const fileSize = (bytes: number): string =>
+  bytes < megabyte ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / megabyte).toFixed(1)} MB`
+
 /** Inside a sentence: `130元`. */
 export const sumInline = (fen: number): string => `${yuan(fen)}元`
 

@@ -50,8 +50,6 @@ export const sentProofs = {
   look: '看清楚了吗？',
   picture: '要交的照片',
   pdfChosen: (size: string) => `选好了：PDF文件，${size}`,
-  size: (bytes: number) =>
-    bytes < megabyte ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / megabyte).toFixed(1)} MB`,
   send: '交上去',
   other: '换一张',
   private: '只给医保部门看。加密保存，可以撤回。',

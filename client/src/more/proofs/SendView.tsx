@@ -6,6 +6,7 @@ import type { Choice } from '../../components/Pick'
 import { RadioCards } from '../../components/RadioCards'
 import type { FileSource } from '../../device/chosenFile'
 import { offices as officeWords, type Office } from '../../texts/offices'
+import { fileSize } from '../../texts/figures'
 import { sentProofs as words } from '../../texts/sentProofs'
 import type { SendingShown } from './useSending'
 
@@ -84,7 +85,7 @@ const Ready = ({ file, cutOff, progress, send, drop }: SendingShown) => (
     {file?.picture ? (
       <Picture address={file.picture} label={words.picture} />
     ) : (
-      <Box as="p">{words.pdfChosen(words.size(file?.bytes ?? 0))}</Box>
+      <Box as="p">{words.pdfChosen(fileSize(file?.bytes ?? 0))}</Box>
     )}
     {!progress && <Button text={cutOff ? words.goOn : words.send} onTap={send} />}
     {!progress && <SecondButton text={words.other} onTap={drop} />}

@@ -6,10 +6,9 @@ import { PaperSheet } from '../../components/PaperSheet'
 import { Picture } from '../../components/Picture'
 import { SummaryList, SummaryRow } from '../../components/SummaryList'
 import type { PaperShown } from '../../device/paperShown'
-import { fullMoment } from '../../texts/figures'
+import { fileSize, fullMoment } from '../../texts/figures'
 import { proofDesk as words } from '../../texts/proofDesk'
 import { proofOf } from '../../texts/proofs'
-import { sentProofs } from '../../texts/sentProofs'
 import { go } from '../../navigation'
 import { workbench } from '../../texts/workbench'
 import type { Me } from '../DeskFrame'
@@ -112,7 +111,7 @@ const Facts = ({ proof }: { proof: ProofOnDesk }) => {
       {from && <SummaryRow label={words.from} value={from} />}
       <SummaryRow label={words.year} value={String(coverageYear)} />
       <SummaryRow label={words.since} value={fullMoment(receivedAt)} />
-      <SummaryRow label={words.size} value={`${words.kinds[kind]}　${sentProofs.size(bytes)}`} />
+      <SummaryRow label={words.size} value={`${words.kinds[kind]}　${fileSize(bytes)}`} />
       {reason && <SummaryRow label={words.states[state]} value={words.reasons[reason].text} />}
     </SummaryList>
   )
