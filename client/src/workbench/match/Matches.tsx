@@ -43,7 +43,9 @@ export function Matches({ me, onNotices }: Props) {
         </>
       )}
       <Box className="block block--near match__actions">
-        {me.role === 'bureau' && <Begin year={me.coverageYear} months={mayBegin} onBegun={again} />}
+        {me.role === 'bureau' && (
+          <Begin year={me.coverageYear} months={mayBegin} isFirst={!shown} onBegun={again} />
+        )}
         {matches
           .filter((each) => each !== shown)
           .map((each) => (
@@ -80,16 +82,18 @@ const OneMatch = ({ me, shown, ask, onChanged }: OneProps) => (
 interface BeginProps {
   year: number
   months: ReplyOf<typeof ListMatches>['mayBegin']
+  /** Nothing stands on the page yet: to begin is the one thing to do. */
+  isFirst: boolean
   onBegun: () => void
 }
 
-function Begin({ year, months, onBegun }: BeginProps) {
+function Begin({ year, months, isFirst, onBegun }: BeginProps) {
   const { trouble, busy, take } = useStep()
   return (
     <>
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
       {months.map((month, index) => {
-        const Kind = index === 0 ? Button : SecondButton
+        const Kind = isFirst && index === 0 ? Button : SecondButton
         return (
           <Kind
             key={month}
