@@ -3,6 +3,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { newRing } from '../../cloudfunctions/_adapters/keys/keyRing'
+import { loadTables } from '../../shared/policy/loadTables'
+import { bundledEnvironment, bundleScripts } from './bundleScripts'
+import { keysFile, tablesFile } from './match/benchPorts'
 import { countyWorkbook } from './import/countyWorkbook'
 import type { Measured } from './import/tryWorkbook'
 import type { Figure } from './report'
@@ -16,13 +20,16 @@ export async function benchImport(): Promise<Figure[]> {
     const file = join(folder, 'roster.xlsx')
     const bytes = countyWorkbook(rows)
     writeFileSync(file, bytes)
-    const output = execFileSync(
-      process.execPath,
-      ['--import', 'tsx', join(__dirname, 'import/tryWorkbook.ts'), file],
-      {
-        encoding: 'utf8',
-      },
+    writeFileSync(keysFile(folder), JSON.stringify(newRing('k1')))
+    writeFileSync(
+      tablesFile(folder),
+      JSON.stringify(loadTables(join(__dirname, '../../shared/policy/tables'))),
     )
+    await bundleScripts(folder, [join(__dirname, 'import/tryWorkbook.ts')])
+    const output = execFileSync(process.execPath, [join(folder, 'tryWorkbook.js'), folder, file], {
+      encoding: 'utf8',
+      env: bundledEnvironment(),
+    })
     const measured = JSON.parse(output) as Measured
     return [
       { name: 'rows of 8 columns', value: measured.rows, unit: 'rows' },

@@ -7,7 +7,6 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'esbuild'
 import { newRing } from '../../cloudfunctions/_adapters/keys/keyRing'
 import { matchIdOf } from '../../cloudfunctions/_match/matchRecord'
 import { loadTables } from '../../shared/policy/loadTables'
@@ -16,6 +15,7 @@ import { county, keysFile, tablesFile } from './match/benchPorts'
 import type { Result } from './match/readResult'
 import type { County } from './match/rosterCounty'
 import type { Walked } from './match/walkCounty'
+import { bundledEnvironment, bundleScripts } from './bundleScripts'
 import type { Figure } from './report'
 
 /** 浦北 附件1; fewer for a try. */
@@ -32,7 +32,10 @@ export async function benchMatch(): Promise<Figure[]> {
   try {
     writeFileSync(keysFile(folder), JSON.stringify(newRing('k1')))
     writeFileSync(tablesFile(folder), JSON.stringify(loadTables(tablesFolder)))
-    await bundleScripts(folder)
+    await bundleScripts(
+      folder,
+      scripts.map((script) => join(__dirname, 'match', `${script}.ts`)),
+    )
     const written = await run<County>(folder, 'whole.sqlite', 'writeCounty', String(people)).done
     copyDatabase(folder, 'whole.sqlite', 'killed.sqlite')
     const halves = [0, 1].map((half) => run<Asked>(folder, 'whole.sqlite', 'askRules', matchId, String(half)))
@@ -78,19 +81,6 @@ export async function benchMatch(): Promise<Figure[]> {
   }
 }
 
-/** Bundled, as the functions are: the command that runs this file wraps every inner function, which costs the rules a third. */
-const bundleScripts = (folder: string) =>
-  build({
-    entryPoints: scripts.map((script) => join(__dirname, 'match', `${script}.ts`)),
-    bundle: true,
-    platform: 'node',
-    packages: 'external',
-    format: 'cjs',
-    target: 'node20',
-    outdir: folder,
-    logLevel: 'error',
-  })
-
 /** With its log: what was written last may still stand there. */
 function copyDatabase(folder: string, from: string, to: string): void {
   for (const file of ['', '-wal'])
@@ -114,7 +104,7 @@ function run<Answer>(
 ): Running<Answer> {
   const child = spawn(process.execPath, [join(folder, `${script}.js`), folder, database, ...about], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_PATH: join(__dirname, '../../node_modules') },
+    env: bundledEnvironment(),
   })
   let printed = ''
   child.stdout.on('data', (text: Buffer) => (printed += text.toString()))

@@ -138,6 +138,8 @@ export const policy = {
   highest: '只按最高的算，不相加。',
   recognisedLater: '缴了以后才认定',
   months: { sameMonth: '当月补到卡上。', nextMonth: '下个月补到卡上。' },
+  identityChanged: '享受以后身份变了',
+  nextYear: '当年不补，也不追回。下一年按新身份。',
   reimbursement: '钱退到哪里',
   accountUnstated: '通知未载明',
   paidBy: (who: string) => `由${who}发。`,

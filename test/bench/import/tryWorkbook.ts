@@ -1,12 +1,10 @@
 /** Run by `benchImport` in a process of its own: takes a workbook through the steps up to the trial and prints what it took. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openLocalService } from '../../../cloudfunctions/_local/openLocalService'
+import { readFileSync } from 'node:fs'
 import type { StaffPorts } from '../../../cloudfunctions/_ports/ports'
 import { readRoster } from '../../../cloudfunctions/_rosters/readRoster'
 import { answerStaff } from '../../../cloudfunctions/staff/answerStaff'
 import type { Contract, Outcome, RequestOf } from '../../../shared/contracts/contract'
+import { benchPorts } from '../match/benchPorts'
 import { importSteps } from '../../cloudfunctions/imports/importSteps'
 
 export interface Measured {
@@ -19,22 +17,12 @@ export interface Measured {
   peakKb: number
 }
 
-async function measure(file: string): Promise<Measured> {
-  const folder = mkdtempSync(join(tmpdir(), 'mingbai trial '))
-  const service = await openLocalService(folder, '2023-11-20', 'http://127.0.0.1:1')
+async function measure(folder: string, file: string): Promise<Measured> {
+  const service = benchPorts(folder, 'trial.sqlite')
+  // A county whose table lists no towns takes any.
+  const staff = { ...service.staff, region: 'dongxiang', imports: ['population' as const] }
+  const ports: StaffPorts = { ...service, staff }
   let longestMs = 0
-  const ports: StaffPorts = {
-    ...service.ports,
-    staff: {
-      staffId: 'bureau-1',
-      name: '样例',
-      role: 'bureau',
-      region: 'dongxiang',
-      town: null,
-      callerIndex: null,
-      imports: ['population'],
-    },
-  }
   const steps = importSteps(
     async <C extends Contract>(contract: C, request: RequestOf<C>): Promise<Outcome<C>> => {
       const started = performance.now()
@@ -64,9 +52,9 @@ async function measure(file: string): Promise<Measured> {
       peakKb,
     }
   } finally {
-    service.ports.store.close()
-    rmSync(folder, { recursive: true })
+    service.store.close()
   }
 }
 
-void measure(process.argv[2] ?? '').then((measured) => process.stdout.write(JSON.stringify(measured)))
+const [folder = '', file = ''] = process.argv.slice(2)
+void measure(folder, file).then((measured) => process.stdout.write(JSON.stringify(measured)))

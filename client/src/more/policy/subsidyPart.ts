@@ -125,7 +125,7 @@ function settlements(reader: Reader): FactShown[] {
 
 function rules(reader: Reader): FactShown[] {
   const { table, cite } = reader
-  const { severalIdentities, recognisedLater = [], reimbursement, subsidyScope } = table
+  const { severalIdentities, recognisedLater = [], identityChanged, reimbursement, subsidyScope } = table
   return [
     fact(reader, 'several', words.several, severalIdentities, undefined, () => [words.highest]),
     ...recognisedLater.map(({ when, month, clause }, index) => {
@@ -133,6 +133,9 @@ function rules(reader: Reader): FactShown[] {
       const label = who === everyone ? words.recognisedLater : words.ofWhom(words.recognisedLater, who)
       return factOf(`later${index}`, label, [words.months[month]], 'stated', cite(clause))
     }),
+    ...(identityChanged
+      ? [factOf('changed', words.identityChanged, [words.nextYear], 'stated', cite(identityChanged.clause))]
+      : []),
     ...(reimbursement ? [reimbursed(reimbursement, reader)] : []),
     ...(subsidyScope && table.subsidies.length > 0
       ? [factOf('scope', words.scope, [words.scopeText], 'stated', cite(subsidyScope))]
