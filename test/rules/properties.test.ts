@@ -13,7 +13,7 @@ import { canonical, shuffledTable } from './anyOrder'
 import { citableClauses } from './citableClauses'
 import { impliedSums } from './impliedSums'
 
-const runs = { numRuns: 400 }
+const runs = { numRuns: 200 }
 
 const fenIn = (answer: Answer<number>): number | undefined =>
   answer.kind === 'stated' ? answer.value : undefined
@@ -177,7 +177,7 @@ it.each(withHighestRule.map((table) => ({ name: tableName(table), table })))(
         if (canonical(before.phase) !== canonical(after.phase)) return
         expect(is).toBeLessThanOrEqual(was)
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   },
 )

@@ -54,7 +54,7 @@ test('any single edit of any chain is found and named', async () => {
       const verified = await verifiedWith(chain, tampering.edits)
       expect([tampering.what, verified]).toEqual([tampering.what, { kind: 'broken', fault: tampering.fault }])
     }),
-    { numRuns: 600 },
+    { numRuns: 300 },
   )
   expect(tried.size).toBeGreaterThan(24)
   for (const chain of chains) expect(await verifyChain(chain.store, now)).toMatchObject({ kind: 'sound' })

@@ -71,7 +71,7 @@ test('every cell comes back from the workbook as the model has it, whatever is i
         expect(tableIn(await cellsOf(await press.workbook(form)), form)).toEqual(wanted(form))
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 20 },
   )
 })
 

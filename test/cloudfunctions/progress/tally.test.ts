@@ -160,7 +160,7 @@ test('the parts in any order come to what a count by hand does', () =>
         store.close()
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 20 },
   ))
 
 /** The store of a process that is killed at some call: whatever comes after it fails. */
