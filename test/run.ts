@@ -45,25 +45,27 @@ async function runJest(name: string, options: string[]): Promise<Tally> {
 }
 
 /** Everything that looks at no page in a browser. */
-async function withoutBrowser(): Promise<Tally> {
-  await ensureBuilt('weapp')
+async function withoutBrowser(weapp: Promise<void>): Promise<Tally> {
+  await weapp
   await ensureBuilt('functions')
   // Left to itself jest keeps one core free, which is half of a machine of two.
   return runJest('units', ['--selectProjects', 'node', 'client', '--maxWorkers=100%'])
 }
 
+/** Journeys drive a browser and a server each: two at a time, on a machine of two cores. */
+async function inBrowser(weapp: Promise<void>): Promise<Tally> {
+  await Promise.all([weapp, ensureBuilt('h5')])
+  return runJest('journeys', ['--selectProjects', 'journeys', '--maxWorkers=2'])
+}
+
 async function main(): Promise<void> {
   const started = Date.now()
   mkdirSync(join(root, 'test', '.output'), { recursive: true })
-  // The longest build keeps one core busy while the other builds and tests what does not need it.
-  const [units] = await Promise.all([withoutBrowser(), ensureBuilt('h5')])
-  const tallies = [
-    units,
-    // Journeys drive a browser and a server each: two at a time, on a machine of two cores.
-    await runJest('journeys', ['--selectProjects', 'journeys', '--maxWorkers=2']),
-    // What measures time has the machine to itself.
-    await runJest('measures', ['--selectProjects', 'measures', '--runInBand']),
-  ]
+  // A browser waits for its server half of the time, and a test for its clock: side by side they fill each other's gaps.
+  const weapp = ensureBuilt('weapp')
+  const [units, journeys] = await Promise.all([withoutBrowser(weapp), inBrowser(weapp)])
+  // What measures time has the machine to itself.
+  const tallies = [units, journeys, await runJest('measures', ['--selectProjects', 'measures', '--runInBand'])]
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0)
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0)
   console.log(`\nafter ${Math.round((Date.now() - started) / 1000)} s`)

@@ -9,6 +9,7 @@ import type {
   ImportMapping,
   ImportShown,
   ImportState,
+  RosterLists,
 } from '../../shared/contracts/imports'
 import { noteEvent } from '../_audit/noteEvent'
 import { sealContext, sealedFields } from '../_keys/sealedFields'
@@ -48,6 +49,8 @@ export type ImportFields = {
   countedTotal: number
   /** Why it was taken although the two differ; null where they do not, or it was not. */
   sealedReason: string | null
+  /** Whether it lists everybody of its kind, as whoever committed it says; null where nobody was asked. */
+  lists: RosterLists | null
   /** What is parked with it: all of it · being emptied, so many places of it are · nothing any more. */
   rowsAre: 'kept' | 'clearing' | 'gone'
   cleared: number
@@ -122,10 +125,15 @@ export const sealName = (cipher: Cipher, importId: string, fileName: string): st
 export const sealReason = (cipher: Cipher, importId: string, reason: string): string =>
   cipher.seal(reason, sealContext(sealedFields.importReason, importId))
 
+/** A roster of identities for a whole region: only of such a one it matters who is not on it. */
+export const listsWholeRegion = ({ kind, town }: Pick<ImportFields, 'kind' | 'town'>): boolean =>
+  town === null && kindOf(kind).identities !== undefined
+
 export const shownImport = (cipher: Cipher, { id, fields }: Import): ImportShown => ({
   importId: id,
   kind: fields.kind,
   state: fields.state,
+  asksWhom: listsWholeRegion(fields),
   fileName: cipher.open(fields.sealedName, sealContext(sealedFields.importName, id)),
   startedAt: fields.startedAt,
   coverageYear: fields.coverageYear,

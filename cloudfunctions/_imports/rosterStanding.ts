@@ -8,7 +8,7 @@ import type { PolicyTable } from '../../shared/policy/table'
 import { versionsOf } from '../../shared/rules/inForce'
 import type { Documents } from '../_ports/store'
 import { kindOf } from './importKinds'
-import type { Import } from './importRecord'
+import { listsWholeRegion, type Import } from './importRecord'
 
 export type RosterStandingFields = {
   region: string
@@ -19,13 +19,14 @@ export type RosterStandingFields = {
 /** The last of them are enough: a county sends five a month. */
 const mostKept = 120
 
-/** Notes a committed import, in the transaction that commits its last rows. One town's roster says nothing about a county. */
+/** Notes a committed import that lists everybody, in the transaction that commits its last rows. One town's roster, or a few new names, say nothing about a county. */
 export async function noteRosterTaken(
   documents: Documents,
-  { id, fields: { region, town, kind } }: Import,
+  { id, fields }: Import,
   committedAt: string,
 ): Promise<void> {
-  if (town !== null || kindOf(kind).identities === undefined) return
+  if (!listsWholeRegion(fields) || fields.lists !== 'everybody') return
+  const { region, kind } = fields
   await change(documents, region, (taken) => [...taken, { kind, importId: id, committedAt }].slice(-mostKept))
 }
 

@@ -1,4 +1,5 @@
 import { CommitImport } from '../../shared/contracts/commitImport'
+import type { RosterLists } from '../../shared/contracts/imports'
 import { commitChunk } from '../_imports/commitChunk'
 import {
   importOf,
@@ -18,12 +19,12 @@ import { done, refuse } from '../_ports/useCase'
 export const commitImport = importUseCase(
   CommitImport,
   ['tried', 'committing', 'committed'],
-  async ({ id, fields }, { reason }, ports) => {
+  async ({ id, fields }, { reason, lists }, ports) => {
     const { statedTotal, countedTotal } = fields
     const differs = statedTotal !== null && statedTotal !== countedTotal
     if (fields.state === 'tried' && differs && reason === undefined)
       return refuse('totalDiffers', { stated: statedTotal, counted: countedTotal })
-    let standing = await begin(ports, id, differs ? reason : undefined)
+    let standing = await begin(ports, id, differs ? reason : undefined, lists)
     for (const goOn = withinOneCall(); standing?.fields.state === 'committing' && goOn(); await giveWay())
       standing = await commitChunk(ports, id)
     return standing ? done(shownImport(ports.cipher, standing)) : refuse('notFound')
@@ -34,6 +35,7 @@ const begin = (
   { store, staff, clock, cipher }: StaffPorts,
   importId: string,
   reason: string | undefined,
+  lists: RosterLists | undefined,
 ): Promise<Import | undefined> =>
   store.transaction(async (documents) => {
     const standing = await importOf(documents, staff, importId)
@@ -42,7 +44,8 @@ const begin = (
     const explained: Record<string, number> =
       reason === undefined ? {} : { stated: statedTotal ?? 0, counted: countedTotal }
     const sealedReason = reason === undefined ? null : sealReason(cipher, importId, reason)
-    const changes = { next: 0, counts: nothingCounted, sealedReason, changedAt: clock.now() }
+    const begun = { next: 0, counts: nothingCounted, sealedReason, changedAt: clock.now() }
+    const changes = { ...begun, lists: lists ?? null }
     return moveImport(
       documents,
       standing,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { staffContract } from './contract'
-import { importId, importShown } from './imports'
+import { importId, importShown, rosterLists } from './imports'
 
 /** Why a roster is taken although its total differs, in the office's words. */
 const reason = z.string().check(z.trim(), z.minLength(2), z.maxLength(200))
@@ -11,7 +11,8 @@ const reason = z.string().check(z.trim(), z.minLength(2), z.maxLength(200))
  */
 export const CommitImport = staffContract({
   name: 'commitImport',
-  request: z.object({ importId, reason: z.optional(reason) }),
+  /** `lists` is left out where nobody was asked: nothing is then concluded about whoever is not on it. */
+  request: z.object({ importId, reason: z.optional(reason), lists: z.optional(rosterLists) }),
   reply: importShown,
   refusals: ['notFound', 'notNow', 'totalDiffers'],
 })

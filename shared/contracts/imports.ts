@@ -98,10 +98,16 @@ export const importFileRefusal = z.enum([
 ])
 export type ImportFileRefusal = z.infer<typeof importFileRefusal>
 
+/** 整份名单 or 只有新增的: whether a roster lists everybody with an identity, so that whoever is not on it has none. */
+export const rosterLists = z.enum(['everybody', 'additions'])
+export type RosterLists = z.infer<typeof rosterLists>
+
 export const importShown = z.object({
   importId,
   kind: importKind,
   state: importState,
+  /** Whether whoever commits it is asked if it lists everybody: a roster of identities for a whole region. */
+  asksWhom: z.boolean(),
   /** The file's name, as its sender gave it. */
   fileName: z.string(),
   startedAt: instant,

@@ -68,6 +68,9 @@ test('a register and a roster go in by tap, what is wrong with them comes back a
   await walk.look('135-import-differs')
   await walk.type('为什么照样写入', '民政说表末多算两人')
   await walk.tap(written)
+  await walk.sees('先选这份名单是不是整份。')
+  await walk.choose(/^整份名单/)
+  await walk.tap(written)
   await walk.sees('写进去了')
   await walk.look('136-import-done')
 

@@ -82,7 +82,8 @@ async function write({ running: { ports } }: Service): Promise<void> {
     ...{ region: 'shandan', town: null, kind: 'civilAffairs', coverageYear: null, state: 'committed' },
     ...{ startedBy: 'shandan-bureau-1', startedAt: at, changedAt: at, committedAt: at },
     ...{ parts: 1, chunks: 4, rows: 312, next: 4, headings: [], mapping: {}, counts: nothingCounted },
-    ...{ totals: [], statedTotal: null, countedTotal: 312, sealedReason: null, rowsAre: 'gone', cleared: 0 },
+    ...{ totals: [], statedTotal: null, countedTotal: 312, sealedReason: null },
+    ...{ lists: 'everybody', rowsAre: 'gone', cleared: 0 },
     ...{ refusal: null, spot: null, sealedName: sealName(cipher, 'november', '名册.xlsx') },
   } satisfies ImportFields)
 }

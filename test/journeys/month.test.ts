@@ -69,7 +69,14 @@ test('a month in a county', async () => {
   expect(here.service.log()).not.toContain('财退')
 }, 180_000)
 
-async function takeIn(desk: Walk, kind: RegExp, name: string, file: Buffer, written: string): Promise<void> {
+async function takeIn(
+  desk: Walk,
+  kind: RegExp,
+  name: string,
+  file: Buffer,
+  written: string,
+  lists = /^整份名单/,
+): Promise<void> {
   await desk.tap('导入')
   await desk.sees('导入哪一种名单？')
   await desk.choose(kind)
@@ -80,6 +87,8 @@ async function takeIn(desk: Walk, kind: RegExp, name: string, file: Buffer, writ
   await desk.sees('预演：还没有写进去')
   const why = desk.page.getByLabel('为什么照样写入', { exact: true })
   if ((await why.count()) > 0) await why.fill('报送单位核对过')
+  const whole = desk.page.getByRole('radio', { name: lists })
+  if ((await whole.count()) > 0) await whole.click()
   await desk.tap(written)
   await desk.sees('写进去了')
 }
@@ -120,7 +129,7 @@ async function recognisedLater(): Promise<void> {
   )
   const file = Buffer.from(`姓名,身份证号码,救助类别,认定时间,一卡通账号\n${lines.join('\n')}\n`)
   const desk = await officer(here, '民政样例甲')
-  await takeIn(desk, kinds.civilAffairs, '新认定.csv', file, '写入2行')
+  await takeIn(desk, kinds.civilAffairs, '新认定.csv', file, '写入2行', /^只有新增的/)
   await desk.end()
 }
 

@@ -8,6 +8,7 @@ import type {
   ImportKind,
   ImportReason,
   ImportState,
+  RosterLists,
 } from '../../../shared/contracts/imports'
 import type { MapImport } from '../../../shared/contracts/mapImport'
 import type { OpenImport } from '../../../shared/contracts/openImport'
@@ -178,6 +179,12 @@ export const imports = {
       { strong: '总数对不上。' },
       `先问${sender}，表上的${stated}是怎么来的。也可以写明原因后继续。`,
     ],
+    listsLabel: '这份名单是不是整份？',
+    lists: {
+      everybody: { text: '整份名单', hint: '全县这一类的人都在上面，不在的就没有。' },
+      additions: { text: '只有新增的', hint: '不在上面的人，不作判断。' },
+    } satisfies Record<RosterLists, { text: string; hint: string }>,
+    listsFirst: '先选这份名单是不是整份。',
     reason: '为什么照样写入',
     reasonHint: '两个字以上。加密保存，查账时看。',
     reasonFirst: '先写明为什么照样写入。',

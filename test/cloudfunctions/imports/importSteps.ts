@@ -9,6 +9,7 @@ import {
   type ImportKind,
   type ImportShown,
   type ImportState,
+  type RosterLists,
 } from '../../../shared/contracts/imports'
 import { MapImport } from '../../../shared/contracts/mapImport'
 import { ReadImport } from '../../../shared/contracts/readImport'
@@ -51,7 +52,11 @@ export function importSteps(ask: Ask) {
     read,
     tryAgain,
     tried,
-    commit: (importId: string) => until(CommitImport, importId, 'committed'),
+    /** `lists`: what whoever commits says of who is not on it. */
+    async commit(importId: string, lists?: RosterLists) {
+      if (lists) replyOf(await ask(CommitImport, { importId, lists }))
+      return until(CommitImport, importId, 'committed')
+    },
     undo: (importId: string) => until(UndoImport, importId, 'undone'),
     async rejects(importId: string) {
       let csv = ''

@@ -1,7 +1,7 @@
 /** 名单齐了没有: whoever stands on no roster has no identity once every roster is in, and not before. */
 import { rostersNeeded } from '../../../cloudfunctions/_imports/rosterStanding'
 import { Identify } from '../../../shared/contracts/identify'
-import { importKind } from '../../../shared/contracts/imports'
+import { importKind, type RosterLists } from '../../../shared/contracts/imports'
 import { WhatIOwe } from '../../../shared/contracts/whatIOwe'
 import { loadTables } from '../../../shared/policy/loadTables'
 import { replyOf, startWorld, type World } from '../world/startWorld'
@@ -31,14 +31,18 @@ async function owing() {
 
 const kinds = { civilAffairs: '特困人员', disabledFederation: '一级', health: '双女结扎户' } as const
 
-async function rosterOf(kind: keyof typeof kinds, town: string | null = null) {
+async function rosterOf(
+  kind: keyof typeof kinds,
+  town: string | null = null,
+  lists: RosterLists = 'everybody',
+) {
   const { name, idNumber } = await world.addPerson({ region, town: '样例镇' })
   const steps = importSteps(await world.staff('bureau', { region, town, imports: importKind.options }))
   const file = Buffer.from(
     `姓名,身份证号,人员类别,残疾等级\n${name},${idNumber},${kinds[kind]},${kinds[kind]}\n`,
   )
   const { importId } = await steps.tried(kind, file, 1)
-  await steps.commit(importId)
+  await steps.commit(importId, lists)
   return { undo: () => steps.undo(importId) }
 }
 
@@ -54,11 +58,12 @@ test('before every roster is in the sum is open; then it is the whole fee; and o
   expect(await due()).toMatchObject({ kind: 'open' })
 })
 
-test('one town’s roster says nothing about the county, and one of years ago nothing about this year', async () => {
+test('one town’s roster says nothing about the county, a few new names neither, and one of years ago nothing about this year', async () => {
   const due = await owing()
   await rosterOf('civilAffairs')
   await rosterOf('disabledFederation')
   await rosterOf('health', '样例镇')
+  await rosterOf('health', null, 'additions')
   expect(await due()).toMatchObject({ kind: 'open' })
   world.setClock('2029-12-31', '12:00')
   await rosterOf('health')

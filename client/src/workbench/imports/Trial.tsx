@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { CommitImport } from '../../../../shared/contracts/commitImport'
-import type { ImportShown } from '../../../../shared/contracts/imports'
+import { rosterLists, type ImportShown, type RosterLists } from '../../../../shared/contracts/imports'
 import { Button, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Field } from '../../components/Field'
@@ -9,6 +9,7 @@ import { imports as words } from '../../texts/imports'
 import { count } from '../../texts/workbench'
 import { Figures, totalOf } from './Figures'
 import { Head } from './Head'
+import { RadioCards } from '../../components/RadioCards'
 import { Rejected } from './Rejected'
 import { useImportStep } from './useImportStep'
 
@@ -22,7 +23,8 @@ interface Props {
 
 /** The third step: what the file would do, before it does it. */
 export function Trial({ shown, onShown, onOther }: Props) {
-  const { importId, kind, counts, statedTotal, countedTotal } = shown
+  const { importId, kind, counts, statedTotal, countedTotal, asksWhom } = shown
+  const [lists, setLists] = useState<RosterLists>()
   const [reason, setReason] = useState('')
   const { trouble, take, say } = useImportStep(onShown)
   const differs = statedTotal !== null && statedTotal !== countedTotal
@@ -30,7 +32,8 @@ export function Trial({ shown, onShown, onOther }: Props) {
 
   const commit = () => {
     if (differs && reason.trim().length < 2) return say([tried.reasonFirst])
-    take(CommitImport, differs ? { importId, reason } : { importId })
+    if (asksWhom && !lists) return say([tried.listsFirst])
+    take(CommitImport, { importId, ...(differs ? { reason } : {}), ...(lists ? { lists } : {}) })
   }
   return (
     <>
@@ -57,6 +60,19 @@ export function Trial({ shown, onShown, onOther }: Props) {
               initial=""
               maxLength={200}
               onType={setReason}
+            />
+          </Box>
+        )}
+        {written > 0 && asksWhom && (
+          <Box className="desk__narrow">
+            <Box as="h2" className="h2 block__h">
+              {tried.listsLabel}
+            </Box>
+            <RadioCards
+              label={tried.listsLabel}
+              choices={rosterLists.options.map((value) => ({ value, ...tried.lists[value] }))}
+              chosen={lists}
+              onChoose={setLists}
             />
           </Box>
         )}

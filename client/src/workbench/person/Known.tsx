@@ -72,9 +72,7 @@ const valueOf = ({ part, value, since }: FactShown): string =>
 
 const SourceOf = ({ fact: { source, contradictedBy } }: { fact: FactShown }) => (
   <>
-    <Words className={source ? 'saidby' : 'saidby saidby--none'}>
-      {source ? words.source(source) : words.noSource}
-    </Words>
-    {contradictedBy && <Words className="saidby saidby--two">{words.contradicted(contradictedBy)}</Words>}
+    <Words className="saidby">{source ? words.source(source) : words.noSource}</Words>
+    {contradictedBy && <Words className="saidby saidby--against">{words.contradicted(contradictedBy)}</Words>}
   </>
 )
