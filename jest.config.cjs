@@ -1,6 +1,7 @@
 /**
- * Four worlds: `node` for rules, service and the built mini-program; `client` for components in a DOM; `journeys` for
- * roads walked in a browser; `measures` for a road whose time is taken, alone on the machine.
+ * Five worlds: `node` for rules, service and the built mini-program; `client` for components in a DOM; `journeys` for
+ * roads walked in a browser; `slow` for proofs that take minutes and have a command of their own; `measures` for a road whose time is
+ * taken, alone on the machine.
  */
 const transform = {
   '\\.tsx?$': [
@@ -23,6 +24,10 @@ const journeys = {
   transform,
 }
 
+/** Every page on a bad network, every page at all; kills and a season, of which `npm run crash` and `season` are the whole. */
+const slow = ['journeys/brokenNetwork', 'journeys/everyPage', 'crash/crash', 'season/season'].map(
+  (name) => `<rootDir>/test/${name}.test.ts`,
+)
 const measured = '<rootDir>/test/journeys/firstScreen.test.ts'
 
 module.exports = {
@@ -35,7 +40,12 @@ module.exports = {
       testEnvironment: 'node',
       setupFiles: ['<rootDir>/test/propertySeed.ts'],
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/', '<rootDir>/test/client/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/test/journeys/',
+        '<rootDir>/test/client/',
+        ...slow,
+      ],
       transform,
     },
     {
@@ -52,7 +62,12 @@ module.exports = {
     {
       ...journeys,
       displayName: 'journeys',
-      testPathIgnorePatterns: ['/node_modules/', measured],
+      testPathIgnorePatterns: ['/node_modules/', measured, ...slow],
+    },
+    {
+      ...journeys,
+      displayName: 'slow',
+      testMatch: slow,
     },
     {
       ...journeys,

@@ -65,7 +65,11 @@ async function main(): Promise<void> {
   const weapp = ensureBuilt('weapp')
   const [units, journeys] = await Promise.all([withoutBrowser(weapp), inBrowser(weapp)])
   // What measures time has the machine to itself.
-  const tallies = [units, journeys, await runJest('measures', ['--selectProjects', 'measures', '--runInBand'])]
+  const tallies = [
+    units,
+    journeys,
+    await runJest('measures', ['--selectProjects', 'measures', '--runInBand']),
+  ]
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0)
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0)
   console.log(`\nafter ${Math.round((Date.now() - started) / 1000)} s`)

@@ -36,6 +36,7 @@ async function main(): Promise<void> {
   await ensureBuilt('weapp')
   rmSync(figuresFolder, { recursive: true, force: true })
   await walk('journeys', '--maxWorkers=2')
+  await walk('slow', '--testPathPatterns=test/journeys', '--maxWorkers=2')
   await walk('measures', '--runInBand')
   console.log(tableOf(experience()))
 }
