@@ -4,10 +4,10 @@ import type { PolicyInForce } from '../_ports/policies'
 import type { ServicePorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import { pagesOf } from '../_ports/pages'
+import { put } from '../_ports/put'
 import { partitions } from '../_residents/partition'
 import { noCounts } from './counts'
 import {
-  put,
   roundOf,
   tallyId,
   townId,

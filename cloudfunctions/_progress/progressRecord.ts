@@ -49,15 +49,3 @@ export const tallyId = (year: CountedYear, partition: string): string => `${year
 /** Names of towns hold whatever a register writes; an id holds no slash. */
 export const townId = (year: CountedYear, town: string | null): string =>
   `${yearKey(year)}-${encodeURIComponent(town ?? '')}`
-
-/** Writes a document whether or not there is one, inside a transaction. */
-export async function put(
-  documents: Documents,
-  collection: string,
-  id: string,
-  fields: RoundFields | TallyFields | TownFields,
-): Promise<void> {
-  const standing = await documents.get(collection, id)
-  if (standing) await documents.replace(collection, id, standing.revision, fields)
-  else await documents.insert(collection, id, fields)
-}

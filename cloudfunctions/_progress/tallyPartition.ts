@@ -2,8 +2,8 @@
 import type { PolicyTable } from '../../shared/policy/table'
 import type { CivilDay } from '../../shared/rules/civilDay'
 import { civilDayOf } from '../_ports/clock'
-import { pagesOf } from '../_ports/pages'
-import type { Fields, Store, Stored } from '../_ports/store'
+import type { Store } from '../_ports/store'
+import { documentsOfPart } from '../_residents/documentsOfPart'
 import { stands, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import type { ResidentFields } from '../_residents/residentRecord'
 import { noCounts } from './counts'
@@ -25,7 +25,10 @@ export async function tallyPartition(
   const subsidises = subsidisedBy(table)
   const places = new Places(table.workFund?.steps.map(({ doneBy }) => doneBy) ?? [])
 
-  for await (const { id, fields } of everyOf<ResidentFields>(store, 'residents', { region, partition })) {
+  for await (const { id, fields } of documentsOfPart<ResidentFields>(store, 'residents', {
+    region,
+    partition,
+  })) {
     const place = places.of(fields.town, fields.village)
     place.counts.registered += 1
     if (fields.otherCover === 'employee') place.counts.employee += 1
@@ -80,7 +83,10 @@ async function enrolledIn(
   partition: string,
 ): Promise<Map<string, EnrollmentFields>> {
   const found = new Map<string, EnrollmentFields>()
-  for await (const enrollment of everyOf<EnrollmentFields>(store, 'enrollments', { ...year, partition }))
+  for await (const enrollment of documentsOfPart<EnrollmentFields>(store, 'enrollments', {
+    ...year,
+    partition,
+  }))
     if (stands(enrollment)) found.set(enrollment.fields.residentId, enrollment.fields)
   return found
 }
@@ -91,16 +97,10 @@ async function exemptIn(
   partition: string,
 ): Promise<Set<string>> {
   const found = new Set<string>()
-  for await (const { fields } of everyOf<SpecialNoteFields>(store, 'specialNotes', { ...year, partition }))
+  for await (const { fields } of documentsOfPart<SpecialNoteFields>(store, 'specialNotes', {
+    ...year,
+    partition,
+  }))
     if (isExempt(fields)) found.add(fields.residentId)
   return found
-}
-
-async function* everyOf<F extends Fields>(
-  store: Pick<Store, 'find'>,
-  collection: string,
-  where: Readonly<Record<string, string | number>>,
-): AsyncGenerator<Stored<F>> {
-  const sort = { field: 'partition', order: 'ascending' } as const
-  for await (const page of pagesOf<F>(store, collection, { where, sort, limit: 500 })) yield* page
 }

@@ -2,8 +2,9 @@
  * 身份人数: how many residents of a region have which identities together, one document for each part of the county
  * (`identityTallies/<region>-<partition>`), so that a change of rules can be tried on real numbers without asking for anybody.
  */
-import { pagesOf } from '../_ports/pages'
+import { put } from '../_ports/put'
 import type { Store, Stored } from '../_ports/store'
+import { documentsOfPart } from '../_residents/documentsOfPart'
 import { partitions } from '../_residents/partition'
 import type { ResidentFields } from '../_residents/residentRecord'
 
@@ -17,8 +18,6 @@ export type IdentityTallyFields = {
   counts: IdentityCount[]
 }
 
-const pageSize = 500
-
 const tallyId = (region: string, partition: string): string => `${region}-${partition}`
 
 /** Counts one part anew. */
@@ -29,20 +28,13 @@ export async function tallyPart(
   countedAt: string,
 ): Promise<void> {
   const people = new Map<string, number>()
-  for await (const page of pagesOf<ResidentFields>(store, 'residents', {
-    where: { region, partition },
-    sort: { field: 'partition', order: 'ascending' },
-    limit: pageSize,
-  }))
-    for (const { fields } of page) count(people, fields)
+  for await (const { fields } of documentsOfPart<ResidentFields>(store, 'residents', { region, partition }))
+    count(people, fields)
   const counts = [...people].sort().map(([key, number]) => ({ codes: codesIn(key), people: number }))
   const fields: IdentityTallyFields = { region, partition, countedAt, counts }
-  const id = tallyId(region, partition)
-  await store.transaction(async (documents) => {
-    const standing = await documents.get('identityTallies', id)
-    if (standing) await documents.replace('identityTallies', id, standing.revision, fields)
-    else await documents.insert('identityTallies', id, fields)
-  })
+  await store.transaction((documents) =>
+    put(documents, 'identityTallies', tallyId(region, partition), fields),
+  )
 }
 
 function count(people: Map<string, number>, { identities, otherCover }: ResidentFields): void {
