@@ -62,8 +62,17 @@ export async function rostersAreIn({ get }: Pick<Documents, 'get'>, table: Polic
   return rostersNeeded(table).every((kind) => kind !== undefined && taken.has(kind))
 }
 
+/** By table: it is asked for everybody of whom no roster has said anything, and a table never changes. */
+const needed = new WeakMap<PolicyTable, readonly (ImportKind | undefined)[]>()
+
 /** The kinds of roster that list the identities a notice subsidises; undefined for an identity that no kind lists. */
-export function rostersNeeded(table: PolicyTable): (ImportKind | undefined)[] {
+export function rostersNeeded(table: PolicyTable): readonly (ImportKind | undefined)[] {
+  const known = needed.get(table) ?? kindsFor(table)
+  needed.set(table, known)
+  return known
+}
+
+function kindsFor(table: PolicyTable): (ImportKind | undefined)[] {
   const codes = versionsOf(table).flatMap(({ table: { subsidies } }) =>
     subsidies.flatMap(({ identities }) => identities),
   )
