@@ -15,7 +15,9 @@ import { replace } from '../../navigation'
 import { complaintDesk as words } from '../../texts/complaintDesk'
 import type { Me } from '../DeskFrame'
 import { DeskPage } from '../DeskPage'
+import { QueueAndOpen } from '../QueueAndOpen'
 import { Tabs } from '../Tabs'
+import { useOneByOne } from '../useOneByOne'
 import { ComplaintOpen } from './ComplaintOpen'
 import { Queue } from './Queue'
 
@@ -57,46 +59,28 @@ function AtDesk({ desk }: { desk: ComplaintDesk }) {
 
 function InState({ me, desk, state }: { me: Me; desk: ComplaintDesk; state: ComplaintState }) {
   const [cursor, setCursor] = useState<string>()
-  const [chosen, setChosen] = useState<string>()
-  const [done, setDone] = useState(false)
   const { asked, again } = useCall(ListComplaints, { desk, state, ...(cursor && { cursor }) })
+  const oneByOne = useOneByOne(again)
   if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
   const { complaints, cursor: next } = asked.reply
-  const open = complaints.find(({ complaintId }) => complaintId === chosen) ?? complaints[0]
   return (
-    <>
-      <Box role="status" live="polite" className="small">
-        {done ? words.moved : ''}
-      </Box>
-      {open ? (
-        <Box className="cols after">
-          <Box className="col col--list">
-            <Queue
-              complaints={complaints}
-              open={open.complaintId}
-              onChoose={(complaintId) => {
-                setChosen(complaintId)
-                setDone(false)
-              }}
-              onMore={next === undefined ? undefined : () => setCursor(next)}
-            />
-          </Box>
-          <Box className="col">
-            <ComplaintOpen
-              key={open.complaintId}
-              me={me}
-              complaint={open}
-              onDone={() => {
-                setDone(true)
-                setChosen(undefined)
-                again()
-              }}
-            />
-          </Box>
-        </Box>
-      ) : (
-        <Empty title={words.nothing} text={words.nothingText} />
+    <QueueAndOpen
+      items={complaints}
+      idOf={({ complaintId }) => complaintId}
+      queue={oneByOne}
+      moved={words.moved}
+      nothing={<Empty title={words.nothing} text={words.nothingText} />}
+      list={({ complaintId }) => (
+        <Queue
+          complaints={complaints}
+          open={complaintId}
+          onChoose={oneByOne.choose}
+          onMore={next === undefined ? undefined : () => setCursor(next)}
+        />
       )}
-    </>
+      open={(complaint) => (
+        <ComplaintOpen key={complaint.complaintId} me={me} complaint={complaint} onDone={oneByOne.done} />
+      )}
+    />
   )
 }

@@ -8,7 +8,9 @@ import { Unanswered } from '../../pages/Unanswered'
 import { proofDesk as words, type ProofQueue } from '../../texts/proofDesk'
 import type { Me } from '../DeskFrame'
 import { DeskPage } from '../DeskPage'
+import { QueueAndOpen } from '../QueueAndOpen'
 import { Tabs } from '../Tabs'
+import { useOneByOne } from '../useOneByOne'
 import { ProofOpen } from './ProofOpen'
 import { Queue } from './Queue'
 
@@ -53,9 +55,8 @@ function InQueue({ me, queue }: { me: Me; queue: ProofQueue }) {
   const [cursor, setCursor] = useState<string>()
   const first = useCall(ListProofs, { state, ...(cursor && { cursor }) })
   const second = useCall(ListProofs, other && { state: other })
-  const [chosen, setChosen] = useState<string>()
-  const [done, setDone] = useState(false)
   const again = () => [first, second].forEach((each) => each.again())
+  const oneByOne = useOneByOne(again)
   const waiting = [first.asked, ...(other ? [second.asked] : [])].find(({ kind }) => kind !== 'done')
   if (waiting) return <Unanswered asked={waiting} onAgain={again} />
 
@@ -63,41 +64,22 @@ function InQueue({ me, queue }: { me: Me; queue: ProofQueue }) {
     asked.kind === 'done' ? asked.reply.proofs : [],
   )
   const next = first.asked.kind === 'done' ? first.asked.reply.cursor : undefined
-  const open = proofs.find(({ proofId }) => proofId === chosen) ?? proofs[0]
   return (
-    <>
-      <Box role="status" live="polite" className="small">
-        {done ? words.moved : ''}
-      </Box>
-      {open ? (
-        <Box className="cols after">
-          <Box className="col col--list">
-            <Queue
-              proofs={proofs}
-              open={open.proofId}
-              onChoose={(proofId) => {
-                setChosen(proofId)
-                setDone(false)
-              }}
-              onMore={next === undefined ? undefined : () => setCursor(next)}
-            />
-          </Box>
-          <Box className="col">
-            <ProofOpen
-              key={open.proofId}
-              me={me}
-              proof={open}
-              onDone={() => {
-                setDone(true)
-                setChosen(undefined)
-                again()
-              }}
-            />
-          </Box>
-        </Box>
-      ) : (
-        <Empty title={words.nothing} text={words.nothingText} />
+    <QueueAndOpen
+      items={proofs}
+      idOf={({ proofId }) => proofId}
+      queue={oneByOne}
+      moved={words.moved}
+      nothing={<Empty title={words.nothing} text={words.nothingText} />}
+      list={({ proofId }) => (
+        <Queue
+          proofs={proofs}
+          open={proofId}
+          onChoose={oneByOne.choose}
+          onMore={next === undefined ? undefined : () => setCursor(next)}
+        />
       )}
-    </>
+      open={(proof) => <ProofOpen key={proof.proofId} me={me} proof={proof} onDone={oneByOne.done} />}
+    />
   )
 }

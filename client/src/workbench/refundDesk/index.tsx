@@ -18,6 +18,7 @@ import type { Me } from '../DeskFrame'
 import { Queue } from './Queue'
 import { RefundOpen } from './RefundOpen'
 import { Tabs } from '../Tabs'
+import { useOneByOne } from '../useOneByOne'
 
 /** 退费: what waits at a desk, one after another. */
 export default function RefundDeskPage() {
@@ -28,9 +29,8 @@ export default function RefundDeskPage() {
 
 function AtDesk({ desk }: { desk: RefundDesk }) {
   const [cursor, setCursor] = useState<string>()
-  const [chosen, setChosen] = useState<string>()
-  const [done, setDone] = useState(false)
   const { asked, again } = useCall(ListRefunds, cursor === undefined ? { desk } : { desk, cursor })
+  const { chosen, hasMoved, choose, done } = useOneByOne(again)
   return (
     <DeskPage tab="refunds" notices={asked.kind === 'done' ? asked.reply.notices : []}>
       {(me) => (
@@ -47,7 +47,7 @@ function AtDesk({ desk }: { desk: RefundDesk }) {
             onTab={(each) => replace('refundDesk', { desk: each })}
           />
           <Box role="status" live="polite" className="small">
-            {done ? words.moved : ''}
+            {hasMoved ? words.moved : ''}
           </Box>
           {asked.kind !== 'done' ? (
             <Unanswered asked={asked} onAgain={again} />
@@ -57,16 +57,9 @@ function AtDesk({ desk }: { desk: RefundDesk }) {
               desk={desk}
               refunds={asked.reply.refunds}
               chosen={chosen}
-              onChoose={(refundNumber) => {
-                setChosen(refundNumber)
-                setDone(false)
-              }}
+              onChoose={choose}
               onMore={asked.reply.cursor === undefined ? undefined : () => setCursor(asked.reply.cursor)}
-              onDone={() => {
-                setDone(true)
-                setChosen(undefined)
-                again()
-              }}
+              onDone={done}
             />
           )}
         </>

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { Box } from '../components/Element'
+import type { OneByOne } from './useOneByOne'
+
+interface Props<Item> {
+  items: readonly Item[]
+  idOf: (item: Item) => string
+  queue: OneByOne
+  /** Said aloud once one is done. */
+  moved: string
+  /** In place of both columns where nothing waits. */
+  nothing: ReactNode
+  list: (open: Item) => ReactNode
+  open: (item: Item) => ReactNode
+}
+
+/** A desk's queue in two columns: what waits, and the one that is open, the first unless another was chosen. */
+export function QueueAndOpen<Item>({ items, idOf, queue, moved, nothing, list, open }: Props<Item>) {
+  const shown = items.find((item) => idOf(item) === queue.chosen) ?? items[0]
+  return (
+    <>
+      <Box role="status" live="polite" className="small">
+        {queue.hasMoved ? moved : ''}
+      </Box>
+      {shown === undefined ? (
+        nothing
+      ) : (
+        <Box className="cols after">
+          <Box className="col col--list">{list(shown)}</Box>
+          <Box className="col">{open(shown)}</Box>
+        </Box>
+      )}
+    </>
+  )
+}
