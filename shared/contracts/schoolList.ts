@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { staffContract } from './contract'
 import { coverageYear, maskedId } from './fields'
+import { importFileRefusal } from './imports'
 
 /** The file as base64: a school's list is small. */
 const file = z.string().check(z.minLength(4), z.maxLength(1_400_000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/))
@@ -33,25 +34,5 @@ export const SchoolList = staffContract({
     /** The same as CSV, to be handed on; no cell is a formula. */
     csv: z.string(),
   }),
-  refusals: [
-    'headingsMissing',
-    'notAWorkbook',
-    'oldWorkbook',
-    'broken',
-    'encrypted',
-    'macros',
-    'formula',
-    'zipBomb',
-    'declarations',
-    'unsafeNames',
-    'externalLinks',
-    'severalSheets',
-    'empty',
-    'encoding',
-    'tooLarge',
-    'tooManyRows',
-    'tooManyColumns',
-    'tooManyCells',
-    'longCell',
-  ],
+  refusals: importFileRefusal.options,
 })
