@@ -1,5 +1,6 @@
 /** 权限范围: nobody of one town can learn by any use case, its answer or the work it makes, that a person of another town exists. */
 import schedule from '../../cloudfunctions/_wiring/schedule.json'
+import { shanghaiClock } from '../../cloudfunctions/_adapters/clock/shanghaiClock'
 import { residentDocuments } from '../../cloudfunctions/_residents/residentDocuments'
 import { answerStaff } from '../../cloudfunctions/staff/answerStaff'
 import { EnterCounterPayment } from '../../shared/contracts/counterPayments'
@@ -39,6 +40,9 @@ describe('a clerk of one town, and somebody of another', () => {
     return [contract, { ...words, ...named, ...placed, ...village }] as const
   })
 
+  // Exports carry the second they were made in: a clock that goes on would tell two answers apart by itself.
+  const clock = shanghaiClock(() => Date.parse('2030-11-20T04:30:00Z'))
+
   /** What a clerk of `here` is told, and how many times the store was asked for it, moments and random ids left out. */
   async function told(town: World): Promise<Map<string, unknown>> {
     const all = new Map<string, unknown>()
@@ -54,6 +58,7 @@ describe('a clerk of one town, and somebody of another', () => {
       const outcome = await answerStaff(name, request, {
         ...town.service,
         store,
+        clock,
         schedule,
         press: noPress,
         staff,
