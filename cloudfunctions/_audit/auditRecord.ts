@@ -1,6 +1,7 @@
 /**
  * What the audit log stores: events as they happened (`auditEvents/<id>`), and the chain (审计链) that a job links them
- * into (`auditChain/<sequence>`), each link with the hash of the one before; and the chain's head (链头) after each day.
+ * into (`auditChain/<sequence>`), each link with the hash of the one before; the chain's head (链头) after each day; and who
+ * stood in what somebody took along (`auditTaken/<event>`).
  */
 import { createHash } from 'node:crypto'
 import type { CivilDay } from '../../shared/rules/civilDay'
@@ -44,6 +45,15 @@ export type HeadFields = {
   events: number
 }
 
+/** Who stood in an export, beside its event and bound to it by the hash that the event has as `list`. */
+export type TakenFields = {
+  region: string
+  /** Instant, UTC, of the event. */
+  at: string
+  /** A mark each, in the marks' own order, which tells nothing of the export's. */
+  marks: string[]
+}
+
 export const linkId = (seq: number): string => String(seq).padStart(10, '0')
 
 /** As an event is stored before it is linked. */
@@ -57,6 +67,8 @@ const sha256 = (value: unknown): string => createHash('sha256').update(canonical
 
 /** Over everything but the number of its link, which it gets later. */
 export const hashOfEvent = ({ link, ...event }: Fields): string => sha256(event)
+
+export const hashOfTaken = (taken: Fields): string => sha256(taken)
 
 /** Over everything but the hash itself. */
 export const hashOfLink = ({ hash, ...link }: Fields): string => sha256(link)

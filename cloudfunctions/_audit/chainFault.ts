@@ -7,6 +7,8 @@ export type ChainFault =
   | { kind: 'eventRemoved'; seq: number; event: string }
   /** An event claims to stand in a link that does not have it. */
   | { kind: 'eventInserted'; seq: number; event: string }
+  /** Who stood in an export is not what its event says, or is gone. */
+  | { kind: 'takenEdited'; seq: number; event: string }
   /** A link is not what its own hash, or the link behind it, says. */
   | { kind: 'linkEdited'; seq: number }
   | { kind: 'linkRemoved'; seq: number }

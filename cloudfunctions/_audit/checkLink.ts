@@ -1,5 +1,12 @@
 import type { Store } from '../_ports/store'
-import { hashOfEvent, hashOfLink, type AuditEventFields, type LinkFields } from './auditRecord'
+import {
+  hashOfEvent,
+  hashOfLink,
+  hashOfTaken,
+  type AuditEventFields,
+  type LinkFields,
+  type TakenFields,
+} from './auditRecord'
 import { BrokenChain } from './chainFault'
 
 /** Holds one link against itself, the link before it and its events. @throws BrokenChain */
@@ -28,10 +35,26 @@ async function checkEventsOf(store: Store, { seq, events }: LinkFields): Promise
   const standing = new Map(claims.documents.map(({ id, fields }) => [id, fields]))
   for (const [event, hash] of listed) {
     const fields = standing.get(event)
-    if (fields && hashOfEvent(fields) === hash) continue
+    if (fields && hashOfEvent(fields) === hash) {
+      await checkTaken(store, seq, event, fields)
+      continue
+    }
     const elsewhere = fields ?? (await store.get('auditEvents', event))
     throw new BrokenChain({ kind: elsewhere ? 'eventEdited' : 'eventRemoved', seq, event })
   }
   for (const event of standing.keys())
     if (!listed.has(event)) throw new BrokenChain({ kind: 'eventInserted', seq, event })
+}
+
+/** Who stood in an export lies beside its event, which has the hash of it. */
+async function checkTaken(
+  store: Store,
+  seq: number,
+  event: string,
+  { details }: AuditEventFields,
+): Promise<void> {
+  if (details.list === undefined) return
+  const taken = await store.get<TakenFields>('auditTaken', event)
+  if (!taken || hashOfTaken(taken.fields) !== details.list)
+    throw new BrokenChain({ kind: 'takenEdited', seq, event })
 }

@@ -39,6 +39,14 @@ export const peopleSeen = (residentIds: readonly string[]): Readonly<Record<stri
   ...Object.fromEntries(residentIds.map((residentId, index) => [`p${index + 1}`, residentId])),
 })
 
+type Details = Readonly<Record<string, string | number>>
+
+const ofPerson = /^p\d+$/
+
 /** Whether an event was a look at this person among others. */
-export const isAmong = (details: Readonly<Record<string, string | number>>, residentId: string): boolean =>
-  Object.entries(details).some(([name, value]) => /^p\d+$/.test(name) && value === residentId)
+export const isAmong = (details: Details, residentId: string): boolean =>
+  Object.entries(details).some(([name, value]) => ofPerson.test(name) && value === residentId)
+
+/** What an event says besides: whoever reads the log asks about one person, and learns of no others who stood beside them. */
+export const withoutPeople = (details: Details): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(details).filter(([name]) => !ofPerson.test(name)))

@@ -15,8 +15,8 @@ export interface AssembledForm {
   definition: FormDefinition
   /** How many volumes the form comes in, each a file. */
   volumes: number
-  /** One volume, counted from 1; with `atMost`, its first people only. */
-  volume(number: number, atMost?: number): Form
+  /** One volume, counted from 1; with `atMost`, its first people only; and who stands in it. */
+  volume(number: number, atMost?: number): { form: Form; residentIds: string[] }
 }
 
 /** Everybody gathered for a form, in order, ready to be written out. @throws Error where its table is gone. */
@@ -40,7 +40,9 @@ export async function assembleForm(ports: StaffPorts, standing: FormDocument): P
     volume(number, atMost = definition.volume) {
       const before = (number - 1) * definition.volume
       const some = people.slice(before, before + Math.min(atMost, definition.volume))
-      return fillForm(definition, { ...facts, volume: { number, of: volumes, before, all: people } }, some)
+      const of = { number, of: volumes, before, all: people }
+      const form = fillForm(definition, { ...facts, volume: of }, some)
+      return { form, residentIds: some.map(({ residentId }) => residentId) }
     },
   }
 }

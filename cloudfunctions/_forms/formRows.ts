@@ -5,8 +5,8 @@ import type { ServicePorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import { formChunkId, type FormDocument } from './formRecord'
 
-/** Somebody on a form, and what forms are sorted by before they are numbered: where somebody lives, and then the name. */
-export type GatheredPerson = FormPerson & { order: readonly string[] }
+/** Somebody on a form: who it is, for the audit log, and what forms are sorted by before they are numbered: where somebody lives, and then the name. */
+export type GatheredPerson = FormPerson & { residentId: string; order: readonly string[] }
 
 /** Null: cleared away. */
 type SealedRows = { sealed: string | null }

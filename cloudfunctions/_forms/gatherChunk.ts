@@ -86,6 +86,7 @@ async function peopleOf(
     const contact = needs.contact ? openContact(ports.cipher, await contactOf(ports.store, stored.id)) : {}
     const { village, household } = stored.fields
     found[place] = {
+      residentId: stored.id,
       filled: filledOf(known, contact, needs.fills, today),
       household,
       order: [village ?? '', contact.address ?? '', household ?? '', known.resident.name],

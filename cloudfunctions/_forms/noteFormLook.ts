@@ -1,20 +1,13 @@
-import { noteEvent } from '../_audit/noteEvent'
+import { noteTaken } from '../_audit/noteTaken'
 import type { StaffPorts } from '../_ports/ports'
 import type { FormDocument } from './formRecord'
 
-/** Who saw a form with people on it, or took it along: written down before it is handed out. */
+/** Who saw a form with people on it, or took it along, and who they were: written down before it is handed out. */
 export const noteFormLook = (
-  { store, staff, clock, cipher }: StaffPorts,
-  { id, fields }: FormDocument,
+  ports: StaffPorts,
+  { id, fields: { form, coverageYear } }: FormDocument,
   action: 'formSeen' | 'formPrinted' | 'formDownloaded',
-  details: Readonly<Record<string, number>>,
+  volume: number,
+  residentIds: readonly string[],
 ): Promise<void> =>
-  store.transaction((documents) =>
-    noteEvent(documents, `${action}-${cipher.randomId()}`, {
-      actor: `staff:${staff.staffId}`,
-      action,
-      object: `forms/${id}`,
-      at: clock.now(),
-      details: { form: fields.form, coverageYear: fields.coverageYear, ...details },
-    }),
-  )
+  noteTaken(ports, { action, object: `forms/${id}`, details: { form, coverageYear, volume } }, residentIds)

@@ -82,6 +82,8 @@ function sentenceOf(fault: ChainFault): string {
       return `第 ${fault.seq} 环里的事件 ${fault.event} 不见了`
     case 'eventInserted':
       return `事件 ${fault.event} 自称在第 ${fault.seq} 环，那一环里没有它`
+    case 'takenEdited':
+      return `第 ${fault.seq} 环里的事件 ${fault.event}：带走了谁的记录被改过，或者不见了`
     case 'linkEdited':
       return `第 ${fault.seq} 环被改过`
     case 'linkRemoved':

@@ -73,6 +73,7 @@ export const localIndexes: Indexes = {
     ['region', 'actor', 'at'],
     ['region', 'object', 'at'],
   ],
+  auditTaken: [['region', 'at']],
   auditChain: ['seq'],
   reminders: [
     ['open', 'lookAt'],

@@ -47,6 +47,7 @@ export type IndexPurpose =
   | 'correction'
   | 'likeness'
   | 'invitation'
+  | 'taken'
 
 /** The texts wrapped with one key, as a range of a query: they begin with `v2.<key id>.`, and `/` comes after `.`. */
 export const wrappedRange = (keyId: string): { from: string; before: string } => ({

@@ -61,6 +61,7 @@ const placedBy: Readonly<Record<string, { region?: string; town?: string }>> = {
   limits: {},
   quarantine: {},
   auditEvents: { region: 'region' },
+  auditTaken: { region: 'region' },
   auditHeads: {},
   auditChecks: {},
   staffAccounts: { region: 'region', town: 'town' },

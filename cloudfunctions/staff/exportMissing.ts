@@ -1,10 +1,10 @@
 import { ExportMissing } from '../../shared/contracts/missing'
 import { doorWorkers } from '../../shared/contracts/progress'
+import { noteTaken } from '../_audit/noteTaken'
 import { watermarkLine } from '../_exports/watermarkLine'
 import { withinOneCall } from '../_imports/withinOneCall'
 import { missingHead, missingLines } from '../_progress/missingCsv'
 import { missingPage } from '../_progress/missingPage'
-import { noteLook } from '../_progress/noteLook'
 import { done, refuse } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
 
@@ -19,14 +19,16 @@ export const exportMissing = staffUseCase(
     const place = { region, town, village }
     const goOn = withinOneCall()
     let csv = cursor === undefined ? missingHead(watermarkLine(ports), place) : ''
-    let [next, people]: [string | undefined, number] = [cursor, 0]
+    const people: string[] = []
+    let next = cursor
     do {
       const page = await missingPage(ports, policy, place, { cursor: next, goOn })
       csv += missingLines(page.people)
-      people += page.people.length
+      people.push(...page.people.map(({ residentId }) => residentId))
       next = page.cursor
     } while (next !== undefined && goOn())
-    await noteLook(ports, 'missingExported', { coverageYear, people, characters: csv.length })
+    const details = { coverageYear, characters: csv.length }
+    await noteTaken(ports, { action: 'missingExported', object: `regions/${region}`, details }, people)
     return done(next === undefined ? { csv } : { csv, cursor: next })
   },
 )

@@ -1,7 +1,6 @@
 /** 导出应补名单: in full, because whoever pays needs the account; who took it and when stands in it and in the audit log. */
 import { ExportSupplements } from '../../shared/contracts/supplements'
-import { noteEvent } from '../_audit/noteEvent'
-import { peopleSeen } from '../_audit/notePeopleSeen'
+import { noteTaken } from '../_audit/noteTaken'
 import { csvLine, csvLineAsIs, harmless } from '../_exports/csvLine'
 import { watermarkLine } from '../_exports/watermarkLine'
 import columns from '../_match/supplementColumns.json'
@@ -15,9 +14,7 @@ import { done } from '../_ports/useCase'
 import { contactOf, openContact } from '../_residents/contactRecord'
 import { subsidyPaymentOf } from '../_residents/subsidyPayment'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actorOf } from './hasActed'
 
-/** As many as one event can name. */
 const rowsPerCall = 200
 
 export const exportSupplements = staffUseCase(
@@ -29,9 +26,9 @@ export const exportSupplements = staffUseCase(
     const lines = (await Promise.all(page.documents.map((one) => lineOf(ports, one)))).filter(
       (line) => line !== undefined,
     )
-    await note(
+    await noteTaken(
       ports,
-      matchId,
+      { action: 'supplementsExported', object: `matches/${matchId}` },
       page.documents.map(({ fields }) => fields.residentId),
     )
     const head =
@@ -68,14 +65,3 @@ async function lineOf(
 
 /** A spreadsheet takes long digits for a number and loses the last ones: a tab before them keeps them a text. */
 const asText = (digits: string): string => (/^\w+$/.test(digits) ? `\t${digits}` : harmless(digits))
-
-const note = ({ store, staff, clock, cipher }: StaffPorts, matchId: string, people: readonly string[]) =>
-  store.transaction((documents) =>
-    noteEvent(documents, `supplementsExported-${cipher.randomId()}`, {
-      actor: actorOf(staff),
-      action: 'supplementsExported',
-      object: `matches/${matchId}`,
-      at: clock.now(),
-      details: peopleSeen(people),
-    }),
-  )

@@ -1,5 +1,5 @@
 import { ImportRejects } from '../../shared/contracts/importRejects'
-import { noteLook } from '../_imports/noteLook'
+import { noteTaken } from '../_audit/noteTaken'
 import { importUseCase } from '../_imports/importUseCase'
 import { rejectsFile } from '../_imports/rejectsFile'
 import { done, refuse } from '../_ports/useCase'
@@ -10,7 +10,14 @@ export const importRejects = importUseCase(
   ['tried', 'committing', 'committed', 'undoing', 'undone'],
   async (standing, { from }, ports) => {
     if (standing.fields.rowsAre !== 'kept') return refuse('notNow')
-    if (from === 0) await noteLook(ports, standing, 'importRejectsTaken')
-    return done(await rejectsFile(ports, standing, from))
+    const { file, residentIds } = await rejectsFile(ports, standing, from)
+    const { kind, counts } = standing.fields
+    const details = { kind, rejected: counts.rejected }
+    await noteTaken(
+      ports,
+      { action: 'importRejectsTaken', object: `imports/${standing.id}`, details },
+      residentIds,
+    )
+    return done(file)
   },
 )

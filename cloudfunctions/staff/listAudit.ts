@@ -6,7 +6,8 @@ import type { AuditEventFields } from '../_audit/auditRecord'
 import { chainCheckOf } from '../_audit/checkChainOn'
 import { headOf } from '../_audit/dayHeads'
 import { noteEvent } from '../_audit/noteEvent'
-import { isAmong } from '../_audit/notePeopleSeen'
+import { isAmong, withoutPeople } from '../_audit/notePeopleSeen'
+import { takenWith } from '../_audit/noteTaken'
 import { endOfDay } from '../_ports/clock'
 import type { StaffPorts } from '../_ports/ports'
 import { instantAt } from '../_ports/schedule'
@@ -23,8 +24,11 @@ export const listAudit = staffUseCase(ListAudit, ['bureau', 'auditor'], async (r
   if (ports.staff.town !== null) return refuse('notAllowed')
   await noteLook(ports, request)
   const page = await eventsOf(ports, request)
-  const among = await listsWith(ports, request)
-  const events = [...page.documents, ...among]
+  const events = [
+    ...page.documents,
+    ...(await listsWith(ports, request)),
+    ...(await exportsWith(ports, request)),
+  ]
   const names = await namesOf(ports, events)
   return done({
     events: events.map((event) => shown(event, names)).sort((a, b) => (a.at < b.at ? 1 : -1)),
@@ -88,6 +92,19 @@ async function listsWith(
   return found
 }
 
+/** What somebody was taken along in, in the month up to the day. */
+async function exportsWith(
+  ports: StaffPorts,
+  { day, actor, person, cursor: after }: RequestOf<typeof ListAudit>,
+): Promise<Stored<AuditEventFields>[]> {
+  if (person === undefined || after !== undefined) return []
+  const ids = await takenWith(ports, day, person)
+  const events = await Promise.all(ids.map((id) => ports.store.get<AuditEventFields>('auditEvents', id)))
+  const isAsked = ({ fields }: Stored<AuditEventFields>): boolean =>
+    actor === undefined || fields.actor === `staff:${actor}`
+  return events.filter((event) => event !== undefined).filter(isAsked)
+}
+
 const staffIdIn = (actor: string): string => actor.replace(/^staff:/, '')
 
 async function namesOf(
@@ -103,7 +120,8 @@ function shown({ fields }: Stored<AuditEventFields>, names: ReadonlyMap<string, 
   const { at, actor, action, object, details, link } = fields
   const staffId = staffIdIn(actor)
   const staffName = names.get(staffId) ?? staffId
-  return { at, staffId, staffName, action, object, details, link: link === 0 ? null : link }
+  const told = withoutPeople(details)
+  return { at, staffId, staffName, action, object, details: told, link: link === 0 ? null : link }
 }
 
 async function chainNow({ store, clock }: StaffPorts): Promise<ChainShown> {

@@ -16,8 +16,8 @@ export const previewForm = staffUseCase(PreviewForm, formRoles, async ({ formId 
   if (!standing) return refuse('notFound')
   if (standing.fields.state !== 'ready') return refuse('notNow')
   const { people } = standing.fields
-  await noteFormLook(ports, standing, 'formSeen', { people: Math.min(people, mostPeople) })
   const { volumes, volume } = await assembleForm(ports, standing)
-  const form = volume(1, mostPeople)
+  const { form, residentIds } = volume(1, mostPeople)
+  await noteFormLook(ports, standing, 'formSeen', 1, residentIds)
   return done({ form: { ...form, sheets: form.sheets.slice(0, mostPages) }, people, volumes })
 })

@@ -1,6 +1,6 @@
 import { RejectedRows } from '../../shared/contracts/rejectedRows'
 import { importUseCase } from '../_imports/importUseCase'
-import { noteLook } from '../_imports/noteLook'
+import { noteRejectsRead } from '../_imports/noteRejectsRead'
 import { rejectedRows as rowsFrom } from '../_imports/rejectedRows'
 import { done, refuse } from '../_ports/useCase'
 
@@ -10,8 +10,7 @@ export const rejectedRows = importUseCase(
   ['tried', 'committing', 'committed', 'undoing', 'undone'],
   async (standing, { from }, ports) => {
     if (standing.fields.rowsAre !== 'kept') return refuse('notNow')
-    if (from === 0 && standing.fields.counts.rejected > 0)
-      await noteLook(ports, standing, 'importRejectsRead')
+    if (from === 0 && standing.fields.counts.rejected > 0) await noteRejectsRead(ports, standing)
     return done(await rowsFrom(ports, standing, from))
   },
 )

@@ -2,7 +2,7 @@
 import { SchoolList, type StudentStanding } from '../../shared/contracts/schoolList'
 import { maskIdNumber, readIdNumber } from '../../shared/identity/idNumber'
 import type { CivilDay } from '../../shared/rules/civilDay'
-import { noteEvent } from '../_audit/noteEvent'
+import { noteTaken } from '../_audit/noteTaken'
 import { csvLine } from '../_exports/csvLine'
 import { watermarkLine } from '../_exports/watermarkLine'
 import { countAttempt } from '../_limits/countAttempt'
@@ -11,6 +11,7 @@ import { severalAtOnce } from '../_ports/severalAtOnce'
 import { done, refuse } from '../_ports/useCase'
 import { enrollmentOf } from '../_residents/enrollmentRecord'
 import { recogniseResident } from '../_residents/recogniseResident'
+import type { Resident } from '../_residents/residentRecord'
 import { readRoster } from '../_rosters/readRoster'
 import { rosterLimits } from '../_rosters/rosterLimits'
 import type { RosterRow } from '../_rosters/rosterFile'
@@ -36,10 +37,16 @@ export const schoolList = staffUseCase(SchoolList, ['school'], async ({ coverage
   if (!students) return refuse('headingsMissing')
 
   const shown = sortOut(students, ports.clock.today())
+  const found: string[] = []
   await severalAtOnce(shown, atOnce, async (student) => {
-    if (student.standing === 'notYet') student.standing = await standingOf(ports, student, coverageYear)
+    if (student.standing !== 'notYet') return
+    const resident = await recogniseResident(ports, ports.staff.region, student.name, student.idNumber)
+    if (resident) found.push(resident.id)
+    student.standing = await standingOf(ports, resident, coverageYear)
   })
-  await note(ports, shown.length, coverageYear)
+  const details = { students: shown.length, coverageYear }
+  const object = `staffAccounts/${ports.staff.staffId}` as const
+  await noteTaken(ports, { action: 'schoolListAnswered', object, details }, found)
   return done({
     students: shown.map(({ row, name, maskedId, standing }) => ({ row, name, maskedId, standing })),
     csv: csvOf(watermarkLine(ports), shown),
@@ -71,10 +78,9 @@ function sortOut(students: readonly Student[], today: CivilDay): SortedOut[] {
 
 async function standingOf(
   ports: StaffPorts,
-  { name, idNumber }: Student,
+  resident: Resident | undefined,
   coverageYear: number,
 ): Promise<StudentStanding> {
-  const resident = await recogniseResident(ports, ports.staff.region, name, idNumber)
   // Looked for also where nobody was found: the time must not tell.
   const enrollment = await enrollmentOf(ports, resident?.id ?? 'nobody', coverageYear)
   if (!resident) return 'notFound'
@@ -119,14 +125,3 @@ const csvOf = (watermark: string, students: readonly SortedOut[]) =>
   ]
     .map(csvLine)
     .join('')
-
-const note = ({ store, staff, clock, cipher }: StaffPorts, students: number, coverageYear: number) =>
-  store.transaction((documents) =>
-    noteEvent(documents, `schoolList-${cipher.randomId()}`, {
-      actor: `staff:${staff.staffId}`,
-      action: 'schoolListAnswered',
-      object: `staffAccounts/${staff.staffId}`,
-      at: clock.now(),
-      details: { students, coverageYear },
-    }),
-  )

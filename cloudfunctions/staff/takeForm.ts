@@ -15,11 +15,8 @@ export const takeForm = staffUseCase(TakeForm, formRoles, async ({ formId, as, v
   if (standing.fields.state !== 'ready') return refuse('notNow')
   const assembled = await assembleForm(ports, standing)
   if (volume > assembled.volumes) return refuse('notFound')
-  await noteFormLook(ports, standing, as === 'pdf' ? 'formPrinted' : 'formDownloaded', {
-    people: standing.fields.people,
-    volume,
-  })
-  const form = assembled.volume(volume)
+  const { form, residentIds } = assembled.volume(volume)
+  await noteFormLook(ports, standing, as === 'pdf' ? 'formPrinted' : 'formDownloaded', volume, residentIds)
   const { press } = ports
   const bytes =
     as === 'xlsx'

@@ -33,7 +33,8 @@ export type ChainShown = z.infer<typeof chainShown>
 /**
  * 审计: what the staff of the caller's region did and whom they looked at on a day, the latest first, a page at a time; only by one
  * account, or only about one person. Of one person, their own page and what was done to their record are found on every day up to
- * this one; lists they stood on, on this day.
+ * this one; what they were taken along in (an export, a form), in the month up to it; pages of lists they stood on, on this day. Of
+ * others who stood beside them nothing is told.
  */
 export const ListAudit = staffContract({
   name: 'listAudit',

@@ -2,6 +2,7 @@
 import { SchoolList } from '../../shared/contracts/schoolList'
 import type { AuditEventFields } from '../../cloudfunctions/_audit/auditRecord'
 import { makeWorkbook } from './rosters/makeWorkbook'
+import { lookedAt } from './world/lookedAt'
 import { opened, payer } from './world/payer'
 import { replyOf, startWorld, type World } from './world/startWorld'
 
@@ -52,6 +53,8 @@ test('each student, in whatever order the columns stand and whatever stands abov
   expect(csv).toMatch(/^\uFEFF样例经办 \d{4}-\d\d-\d\d \d\d:\d\d:\d\d 导出/)
   expect(csv.split('\r\n')[2]).toMatch(/^3,王在校,\d{4}\*{4}\d[\dX],已参保$/)
   expect(csv).not.toContain(paid.idNumber)
+  const auditor = await world.staff('auditor', { region: 'rivertown' })
+  expect(await lookedAt(auditor, '2030-11-20', notYet.residentId)).toEqual(['schoolListAnswered'])
 })
 
 test('another county and a wrong name are the same answer as nobody', async () => {
@@ -98,7 +101,15 @@ test('what is no list is refused by name, and nothing is kept but how many were 
     limit: 10,
   })
   expect(documents.map(({ fields }) => [fields.action, fields.details])).toEqual([
-    ['schoolListAnswered', { students: 1, coverageYear: 2031 }],
+    [
+      'schoolListAnswered',
+      {
+        students: 1,
+        coverageYear: 2031,
+        people: 0,
+        list: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+      },
+    ],
   ])
 })
 

@@ -12,6 +12,7 @@ import type { RequestOf } from '../../../shared/contracts/contract'
 import { ListForms, ListVillages, PrepareForm, PreviewForm, TakeForm } from '../../../shared/contracts/forms'
 import { NoteSpecial } from '../../../shared/contracts/specialNotes'
 import { loadTables } from '../../../shared/policy/loadTables'
+import { lookedAt } from '../world/lookedAt'
 import { replyOf, startWorld, type World } from '../world/startWorld'
 
 const region = 'pubei'
@@ -239,6 +240,12 @@ test('a form is its maker’s alone, and every look at it is in the audit log be
     'formDownloaded',
   ])
   expect(JSON.stringify(world.lines)).not.toContain(paid.idNumber)
+  const auditor = await world.staff('auditor', { region })
+  expect(await lookedAt(auditor, '2019-11-20', paid.residentId)).toEqual([
+    'formDownloaded',
+    'formPrinted',
+    'formSeen',
+  ])
 })
 
 test('what is wrong with a request is said, and the same key makes the same form', async () => {

@@ -12,6 +12,7 @@ import { TryImport } from '../../../shared/contracts/tryImport'
 import { UndoImport } from '../../../shared/contracts/undoImport'
 import type { ImportKind } from '../../../shared/contracts/imports'
 import { makeWorkbook, type MadeCell } from '../rosters/makeWorkbook'
+import { lookedAt } from '../world/lookedAt'
 import { plainPerson, replyOf, startWorld, type World } from '../world/startWorld'
 import { importSteps, type Ask } from './importSteps'
 
@@ -339,6 +340,8 @@ test('rejected rows are read with their number masked, and that somebody read th
   })
   const actions = documents.map(({ fields }) => fields.action)
   expect(actions).toEqual(expect.arrayContaining(['importRejectsRead', 'importRejectsTaken']))
+  const auditor = await world.staff('auditor', { region })
+  expect(await lookedAt(auditor, '2030-11-20', a.residentId)).toContain('importRejectsTaken')
 })
 
 test('a table without a row of headings is turned away: its first row would be somebody', async () => {

@@ -13,6 +13,7 @@ import { continueMatches } from '../../../cloudfunctions/jobs/continueMatches'
 import type { JobPorts } from '../../../cloudfunctions/_ports/ports'
 import { claimIdOf } from '../../../cloudfunctions/_orders/orderRecord'
 import { yearId } from '../../../cloudfunctions/_residents/enrollmentRecord'
+import { lookedAt } from '../world/lookedAt'
 import { replyOf } from '../world/startWorld'
 import { matchWorld, type MatchWorld, type Somebody } from './matchWorld'
 import { foundOf, matched, waiting } from './steps'
@@ -224,6 +225,7 @@ test('the file has who took it and when, the whole number and the account; that 
     limit: 9,
   })
   expect(documents).toMatchObject([{ fields: { actor: 'staff:finance-1', details: { people: 1 } } }])
+  expect(await lookedAt(world.as('auditor'), '2023-11-30', person.id)).toContain('supplementsExported')
 })
 
 test('what the bureau began and left, the jobs walk on with; what nobody began they do not', async () => {

@@ -17,6 +17,7 @@ import {
 import { CheckSpecial, NoteSpecial } from '../../../shared/contracts/specialNotes'
 import { loadTables } from '../../../shared/policy/loadTables'
 import { startDayWorld, type DayWorld } from '../world/dayWorld'
+import { lookedAt } from '../world/lookedAt'
 import { replyOf } from '../world/startWorld'
 
 const tables = loadTables(join(__dirname, '../../../shared/policy/tables'))
@@ -246,6 +247,9 @@ test('a list in pages and as a table: nobody twice, nobody left out, and who too
   expect(await events('missingExported')).toContainEqual(
     expect.objectContaining({ details: expect.objectContaining({ people: 150 }) as unknown }),
   )
+  const auditor = await world.staff('auditor', { region: 'pubei' })
+  const [first = ''] = ids
+  expect(await lookedAt(auditor, '2020-01-10', first)).toContain('missingExported')
 })
 
 test('the table that is exported has the page’s figures, line by line', async () => {
