@@ -1,7 +1,9 @@
 import type { ImportKind } from '../../shared/contracts/imports'
+import type { CivilDay } from '../../shared/rules/civilDay'
 import type { RosterRow } from '../_rosters/rosterFile'
 import { headingRow, lowestHeading, totalsOf } from './findHeadings'
 import { rowsPerChunk, type ImportFields } from './importRecord'
+import { isRoundedSurely } from './people/writtenId'
 
 export interface Packed {
   headings: string[]
@@ -9,6 +11,8 @@ export interface Packed {
   chunks: string[]
   rows: number
   totals: ImportFields['totals']
+  /** Whether an ID number in it shows that they were rounded. */
+  rounded: boolean
 }
 
 /** Takes a file's rows as they are read: finds the headings, puts totals aside, and packs everything below a chunk at a time. */
@@ -20,7 +24,12 @@ export class RowPacker {
   private rows = 0
   private totals: ImportFields['totals'] = []
 
-  constructor(private readonly kind: ImportKind) {}
+  private rounded = false
+
+  constructor(
+    private readonly kind: ImportKind,
+    private readonly today: CivilDay,
+  ) {}
 
   take(row: RosterRow): void {
     if (this.head.length === lowestHeading) return this.pack(row)
@@ -32,8 +41,8 @@ export class RowPacker {
   end(): Packed | undefined {
     if (this.head.length < lowestHeading) this.readHead()
     if (this.open.length > 0) this.chunks.push(JSON.stringify(this.open))
-    const { headings, chunks, rows, totals } = this
-    return headings && { headings, chunks, rows, totals }
+    const { headings, chunks, rows, totals, rounded } = this
+    return headings && { headings, chunks, rows, totals, rounded }
   }
 
   private readHead(): void {
@@ -52,6 +61,7 @@ export class RowPacker {
       return
     }
     this.rows += 1
+    this.rounded ||= row.cells.some((cell) => isRoundedSurely(cell, this.today))
     this.open.push(row)
     if (this.open.length < rowsPerChunk) return
     this.chunks.push(JSON.stringify(this.open))

@@ -8,28 +8,41 @@ import { fenOf, plainText } from './rowCells'
 export const lowestHeading = 10
 
 /**
- * Which row of the first few has the headings: the first that names the column by which a row is known, otherwise the first row.
- * Undefined where that row is somebody's: headings have no long numbers.
+ * Which row of the first few has the headings: the first that names the column by which a row is known, otherwise the first of the
+ * widest above the first that is somebody's, because a title is narrower. Undefined where there is none of two columns.
  */
 export function headingRow(kind: ImportKind, rows: readonly RosterRow[]): number | undefined {
   const { idNumber, town } = kindOf(kind).columns
   const names = idNumber ?? town ?? []
-  const found = rows
-    .slice(0, lowestHeading)
-    .findIndex(({ cells }) => cells.some((cell) => names.includes(plainText(cell))))
-  const row = Math.max(found, 0)
-  return rows[row]?.cells.some((cell) => /\d{6}/.test(plainText(cell))) ? undefined : row
+  const first = rows.slice(0, lowestHeading)
+  const found = first.findIndex(({ cells }) => cells.some((cell) => names.includes(headingText(cell))))
+  if (found >= 0) return isSomebodys(first[found]) ? undefined : found
+  const somebody = first.findIndex(isSomebodys)
+  const widths = first.slice(0, somebody < 0 ? first.length : somebody).map(widthOf)
+  const widest = Math.max(0, ...widths)
+  return widest > 1 ? widths.indexOf(widest) : undefined
 }
 
-/** Which columns the headings name, in whatever order they stand. */
+const widthOf = ({ cells }: RosterRow): number => cells.filter((cell) => cell !== '').length
+
+/** Headings have no long numbers; a title may have a day in it. */
+const isSomebodys = (row: RosterRow | undefined): boolean =>
+  row !== undefined && widthOf(row) > 1 && row.cells.some((cell) => /\d{6}/.test(plainText(cell)))
+
+/** Which columns the headings name, in whatever order they stand; what two of them name, whoever sends it has to say. */
 export function mappingBy(kind: ImportKind, headings: readonly Cell[]): ImportMapping {
   const mapping: ImportMapping = {}
   for (const [field, names] of Object.entries(kindOf(kind).columns)) {
-    const column = headings.findIndex((heading) => names.includes(plainText(heading))) + 1
-    if (column > 0) mapping[field as ImportField] = column
+    const columns = headings.flatMap((heading, i) => (names.includes(headingText(heading)) ? [i + 1] : []))
+    const [column] = columns
+    if (column !== undefined && columns.length === 1) mapping[field as ImportField] = column
   }
   return mapping
 }
+
+/** A heading without what a form adds to it: a star, or that it has to be filled in. */
+const headingText = (cell: Cell): string =>
+  plainText(cell).replace(/^[*＊]|[*＊]$|[(（](必填|选填)[)）]$/g, '')
 
 const totalWords = /^(合计|总计|共计|小计)/
 

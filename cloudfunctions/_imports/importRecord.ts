@@ -42,6 +42,8 @@ export type ImportFields = {
   next: number
   headings: string[]
   mapping: ImportMapping
+  /** Whether a program took the file's ID numbers for numbers and rounded them, and wrote them as texts again. */
+  rounded: boolean
   counts: ImportCounts
   /** The numbers of the file's own total row, by column from 1, in hundredths: they may be sums of money. */
   totals: { column: number; hundredths: number }[]

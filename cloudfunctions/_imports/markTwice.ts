@@ -14,9 +14,10 @@ import { workOf } from './workOf'
  */
 export async function markTwice(
   ports: StaffPorts,
-  { id, fields: { kind, chunks } }: Import,
+  { id, fields }: Import,
   mapping: ImportMapping,
 ): Promise<number> {
+  const { kind, chunks } = fields
   const { keysOf } = workOf(kind)
   const { sumOf } = kindOf(kind)
   const seen: Seen = new Map()
@@ -27,7 +28,7 @@ export async function markTwice(
     for (const row of parked) {
       const cell = rowCells(mapping, row)
       sum += sumOf === undefined ? 1 : ((sumOf === 'yuan' ? fenOf : headsOf)(cell(sumOf)) ?? 0)
-      const twice = twiceIn(seen, keysOf(cell), row.number)
+      const twice = twiceIn(seen, keysOf(cell, fields), row.number)
       if (twice?.sameAs === row.twice?.sameAs && twice?.field === row.twice?.field) continue
       changed = true
       if (twice) row.twice = twice

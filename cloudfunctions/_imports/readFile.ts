@@ -13,7 +13,16 @@ import { readRoster } from '../_rosters/readRoster'
 
 type Found = Pick<
   ImportFields,
-  'chunks' | 'rows' | 'headings' | 'mapping' | 'totals' | 'statedTotal' | 'countedTotal' | 'refusal' | 'spot'
+  | 'chunks'
+  | 'rows'
+  | 'headings'
+  | 'mapping'
+  | 'rounded'
+  | 'totals'
+  | 'statedTotal'
+  | 'countedTotal'
+  | 'refusal'
+  | 'spot'
 >
 
 const nothing = {
@@ -21,6 +30,7 @@ const nothing = {
   rows: 0,
   headings: [],
   mapping: {},
+  rounded: false,
   totals: [],
   statedTotal: null,
   countedTotal: 0,
@@ -53,12 +63,12 @@ export async function readFile(
   { id, fields: { kind } }: Import,
   file: Buffer,
 ): Promise<Found> {
-  const packer = new RowPacker(kind)
+  const packer = new RowPacker(kind, ports.clock.today())
   const read = await readRoster(file, (row) => packer.take(row))
   if (read.kind === 'refused') return { ...nothing, refusal: read.refusal, spot: read.spot ?? null }
   const packed = packer.end()
   if (!packed) return { ...nothing, refusal: 'headingsMissing' }
-  const { headings, chunks, rows, totals } = packed
+  const { headings, chunks, rows, totals, rounded } = packed
   if (rows === 0) return { ...nothing, refusal: 'empty' }
   await severalAtOnce([...chunks.entries()], parkedAtOnce, async ([chunk, text]) => {
     await parkPacked(ports, id, chunk, text)
@@ -71,6 +81,7 @@ export async function readFile(
     rows,
     headings,
     mapping,
+    rounded,
     totals,
     statedTotal: stated,
     countedTotal: rows,

@@ -36,12 +36,14 @@ export function fenOf(cell: Cell): number | undefined {
   return yuan === undefined ? undefined : Number(yuan) * 100 + Number(fen.padEnd(2, '0'))
 }
 
-/** A day as people write one; null for none, undefined for what is no day. */
+/** A day as people write one, a time of day after it left out; null for none, undefined for what is no day. */
 export function dayOf(cell: Cell): CivilDay | null | undefined {
   if (cell === '') return null
+  const written = String(cell).replace(/[ T]\d{1,2}:\d{2}(:\d{2}(\.0+)?)?$/, '')
   const [, year, month = '', day = ''] =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(String(cell)) ?? []
-  const written = year === undefined ? '' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const whole = /^\d{8}$/.test(String(cell)) ? String(cell).replace(/^(....)(..)(..)$/, '$1-$2-$3') : written
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(written) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(written) ??
+    []
+  const whole = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isCivilDay(whole) ? whole : undefined
 }

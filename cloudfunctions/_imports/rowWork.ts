@@ -2,7 +2,7 @@
 import type { ImportField, ImportReason } from '../../shared/contracts/imports'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
-import type { Import } from './importRecord'
+import type { Import, ImportFields } from './importRecord'
 import type { Applied, ImportChange } from './importChanges'
 import type { CellOf } from './rowCells'
 
@@ -24,7 +24,7 @@ export type Dependence = 'changed' | 'paid' | 'closed' | undefined
 
 export interface RowWork<Change extends ImportChange = ImportChange> {
   /** What two rows about the same share, and the field that says it; an empty key where a row does not say. */
-  keysOf(cell: CellOf): { field: ImportField; key: string }[]
+  keysOf(cell: CellOf, fields: Pick<ImportFields, 'rounded'>): { field: ImportField; key: string }[]
   /** What plans the rows of one chunk, one after the other; `number` is the row's in the file. */
   planner(
     ports: StaffPorts,

@@ -1,6 +1,9 @@
 import { RosterRefused, type Cell, type RosterRow } from './rosterFile'
 import type { RosterLimits } from './rosterLimits'
 
+/** What stands where a formula could not be computed: it stays when the formula is replaced by its value. */
+const failed = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/
+
 /** Takes rows as a file gives them, stops at the limits, leaves out what is empty, and hands the rest on. */
 export class RowSink {
   rows = 0
@@ -21,8 +24,12 @@ export class RowSink {
     if (this.rows > rows) throw new RosterRefused('tooManyRows')
     if (width > columns) throw new RosterRefused('tooManyColumns', { row: number, column: width })
     if (this.cells > most) throw new RosterRefused('tooManyCells')
-    const long = cells.findIndex((cell) => typeof cell === 'string' && cell.length > cellText)
-    if (long >= 0) throw new RosterRefused('longCell', { row: number, column: long + 1 })
+    for (const [place, cell] of cells.entries()) {
+      if (typeof cell !== 'string') continue
+      if (cell.length > cellText) throw new RosterRefused('longCell', { row: number, column: place + 1 })
+      if (cell.startsWith('#') && failed.test(cell))
+        throw new RosterRefused('formula', { row: number, column: place + 1 })
+    }
     this.onRow({ number, cells: cells.slice(0, width) })
   }
 }

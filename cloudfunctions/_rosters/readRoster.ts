@@ -1,17 +1,18 @@
 import { readCsv } from './csv/readCsv'
+import { isUtf16 } from './csv/textOf'
 import { RosterRefused, type RosterRead, type RosterRow } from './rosterFile'
 import { rosterLimits, type RosterLimits } from './rosterLimits'
 import { RowSink } from './RowSink'
 import { readWorkbook } from './xlsx/readWorkbook'
 
-const zip = Buffer.from('PK')
+const zips = [Buffer.from('PK\x03\x04'), Buffer.from('PK\x05\x06')]
 /** The container of Office files before 2007, and of encrypted ones since. */
 const compound = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le')
 const otherKinds = [Buffer.from('%PDF'), Buffer.from([0xff, 0xd8, 0xff]), Buffer.from('\x89PNG', 'latin1')]
 
 /**
- * Reads a roster (.xlsx, or .csv in UTF-8 or GB18030) row by row; what it is, its bytes say, not its name. `onRow` hears every
+ * Reads a roster (.xlsx, or .csv in UTF-8, GB18030 or UTF-16 with its mark) row by row; what it is, its bytes say, not its name. `onRow` hears every
  * row that holds something; what it has heard counts for nothing where the file is refused in the end.
  */
 export async function readRoster(
@@ -37,7 +38,8 @@ async function readInto(sink: RowSink, bytes: Buffer, limits: RosterLimits): Pro
   if (bytes.length > limits.fileBytes) throw new RosterRefused('tooLarge')
   if (begins(compound))
     throw new RosterRefused(bytes.includes(encryptedPackage) ? 'encrypted' : 'oldWorkbook')
-  if (begins(zip)) return readWorkbook(bytes, sink, limits)
-  if (otherKinds.some(begins) || bytes.includes(0)) throw new RosterRefused('notAWorkbook')
+  if (zips.some(begins)) return readWorkbook(bytes, sink, limits)
+  if (otherKinds.some(begins) || (bytes.includes(0) && !isUtf16(bytes)))
+    throw new RosterRefused('notAWorkbook')
   readCsv(bytes, sink)
 }

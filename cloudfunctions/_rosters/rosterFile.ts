@@ -20,9 +20,9 @@ export interface Spot {
 
 /**
  * `notAWorkbook` something else altogether · `oldWorkbook` an .xls of before 2007 · `broken` does not read to its end ·
- * `encrypted` · `macros` · `formula` a cell that is computed · `zipBomb` grows beyond reason, or lies about its size ·
+ * `encrypted` · `macros` · `formula` a cell that is computed, or says that it could not be · `zipBomb` grows beyond reason, or lies about its size ·
  * `declarations` XML that declares entities · `unsafeNames` entries that point out of the file · `externalLinks` ·
- * `severalSheets` more than one holds something · `empty` · `encoding` neither UTF-8 nor GB18030 · `tooLarge` ·
+ * `severalSheets` more than one holds something, hidden ones too · `hiddenRows` a filter or somebody hides rows that hold something · `empty` · `encoding` neither UTF-8 nor GB18030 · `tooLarge` ·
  * `tooManyRows` · `tooManyColumns` · `tooManyCells` · `longCell` a cell of more text than a name or an address has.
  */
 export type RosterRefusal =
@@ -37,6 +37,7 @@ export type RosterRefusal =
   | 'unsafeNames'
   | 'externalLinks'
   | 'severalSheets'
+  | 'hiddenRows'
   | 'empty'
   | 'encoding'
   | 'tooLarge'

@@ -87,6 +87,7 @@ export const importFileRefusal = z.enum([
   'unsafeNames',
   'externalLinks',
   'severalSheets',
+  'hiddenRows',
   'empty',
   'encoding',
   'tooLarge',

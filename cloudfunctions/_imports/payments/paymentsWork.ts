@@ -16,6 +16,7 @@ import { enrollmentOf } from '../../_residents/enrollmentRecord'
 import { openResident } from '../../_residents/residentRecord'
 import type { Applied, PaymentChange } from '../importChanges'
 import { findPerson } from '../people/findPerson'
+import { idKey } from '../people/writtenId'
 import { plainText } from '../rowCells'
 import type { Dependence, Planned, RowWork, WrongField } from '../rowWork'
 import { readPayment, type PaymentRow } from './readPayment'
@@ -23,16 +24,16 @@ import { rehearsal } from './rehearsal'
 
 /** Payments at counters and banks: a row is a receipt. Each goes the way an entry by hand goes, and is refused for the same reasons. */
 export const paymentsWork: RowWork<PaymentChange> = {
-  keysOf: (cell) => [
-    { field: 'idNumber', key: plainText(cell('idNumber')).toUpperCase() },
+  keysOf: (cell, { rounded }) => [
+    { field: 'idNumber', key: idKey(cell('idNumber'), rounded) },
     { field: 'receipt', key: plainText(cell('receipt')).toUpperCase() },
   ],
-  planner(ports, { id, fields: { coverageYear } }, documents) {
+  planner(ports, { id, fields: { coverageYear, rounded } }, documents) {
     if (coverageYear === null) throw new Error('payments without a coverage year')
     // One for the whole chunk: two rows that are in each other's way are seen before either is taken.
     const stage = rehearsal(documents)
     return async (cell) => {
-      const read = readPayment(cell, coverageYear, ports.clock.today())
+      const read = readPayment(cell, coverageYear, { rounded, today: ports.clock.today() })
       return 'wrong' in read ? { kind: 'rejected', ...read.wrong } : planPayment(ports, stage, id, read)
     }
   },

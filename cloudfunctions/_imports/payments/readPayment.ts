@@ -1,9 +1,8 @@
 import { receiptNumber } from '../../../shared/contracts/counter'
 import type { CounterPaymentSaid } from '../../../shared/contracts/counter'
 import type { ImportField, ImportReason } from '../../../shared/contracts/imports'
-import type { CivilDay } from '../../../shared/rules/civilDay'
 import { kindOf } from '../importKinds'
-import { readWho } from '../people/readPerson'
+import { readWho, type Reading } from '../people/readPerson'
 import { dayOf, fenOf, plainText, type CellOf } from '../rowCells'
 import type { WrongField } from '../rowWork'
 
@@ -17,10 +16,10 @@ export interface PaymentRow {
 export function readPayment(
   cell: CellOf,
   coverageYear: number,
-  today: CivilDay,
+  reading: Pick<Reading, 'today' | 'rounded'>,
 ): PaymentRow | { wrong: WrongField } {
   const wrong = (field: ImportField, reason: ImportReason) => ({ wrong: { field, reason } })
-  const who = readWho(cell, today)
+  const who = readWho(cell, reading)
   if ('wrong' in who) return who
   const fen = fenOf(cell('yuan'))
   if (fen === undefined || fen === 0) return wrong('yuan', 'sumForm')

@@ -5,6 +5,7 @@ import { kindOf } from '../importKinds'
 import { dayOf, plainText, type CellOf } from '../rowCells'
 import type { WrongField } from '../rowWork'
 import { readContact, type ReachedBy } from './readContact'
+import { hasLostDigits, idText } from './writtenId'
 
 /** What a row says of one person. */
 export interface PersonRow extends ReachedBy {
@@ -22,6 +23,8 @@ export interface Reading {
   /** The towns of the region's tables; empty where they list none, and any name is taken. */
   towns: ReadonlySet<string>
   today: CivilDay
+  /** Whether the file's ID numbers were rounded. */
+  rounded: boolean
 }
 
 /** Letters of any script, and the middle dot inside a name. */
@@ -30,7 +33,7 @@ const nameForm = /^[\p{Script=Han}\p{L}·]{2,50}$/u
 /** Name and ID number of a row. */
 export function readWho(
   cell: CellOf,
-  today: CivilDay,
+  { today, rounded }: Pick<Reading, 'today' | 'rounded'>,
 ): { name: string; idNumber: string } | { wrong: WrongField } {
   const wrong = (field: ImportField, reason: ImportReason) => ({ wrong: { field, reason } })
   const name = plainText(cell('name'))
@@ -38,18 +41,16 @@ export function readWho(
   if (!nameForm.test(name.replace(/[•・‧∙⋅.]/g, '·'))) return wrong('name', 'nameForm')
   const written = cell('idNumber')
   if (written === '') return wrong('idNumber', 'idMissing')
-  if (typeof written === 'number' || hasLostDigits(written)) return wrong('idNumber', 'numericId')
-  const read = readIdNumber(written.replace(/^['‘’`]/, ''), today)
+  if (hasLostDigits(written, rounded)) return wrong('idNumber', 'numericId')
+  const read = readIdNumber(idText(written), today)
   return read.kind === 'wrong' ? wrong('idNumber', read.problem) : { name, idNumber: read.id.number }
 }
 
 /** Reads one row by the columns' names; the first thing that is wrong with it is its reason. */
-export function readPerson(
-  { kind, saysTown, towns, today }: Reading,
-  cell: CellOf,
-): { person: PersonRow } | { wrong: WrongField } {
+export function readPerson(reading: Reading, cell: CellOf): { person: PersonRow } | { wrong: WrongField } {
+  const { kind, saysTown, towns } = reading
   const wrong = (field: ImportField, reason: ImportReason) => ({ wrong: { field, reason } })
-  const who = readWho(cell, today)
+  const who = readWho(cell, reading)
   if ('wrong' in who) return who
   const town = plainText(cell('town'))
   if (saysTown && !(towns.size > 0 ? towns.has(town) : town !== '')) return wrong('town', 'townUnknown')
@@ -64,6 +65,3 @@ export function readPerson(
     person: { ...who, town: town || null, identity, since, ...reached.reached },
   }
 }
-
-/** As a spreadsheet writes a long number into a CSV: `6.2E+17`. */
-const hasLostDigits = (written: string): boolean => /^\d(\.\d+)?E\+?\d+$/i.test(written)

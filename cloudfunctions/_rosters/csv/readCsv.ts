@@ -1,40 +1,45 @@
 import type { RowSink } from '../RowSink'
 import { RosterRefused } from '../rosterFile'
+import { separatorOf, type Separator } from './separatorOf'
+import { textOf } from './textOf'
 
-/** CSV by RFC 4180 with either kind of line end, in UTF-8 (with or without a mark) or GB18030. */
+/** A spreadsheet has no more columns than these; a line that has would be held in memory whole. */
+const mostColumns = 16_384
+
+interface Text {
+  text: string
+  separator: Separator
+  /** Where a cell without quotes ends. */
+  ends: RegExp
+}
+
+/** CSV by RFC 4180 with any kind of line end, its cells parted by commas, tabs or semicolons. */
 export function readCsv(bytes: Buffer, sink: RowSink): void {
-  const text = decoded(bytes)
+  const text = textOf(bytes)
+  const separator = separatorOf(text)
+  const read = { text, separator, ends: new RegExp(`[${separator}\r\n]`, 'g') }
   let at = 0
   let number = 0
   while (at < text.length) {
-    const line = readLine(text, at, number + 1)
+    const line = readLine(read, at, number + 1)
     number += 1
     sink.take(number, line.cells)
     at = line.next
   }
 }
 
-/** GB18030 takes nearly any bytes, so UTF-8 is tried first. */
-function decoded(bytes: Buffer): string {
-  for (const encoding of ['utf-8', 'gb18030'])
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    } catch {
-      continue
-    }
-  throw new RosterRefused('encoding')
-}
-
-function readLine(text: string, from: number, row: number): { cells: string[]; next: number } {
+function readLine(read: Text, from: number, row: number): { cells: string[]; next: number } {
+  const { text, separator } = read
   const cells: string[] = []
   let at = from
   for (;;) {
-    const cell = text[at] === '"' ? quotedCell(text, at, row) : plainCell(text, at)
+    const cell = text[at] === '"' ? quotedCell(read, at, row) : plainCell(read, at)
     // A cell that computes something is refused in a workbook, and so is one that would in a spreadsheet.
     if (cell.value.startsWith('=')) throw new RosterRefused('formula', { row, column: cells.length + 1 })
-    cells.push(cell.value)
+    if (cells.push(cell.value) > mostColumns)
+      throw new RosterRefused('tooManyColumns', { row, column: cells.length })
     at = cell.next
-    if (text[at] === ',') {
+    if (text[at] === separator) {
       at += 1
       continue
     }
@@ -43,15 +48,14 @@ function readLine(text: string, from: number, row: number): { cells: string[]; n
   }
 }
 
-const ends = /[,\r\n]/g
-
-function plainCell(text: string, from: number): { value: string; next: number } {
+function plainCell({ text, ends }: Text, from: number): { value: string; next: number } {
   ends.lastIndex = from
   const next = ends.exec(text)?.index ?? text.length
   return { value: text.slice(from, next).trim(), next }
 }
 
-function quotedCell(text: string, from: number, row: number): { value: string; next: number } {
+function quotedCell(read: Text, from: number, row: number): { value: string; next: number } {
+  const { text } = read
   let value = ''
   let at = from + 1
   for (;;) {
@@ -59,7 +63,7 @@ function quotedCell(text: string, from: number, row: number): { value: string; n
     if (quote < 0) throw new RosterRefused('broken', { row, column: 1 })
     value += text.slice(at, quote)
     if (text[quote + 1] !== '"') {
-      const { value: after, next } = plainCell(text, quote + 1)
+      const { value: after, next } = plainCell(read, quote + 1)
       return { value: (value + after).trim(), next }
     }
     value += '"'

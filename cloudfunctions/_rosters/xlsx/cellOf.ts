@@ -1,4 +1,4 @@
-import type { Cell } from '../rosterFile'
+import { RosterRefused, type Cell } from '../rosterFile'
 import { serialDay } from './serialDay'
 
 /** What cells point to: the texts they share, the styles that show days, and where days are counted from. */
@@ -15,7 +15,7 @@ export function cellOf(
   style: number,
   value: string,
 ): Cell {
-  if (type === 's') return (strings[Number(value)] ?? '').trim()
+  if (type === 's') return shared(strings, value)
   if (type === 'inlineStr' || type === 'str' || type === 'e') return value.trim()
   if (type === 'd') return value.slice(0, 10)
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
@@ -23,6 +23,13 @@ export function cellOf(
   const number = Number(value)
   if (!Number.isFinite(number)) return value.trim()
   return (dates.has(style) ? serialDay(number, from1904) : undefined) ?? number
+}
+
+/** @throws RosterRefused where no such text is: it would be taken for an empty cell. */
+function shared(strings: readonly string[], place: string): string {
+  const text = strings[Number(place)]
+  if (text === undefined) throw new RosterRefused('broken')
+  return text.trim()
 }
 
 /** The column of a reference like `AB12`, counted from 1; 0 where it has none. */

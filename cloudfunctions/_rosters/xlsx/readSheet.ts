@@ -11,7 +11,7 @@ export const readSheet = (
   part: string,
   context: CellContext,
   { sink, limits }: { sink: RowSink; limits: RosterLimits },
-): Promise<void> => parsePart(opened, part, rowsHeard(context, sink, limits))
+): Promise<void> => parsePart(opened, part, inCells(rowsHeard(context, sink, limits)))
 
 /** Whether a sheet holds anything; reads no further than the first cell that does. */
 export async function holdsSomething(opened: OpenZip, part: string): Promise<boolean> {
@@ -19,18 +19,37 @@ export async function holdsSomething(opened: OpenZip, part: string): Promise<boo
   await parsePart(
     opened,
     part,
-    {
+    inCells({
       open(name) {
         if (name === 'v' || name === 'is' || name === 'f') found = true
       },
-    },
+    }),
     () => found,
   )
   return found
 }
 
+/** Hears the cells alone: what a list to choose from, or a colour by rule, is made of stands below them and has formulas of its own. */
+function inCells({ open, close, text }: Heard): Heard {
+  let isIn = false
+  return {
+    open(name, attributes) {
+      if (isIn) open?.(name, attributes)
+      else if (name === 'sheetData') isIn = true
+    },
+    close(name) {
+      if (name === 'sheetData') isIn = false
+      else if (isIn) close?.(name)
+    },
+    text(more) {
+      if (isIn) text?.(more)
+    },
+  }
+}
+
 function rowsHeard(context: CellContext, sink: RowSink, limits: RosterLimits): Heard {
   let row = 0
+  let isHidden = false
   let rowElements = 0
   let column = 0
   let cells: Cell[] = []
@@ -49,7 +68,11 @@ function rowsHeard(context: CellContext, sink: RowSink, limits: RosterLimits): H
         style = Number(attributes.s ?? 0)
         value = ''
       } else if (name === 'row') {
-        row = Number(attributes.r ?? row + 1)
+        const number = Number(attributes.r ?? row + 1)
+        // Rows that come twice, or backwards, are two answers to what stands where.
+        if (!Number.isSafeInteger(number) || number <= row) throw new RosterRefused('broken')
+        row = number
+        isHidden = attributes.hidden === '1' || attributes.hidden === 'true'
         column = 0
         cells = []
         rowElements += 1
@@ -65,10 +88,14 @@ function rowsHeard(context: CellContext, sink: RowSink, limits: RosterLimits): H
     close(name) {
       if (name === 'v' || name === 't') isValue = false
       else if (name === 'rPh') isGuide = false
-      else if (name === 'row') sink.take(row, cells)
-      else if (name === 'c' && value !== '') {
+      else if (name === 'row') {
+        // Whoever sends it sees fewer people than would be taken.
+        if (isHidden && cells.length > 0) throw new RosterRefused('hiddenRows', { row, column: 1 })
+        sink.take(row, cells)
+      } else if (name === 'c' && value !== '') {
         if (column > limits.columns) throw new RosterRefused('tooManyColumns', { row, column })
         while (cells.length < column - 1) cells.push('')
+        if ((cells[column - 1] ?? '') !== '') throw new RosterRefused('broken', { row, column })
         cells[column - 1] = cellOf(context, type, style, value)
       }
     },

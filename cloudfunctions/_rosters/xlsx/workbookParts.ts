@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { OpenZip } from './inspectZip'
-import { parsePart } from './parsePart'
+import { parsePart, type Attributes } from './parsePart'
 
 export interface WorkbookParts {
   /** The parts of its sheets, in their order, hidden ones too. */
@@ -26,10 +26,14 @@ export async function workbookParts(opened: OpenZip): Promise<WorkbookParts> {
   let from1904 = false
   await parsePart(opened, 'xl/workbook.xml', {
     open(name, attributes) {
-      if (name === 'sheet') ids.push(attributes['r:id'] ?? '')
+      if (name === 'sheet') ids.push(relationshipOf(attributes))
       if (name === 'workbookPr') from1904 = attributes.date1904 === '1' || attributes.date1904 === 'true'
     },
   })
   const sheets = ids.flatMap((id) => targets.get(id) ?? [])
   return { sheets, sharedStrings, from1904 }
 }
+
+/** `r:id`, whatever the prefix is: each program chooses its own. */
+const relationshipOf = (attributes: Attributes): string =>
+  Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? ''

@@ -11,6 +11,7 @@ import { RejectedRows } from '../../../shared/contracts/rejectedRows'
 import { TryImport } from '../../../shared/contracts/tryImport'
 import { UndoImport } from '../../../shared/contracts/undoImport'
 import type { ImportKind } from '../../../shared/contracts/imports'
+import { checkCharacter } from '../../../shared/identity/idNumber'
 import { makeWorkbook, type MadeCell } from '../rosters/makeWorkbook'
 import { lookedAt } from '../world/lookedAt'
 import { plainPerson, replyOf, startWorld, type World } from '../world/startWorld'
@@ -152,6 +153,53 @@ test('each wrong row is rejected with its row, column and reason, and comes back
   expect(told.map(([row, column]) => `${column}${row}`)).toEqual(places)
   expect(new Set(told.map(([, , why]) => why)).size).toBeGreaterThanOrEqual(9)
   expect(lines[3]).toMatch(/^"'=HYPERLINK/)
+})
+
+/** A number with a nought in each of its last three places that may be somebody's: its check character happens to be one. */
+function roundedRight(): string {
+  for (let year = 1940; ; year += 1)
+    for (let hundreds = 0; hundreds < 10; hundreds += 1) {
+      const first17 = `629999${year}0101${hundreds}00`
+      if (checkCharacter(first17) === '0') return `${first17}0`
+    }
+}
+
+test('numbers that a spreadsheet rounded are rejected as such, also where one looks right, and strangers who share what is left are not one person', async () => {
+  const right = roundedRight()
+  const rows = [
+    ['甲样例', 629999197001010120],
+    ['乙样例', 629999197001010120],
+    ['丙样例', '6.29999E+17'],
+    ['丁样例', '6.29999E+17'],
+    ['戊样例', right],
+  ]
+  const steps = importSteps(bureau)
+  const reasons = async (more: MadeCell[][]) => {
+    const { importId } = await steps.tried(
+      'population',
+      population([...rows, ...more].map(([name, id]) => ['某镇', id!, '', name!])),
+    )
+    return (await steps.rejects(importId))
+      .split('\r\n')
+      .slice(2, -1)
+      .map((line) => line.split(',').slice(-1)[0])
+  }
+  const lost = '号码被存成了数字'
+  expect(await reasons([])).toEqual(Array<unknown>(4).fill(expect.stringContaining(lost)))
+  const wrong = right.slice(0, 14) + '9000'
+  expect(await reasons([['己样例', wrong]])).toEqual(Array<unknown>(6).fill(expect.stringContaining(lost)))
+})
+
+test('the same number with an apostrophe before it is the same person', async () => {
+  const { name, idNumber } = await world.addPerson()
+  const rows = [
+    [name, idNumber, '孤儿'],
+    [name, `'${idNumber}`, '特困人员'],
+  ]
+  expect((await importSteps(bureau).tried('civilAffairs', identities(rows))).counts).toMatchObject({
+    changed: 1,
+    rejected: 1,
+  })
 })
 
 test('a stated total that differs from the rows stops the commit, typed or in a row of its own', async () => {
