@@ -19,6 +19,7 @@ export function commitChunk(ports: StaffPorts, importId: string): Promise<Import
     const chunk = standing.fields.next
     const plan = await planChunk(ports, documents, standing, chunk)
     const applied = await applyAll(documents, standing, plan)
+    for (const note of plan.notes) await note(documents)
     await noteRejects(documents, importId, chunk, plan.rejects)
     const id = chunkId(importId, chunk)
     if (applied.length > 0) await documents.insert('importChanges', id, changesDocument(cipher, id, applied))

@@ -11,6 +11,8 @@ export interface ChunkPlan {
   /** `place`: of the row in the chunk. */
   plans: { place: number; plan: Exclude<Planned, { kind: 'rejected' }> }[]
   rejects: RejectFields['rejects']
+  /** What rejected rows leave behind all the same. */
+  notes: ((documents: Documents) => Promise<void>)[]
   counts: ImportCounts
 }
 
@@ -23,7 +25,7 @@ export async function planChunk(
 ): Promise<ChunkPlan> {
   const { kind, mapping } = standing.fields
   const planRow = workOf(kind).planner(ports, standing, documents)
-  const planned: ChunkPlan = { plans: [], rejects: [], counts: { ...nothingCounted } }
+  const planned: ChunkPlan = { plans: [], rejects: [], notes: [], counts: { ...nothingCounted } }
   for (const [place, row] of (await parkedRows(ports.cipher, documents, standing.id, chunk)).entries()) {
     if (row.twice) {
       const { field, sameAs } = row.twice
@@ -31,8 +33,10 @@ export async function planChunk(
       continue
     }
     const plan = await planRow(rowCells(mapping, row), row.number)
-    if (plan.kind === 'rejected') reject(planned, mapping, place, plan)
-    else {
+    if (plan.kind === 'rejected') {
+      reject(planned, mapping, place, plan)
+      if (plan.note) planned.notes.push(plan.note)
+    } else {
       planned.counts[plan.kind] += 1
       planned.plans.push({ place, plan })
     }

@@ -12,12 +12,12 @@ export type WrongField = { field: ImportField; reason: ImportReason }
 /**
  * What a row would do now. `apply` does it, inside a transaction that has read the same, unless
  * something out of the caller's sight is in its way; `note` keeps what the row says beside what
- * stands against it.
+ * stands against it, whether the rest of the row is taken or not.
  */
 export type Planned =
   | { kind: 'added' | 'changed'; apply: (documents: Documents) => Promise<Applied | WrongField> }
   | { kind: 'same'; note?: (documents: Documents) => Promise<void> }
-  | ({ kind: 'rejected' } & WrongField)
+  | ({ kind: 'rejected'; note?: (documents: Documents) => Promise<void> } & WrongField)
 
 /** Why something cannot be taken back: somebody has changed it since, has paid upon it, or its day is closed. */
 export type Dependence = 'changed' | 'paid' | 'closed' | undefined

@@ -27,6 +27,17 @@ export async function factsWithSources(
       contradictedBy: await shownOrNull(ports, other),
     })
   }
+  for (const { part, ...ending } of sources?.ended ?? []) {
+    const other = sources?.contradicted.find((one) => one.part === part)
+    const code = part.replace('identity.', '')
+    facts.push({
+      part: `ended.${code}`,
+      value: code,
+      since: null,
+      source: await shownSource(ports, ending),
+      contradictedBy: await shownOrNull(ports, other),
+    })
+  }
   return facts
 }
 

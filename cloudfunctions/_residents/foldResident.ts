@@ -16,6 +16,8 @@ import type { FamilyFields } from './family'
 import { letGo } from './mergedResident'
 import { moveActsFor, moveContact } from './mergeTemporaryIdentity'
 import { residentIndexId, type ResidentIndexFields } from './recogniseResident'
+import { partsOf } from './residentParts'
+import { takeOver } from './sourceRecord'
 import { openResident, type ResidentFields } from './residentRecord'
 
 const nobody = 'nobody'
@@ -44,6 +46,7 @@ export async function foldResident(
     const [from, into] = [goes, stays].map(({ idNumber }) => claimWithoutYear(claimIdOf(cipher, idNumber, 0)))
     await documents.insert('mergedIdentities', from ?? '', { into: into ?? '' } satisfies MergedFields)
   }
+  await takeOver(documents, gone.id, kept.id, new Set(), new Set(partsOf(kept.fields).keys()))
   await letGo(documents, gone, kept.id, at)
   await noteEvent(documents, `folded-${gone.id}`, {
     actor,

@@ -16,8 +16,8 @@ import { joinedActs, nobodyActs, personIndexOf, type ActsForFields } from './act
 import { contactOf, openContact, sealContact, type ContactFields } from './contactRecord'
 import { residentIndexId, type ResidentIndexFields } from './recogniseResident'
 import { letGo } from './mergedResident'
-import { partsOf } from './residentParts'
-import { noteSource, takeOver } from './sourceRecord'
+import { identityPart, partsOf } from './residentParts'
+import { endingOf, noteSource, sourcesOf, takeOver, type SourcesFields } from './sourceRecord'
 import { nameIndexOf, openResident, sealPerson, type Resident, type ResidentFields } from './residentRecord'
 
 export type Merged =
@@ -174,9 +174,10 @@ async function moveResident(
 ): Promise<void> {
   const { parentInsured, couldNotEnrollInBirthYear } = facts
   const child = { born, sex, parentInsured, couldNotEnrollInBirthYear }
+  const sources = await sourcesOf(documents, stored.id)
   const fields: ResidentFields = {
     ...stored.fields,
-    ...(roster.resident && rosterFacts(roster.resident.fields)),
+    ...(roster.resident && rosterFacts(roster.resident.fields, sources)),
     sealedPerson: sealPerson(cipher, stored.id, name, number, child),
     nameIndex: nameIndexOf(cipher, name, number),
   }
@@ -190,7 +191,8 @@ async function moveResident(
   })
   await put(documents, 'residentIndex', roster.indexId, roster.index, { residentId: stored.id })
   if (!roster.resident) return
-  await takeOver(documents, roster.resident.id, stored.id, new Set(partsOf(roster.resident.fields).keys()))
+  const [taken, stands] = [roster.resident.fields, fields].map((one) => new Set(partsOf(one).keys()))
+  await takeOver(documents, roster.resident.id, stored.id, taken ?? new Set(), stands ?? new Set())
   await moveContact(cipher, documents, roster.resident.id, stored.id)
   await letGo(documents, roster.resident, stored.id, source.at)
 }
@@ -209,9 +211,14 @@ export async function moveContact(
   await documents.insert('contacts', into, { region, town, sealedContact } satisfies ContactFields)
 }
 
-/** A roster has brought the child under its ID number meanwhile: what it knows is newer than what a guardian said. */
-const rosterFacts = (fields: ResidentFields) => {
-  const { town, village, household, residence, identities, otherCover, lastCovered, student } = fields
+/**
+ * A roster has brought the child under its ID number meanwhile: what it knows is newer than what a guardian said, but for an identity
+ * of which a correction says that it does not hold.
+ */
+const rosterFacts = (fields: ResidentFields, sources: SourcesFields | undefined) => {
+  const { town, village, household, residence, otherCover, lastCovered, student } = fields
+  const identities =
+    fields.identities?.filter(({ code }) => !endingOf(sources, identityPart(code))) ?? fields.identities
   return { town, village, household, residence, identities, otherCover, lastCovered, student }
 }
 

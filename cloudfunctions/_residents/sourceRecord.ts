@@ -28,6 +28,8 @@ export type SourcesFields = {
   said: Said[]
   /** Imports that say something else than a correction, the latest for each part: the correction stands. */
   contradicted: (Source & { part: Part })[]
+  /** 停用: identities that a correction says do not hold; no roster brings one back, another correction does. Left out where there is none. */
+  ended?: (Source & { part: Part })[]
 }
 
 export interface Saying {
@@ -43,17 +45,27 @@ const nothingSaid: SourcesFields = { said: [], contradicted: [] }
 
 /** What stands after a change: what it wrote is its own, what is gone is nobody's, and everything else stays whose it was. */
 export function sayingOf(standing: SourcesFields | undefined, saying: Saying): SourcesFields {
-  const { said, contradicted } = standing ?? nothingSaid
+  const { said, contradicted, ended = [] } = standing ?? nothingSaid
   const { source, sealed = [] } = saying
   const there = new Set<Part>([...sealedParts, ...partsOf(saying.after).keys()])
   const changed = changedParts(saying.before, saying.after).filter((part) => there.has(part))
   const written = [...sealed, ...changed]
   const others = keeping(said, (part) => there.has(part) && !written.includes(part))
+  const endedNow = [...ended, ...endedBy(saying)].filter(({ part }) => !there.has(part))
   return {
+    ...(endedNow.length > 0 ? { ended: endedNow } : {}),
     said: written.length > 0 ? [...others, { ...source, parts: written }] : others,
     contradicted: contradicted.filter(({ part }) => !written.includes(part)),
   }
 }
+
+/** The identities that a correction takes away. */
+const endedBy = ({ source, before, after }: Saying): (Source & { part: Part })[] =>
+  source.kind === 'correction'
+    ? changedParts(before, after)
+        .filter((part) => part.startsWith('identity.') && !partsOf(after).has(part))
+        .map((part) => ({ ...source, part }))
+    : []
 
 const keeping = (said: readonly Said[], keeps: (part: Part) => boolean): Said[] =>
   said.map((one) => ({ ...one, parts: one.parts.filter(keeps) })).filter(({ parts }) => parts.length > 0)
@@ -80,19 +92,30 @@ export const unsay = (
     return { ...standing, said: [...others, ...keeping(before, (part) => !taken.has(part))] }
   })
 
-/** One resident takes over what another one's document said, with who had said it; `taken` are the parts taken over. */
+/**
+ * One resident takes over what another one's document said, with who had said it; `taken` are the parts taken over, `stands` what the
+ * one that stays says now. What a correction ended of either is ended of both, unless it stands.
+ */
 export async function takeOver(
   documents: Documents,
   from: string,
   into: string,
   taken: ReadonlySet<Part>,
+  stands: ReadonlySet<Part>,
 ): Promise<void> {
-  const brought = keeping((await sourcesOf(documents, from))?.said ?? [], (part) => taken.has(part))
+  const sources = await sourcesOf(documents, from)
+  const brought = keeping(sources?.said ?? [], (part) => taken.has(part) && stands.has(part))
   const parts = new Set(brought.flatMap((one) => one.parts))
-  await change(documents, into, (standing = nothingSaid) => ({
-    ...standing,
-    said: [...keeping(standing.said, (part) => !parts.has(part)), ...brought],
-  }))
+  await change(documents, into, (standing = nothingSaid) => {
+    const ended = [...(standing.ended ?? []), ...(sources?.ended ?? [])].filter(
+      ({ part }) => !stands.has(part),
+    )
+    return {
+      ...standing,
+      said: [...keeping(standing.said, (part) => !parts.has(part)), ...brought],
+      ...(ended.length > 0 ? { ended } : {}),
+    }
+  })
 }
 
 /** A roster says something else than a correction: the correction stands, and whoever looks at the person sees both. */
@@ -106,6 +129,10 @@ export const noteContradiction = (
     ...standing,
     contradicted: [...standing.contradicted.filter((one) => one.part !== part), { ...source, part }],
   }))
+
+/** The correction that says of an identity that it does not hold; undefined where none does. */
+export const endingOf = (sources: SourcesFields | undefined, part: Part): Source | undefined =>
+  sources?.ended?.find((one) => one.part === part)
 
 /** Who said a part as it stands; undefined where that was not recorded. */
 export const sourceOf = (sources: SourcesFields | undefined, part: Part): Source | undefined =>

@@ -144,7 +144,7 @@ export type ImportShown = z.infer<typeof importShown>
  * `unknownHere` nobody within reach has this ID number · `townUnknown identityUnknown dateForm` · `placeForm` a village, a household
  * number, an address or a telephone number that is none · `accountForm` an account that is none, or stands as a number ·
  * `headsForm` no number of people · `villageMissing` somebody of one town names no village · `printedAlready` the notice prints this
- * town's target · `sumForm receiptForm channelUnknown` of a payment, and everything a counter may refuse.
+ * town's target · `endedByCorrection` an office has said with a paper that this person does not have the identity · `sumForm receiptForm channelUnknown` of a payment, and everything a counter may refuse.
  */
 export const importReason = z.enum([
   'nameMissing',
@@ -167,6 +167,7 @@ export const importReason = z.enum([
   'headsForm',
   'villageMissing',
   'printedAlready',
+  'endedByCorrection',
   'sumForm',
   'receiptForm',
   'channelUnknown',

@@ -15,7 +15,10 @@ export const sourceShown = z.object({
 })
 export type SourceShown = z.infer<typeof sourceShown>
 
-/** A part of what is known: `identity.<kind>` one identity, `identities` that there is none. */
+/**
+ * A part of what is known: `identity.<kind>` one identity, `identities` that there is none, `ended.<kind>` one that a correction says
+ * does not hold.
+ */
 const part = z.string().check(z.regex(/^[A-Za-z]+(\.[A-Za-z]+)?$/))
 
 export const factShown = z.object({

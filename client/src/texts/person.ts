@@ -2,6 +2,7 @@ import type {
   CorrectPerson,
   CorrectedPart,
   CorrectionReason,
+  FactShown,
   FindPerson,
   SourceShown,
   TimelineEntry,
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, string>> = {
   lastCovered: '上次参保',
   student: '是不是学生',
   identities: '身份',
+  ended: '停用的身份',
 }
 
 /** What a fact is about; each identity is one of its own. */
@@ -39,6 +41,7 @@ const valueOf: Readonly<Record<string, (value: string) => string>> = {
   lastCovered: (year) => (year === 'never' ? '从来没有' : `${year}年度`),
   identities: (code) => (code === 'none' ? '没有受资助的身份' : code.split(' ').map(withSince).join('、')),
   identity: identityName,
+  ended: identityName,
 }
 
 const withSince = (text: string): string => {
@@ -243,7 +246,8 @@ export const person = {
   since: (day: string) => `${fullDay(day)}起`,
   source: (source: SourceShown) => `来源：${sourceName(source)}`,
   noSource: '没有记录来源',
-  contradicted: (source: SourceShown) => `${sourceName(source)}说的不一样`,
+  contradicted: ({ part, contradictedBy: by }: FactShown): string | null =>
+    by && (part.startsWith('ended.') ? `${sourceName(by)}还列着` : `${sourceName(by)}说的不一样`),
   when,
   by: (name: string) => `经办：${name}`,
   told: (entry: TimelineEntry): Told => (told[entry.what] as (one: TimelineEntry) => Told)(entry),
@@ -264,7 +268,7 @@ export const person = {
     wordsHint: '看了什么、谁说的。最多200字，不写证号。',
     since: (day: string | null) => (day === null ? '没有认定日期' : `${fullDay(day)}认定`),
     newSince: '认定日期没有写',
-    consequence: '更正以后，名册说的不一样也以更正为准。',
+    consequence: '更正以后，名册说的不一样也以更正为准。去掉的身份，名册再列也不算，要再更正才恢复。',
     save: '记下更正',
     busy: '正在记…',
     cancel: '先不改',

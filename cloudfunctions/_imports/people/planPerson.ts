@@ -3,8 +3,9 @@ import type { Cipher } from '../../_ports/cipher'
 import { canonicalJson } from '../../_ports/canonicalJson'
 import type { StaffPorts } from '../../_ports/ports'
 import type { Documents, Stored } from '../../_ports/store'
+import { identityPart, type Part } from '../../_residents/residentParts'
 import { householdIndexOf, type ResidentFields } from '../../_residents/residentRecord'
-import { sourcesOf } from '../../_residents/sourceRecord'
+import { endingOf, noteContradiction, sourcesOf, type SourcesFields } from '../../_residents/sourceRecord'
 import { kindOf } from '../importKinds'
 import type { Import } from '../importRecord'
 import type { Planned } from '../rowWork'
@@ -33,13 +34,28 @@ export async function planPerson(
   const fields = withRow(cipher, resident, kind, person, clock.today())
   const contact = await planContact(cipher, documents, resident, fields?.town, person.contact)
   if (!fields && !contact) return { kind: 'same' }
-  const wanted = { fields: fields ?? resident.fields, contact }
-  const changes = besideCorrections(await sourcesOf(documents, resident.id), resident.fields, wanted)
-  const isSame = !changes.contact && canonicalJson(changes.fields) === canonicalJson(resident.fields)
+  const sources = await sourcesOf(documents, resident.id)
   const source = { kind: 'import', ref: standing.id, roster: kind, at: clock.now() } as const
+  const ended = endedIdentity(sources, person)
+  if (ended)
+    return {
+      kind: 'rejected',
+      field: 'identity',
+      reason: 'endedByCorrection',
+      note: (all) => noteContradiction(all, resident.id, ended, source),
+    }
+  const wanted = { fields: fields ?? resident.fields, contact }
+  const changes = besideCorrections(sources, resident.fields, wanted)
+  const isSame = !changes.contact && canonicalJson(changes.fields) === canonicalJson(resident.fields)
   return isSame
     ? { kind: 'same', note: (all) => noteContradictions(all, resident.id, changes, source) }
     : { kind: 'changed', apply: (all) => changePerson(ports, all, resident, changes, source) }
+}
+
+/** The row's identity, where a correction says that this person does not have it, in whatever grade. */
+function endedIdentity(sources: SourcesFields | undefined, { identity }: PersonRow): Part | undefined {
+  const part = identity === null ? undefined : identityPart(identity)
+  return part !== undefined && endingOf(sources, part) ? part : undefined
 }
 
 /** The resident with what the roster says; undefined where they say it already. */

@@ -119,6 +119,47 @@ test('each fact has its source, from the roster that brought it to the office th
   expect(village?.contradictedBy).toMatchObject({ kind: 'import', roster: 'population' })
 })
 
+test('an identity that a correction took away is not brought back by a roster, in no grade, until another correction does', async () => {
+  const one = await world.addPerson()
+  const ask = await bureau({ imports: ['civilAffairs'] })
+  const steps = importSteps(ask)
+  const roster = (named: string) =>
+    makeWorkbook([
+      ['姓名', '身份证号码', '人员类别', '认定日期'],
+      [one.name, one.idNumber, named, '2030-10-01'],
+    ])
+  const take = async (named: string) =>
+    steps.commit((await steps.tried('civilAffairs', roster(named))).importId)
+  const facts = async () => (await page(ask, one.residentId)).person.facts
+  const identities = (codes: string[]): Correction => ({
+    part: 'identities',
+    value: codes.map((code) => ({ code, since: null })),
+    document: '样〔2030〕1号',
+  })
+
+  await take('农村低保一类')
+  replyOf(await correcting(ask, one.residentId, identities([])))
+  for (const named of ['农村低保一类', '农村低保二类']) {
+    const tried = await steps.tried('civilAffairs', roster(named))
+    expect(tried.counts).toMatchObject({ changed: 0, rejected: 1 })
+    await steps.commit(tried.importId)
+    expect(await steps.rejects(tried.importId)).toContain('由更正停用，名单仍列')
+    expect(factOf(await facts(), 'identities')?.value).toBe('none')
+    expect(factOf(await facts(), 'ended.ruralDibao')).toMatchObject({
+      value: 'ruralDibao',
+      source: { kind: 'correction' },
+      contradictedBy: { kind: 'import', roster: 'civilAffairs' },
+    })
+  }
+  // Another identity of the same office is its own.
+  expect((await take('孤儿')).counts).toMatchObject({ changed: 1, rejected: 0 })
+  expect((await take('农村低保一类')).counts).toMatchObject({ changed: 0, rejected: 1 })
+  replyOf(await correcting(ask, one.residentId, identities(['orphan', 'ruralDibao/1'])))
+  expect(factOf(await facts(), 'identity.ruralDibao')).toMatchObject({ contradictedBy: null })
+  expect(factOf(await facts(), 'ended.ruralDibao')).toBeUndefined()
+  expect((await take('农村低保一类')).counts.rejected).toBe(0)
+})
+
 test('a name is corrected where it is sealed: found by the right one from then on, and the seal says no more', async () => {
   const one = await world.addPerson()
   const ask = await clerk()

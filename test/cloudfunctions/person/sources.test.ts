@@ -111,6 +111,31 @@ test('imports and corrections in any order, undone or not: the source is who wro
   )
 })
 
+test('an identity that a correction took away is ended until it stands again, whatever else is written', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+      const store = openSqliteStore(':memory:')
+      let [before, ended] = [resident, new Set<Part>()]
+      for (const one of steps) {
+        if (one.kind === 'undo') continue
+        const after = { ...before, ...one.change }
+        const [had, has] = [before, after].map((fields) => partsOf(fields)) as [Standing, Standing]
+        const source: Source = { kind: one.kind, ref: 'r', at }
+        await store.transaction((documents) => noteSource(documents, 'r', { source, before, after }))
+        const gone = [...had.keys()].filter((part) => part.startsWith('identity.') && !has.has(part))
+        if (one.kind === 'correction') for (const part of gone) ended.add(part)
+        ended = new Set([...ended].filter((part) => !has.has(part)))
+        before = after
+      }
+      const sources = await sourcesOf(store, 'r')
+      expect(new Set(sources?.ended?.map(({ part }) => part))).toEqual(ended)
+      expect(sources?.ended ?? []).toHaveLength(ended.size)
+      store.close()
+    }),
+  )
+})
+type Standing = ReturnType<typeof partsOf>
+
 const byImport = (ref: string): Source => ({ kind: 'import', ref, at })
 
 test('what stands sealed is said by whoever says so, and one record takes over what another one knew', async () => {
@@ -129,11 +154,26 @@ test('what stands sealed is said by whoever says so, and one record takes over w
       after,
       sealed: ['name', 'idNumber'],
     })
-    await takeOver(documents, 'b', 'a', new Set(['town']))
+    await takeOver(documents, 'b', 'a', new Set(['town']), new Set(partsOf(after).keys()))
   })
   const sources = await sourcesOf(store, 'a')
   expect(sourceOf(sources, 'town')?.ref).toBe('two')
   expect(sourceOf(sources, 'name')?.ref).toBe('one')
+  store.close()
+})
+
+test('what was ended of the record that goes is ended of the one that stays, unless it stands there', async () => {
+  const store = openSqliteStore(':memory:')
+  const held = ['orphan', 'ruralDibao/1'].map((code) => ({ code, since: null }))
+  const before = { ...resident, identities: held }
+  const stays = { ...resident, identities: held.slice(0, 1) }
+  await store.transaction(async (documents) => {
+    const source: Source = { kind: 'correction', ref: 'c', at }
+    await noteSource(documents, 'goes', { source, before, after: { ...resident, identities: [] } })
+    await takeOver(documents, 'goes', 'stays', new Set(), new Set(partsOf(stays).keys()))
+  })
+  const ended = (await sourcesOf(store, 'stays'))?.ended
+  expect(ended).toEqual([{ kind: 'correction', ref: 'c', at, part: 'identity.ruralDibao' }])
   store.close()
 })
 

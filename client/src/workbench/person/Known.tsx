@@ -70,9 +70,12 @@ const Line = ({ fact, part, onCorrect }: LineProps) => {
 const valueOf = ({ part, value, since }: FactShown): string =>
   [words.valueName(part, value), ...(since === null ? [] : [words.since(since)])].join('，')
 
-const SourceOf = ({ fact: { source, contradictedBy } }: { fact: FactShown }) => (
-  <>
-    <Words className="saidby">{source ? words.source(source) : words.noSource}</Words>
-    {contradictedBy && <Words className="saidby saidby--against">{words.contradicted(contradictedBy)}</Words>}
-  </>
-)
+const SourceOf = ({ fact }: { fact: FactShown }) => {
+  const against = words.contradicted(fact)
+  return (
+    <>
+      <Words className="saidby">{fact.source ? words.source(fact.source) : words.noSource}</Words>
+      {against !== null && <Words className="saidby saidby--against">{against}</Words>}
+    </>
+  )
+}
