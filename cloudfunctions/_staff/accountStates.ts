@@ -1,13 +1,15 @@
 import type { AccountState, InvitationState } from '../../shared/contracts/staffAccounts'
 import { statesOf, type Transitions } from '../_states/transitions'
 
-export type AccountEvent = 'confirmed' | 'bound' | 'ended'
+/** `moved` to another desk at once, `proposedElsewhere` to one for which a second person must agree, `confirmedElsewhere` who has agreed. */
+export type AccountEvent =
+  'confirmed' | 'bound' | 'moved' | 'proposedElsewhere' | 'confirmedElsewhere' | 'ended'
 
-/** Every way an account of the staff (经办账号) can go. */
+/** Every way an account of the staff (经办账号) can go. Whoever is moved stays bound to their WeChat account. */
 export const accountTransitions = {
-  proposed: { confirmed: 'open', ended: 'ended' },
-  open: { bound: 'bound', ended: 'ended' },
-  bound: { ended: 'ended' },
+  proposed: { confirmed: 'open', confirmedElsewhere: 'bound', ended: 'ended' },
+  open: { bound: 'bound', moved: 'open', proposedElsewhere: 'proposed', ended: 'ended' },
+  bound: { moved: 'bound', proposedElsewhere: 'proposed', ended: 'ended' },
   ended: {},
 } as const satisfies Transitions<AccountState, AccountEvent>
 

@@ -8,7 +8,7 @@ export async function shownAccount(
   { store, staff, clock }: StaffPorts,
   { id, fields }: StaffAccount,
 ): Promise<AccountShown> {
-  const { name, role, town, imports = [], state, openedAt, openedBy, invitation } = fields
+  const { name, role, town, imports = [], state, openedAt, openedBy, invitation, was = [] } = fields
   const sent = state === 'open' ? await invitationOf(store, invitation) : undefined
   const isOut = sent?.fields.state === 'open' && clock.now() < sent.fields.endsAt
   const isBureau = staff.role === 'bureau'
@@ -20,6 +20,7 @@ export async function shownAccount(
     imports,
     state,
     openedAt,
+    was,
     invitedUntil: isOut ? sent.fields.endsAt : null,
     mayConfirm: isBureau && state === 'proposed' && openedBy !== staff.staffId,
     mayChange: isBureau && state !== 'ended' && id !== staff.staffId,

@@ -22,12 +22,14 @@ export type StaffAccountFields = {
   imports?: ImportKind[]
   state: AccountState
   callerIndex: string | null
-  /** Staff id of whoever opened it; null where that was nobody of the staff. */
+  /** Staff id of whoever opened it, or moved it last; null where that was nobody of the staff. */
   openedBy: string | null
   /** Instant, UTC. */
   openedAt: string
   /** The id of the invitation sent last; null before the first. */
   invitation: string | null
+  /** 调岗: where it was before, the latest last; left out where it was never moved. Instants, UTC. */
+  was?: { role: Role; town: string | null; until: string }[]
 }
 
 export type StaffAccount = Stored<StaffAccountFields>
@@ -37,13 +39,15 @@ export type StaffCallerFields = { staffId: string }
 export const accountOf = ({ get }: Pick<Documents, 'get'>, id: string): Promise<StaffAccount | undefined> =>
   get<StaffAccountFields>('staffAccounts', id)
 
+const countsNow = ({ state }: StaffAccountFields): boolean => state === 'open' || state === 'bound'
+
 /** The member of staff with this id as the account says now; undefined where there is none, or it does not count. */
 export async function staffOf(
   { store }: Pick<ServicePorts, 'store'>,
   staffId: string,
 ): Promise<StaffCaller | undefined> {
   const account = await accountOf(store, staffId)
-  if (!account || account.fields.state === 'proposed' || account.fields.state === 'ended') return undefined
+  if (!account || !countsNow(account.fields)) return undefined
   const { role, name, region, town, callerIndex, imports = [] } = account.fields
   return { staffId, name, role, region, town, callerIndex, imports }
 }
@@ -69,8 +73,26 @@ export async function moveAccount(
   const state = stateAfter<AccountState, AccountEvent>(accountTransitions, account.fields.state, event)
   if (!state) throw new Error(`account ${account.id}: ${event} in ${account.fields.state}`)
   const moved = await changeAccount(documents, account, { ...changes, state })
-  await noteAccount(documents, account.id, event, { actor, at, fields: moved.fields })
+  await noteAccount(documents, account.id, `${event}-${account.revision}`, event, {
+    actor,
+    at,
+    fields: moved.fields,
+  })
   return moved
+}
+
+/**
+ * Whether whoever acts on another account still may, read and held still inside the transaction that does: two people of the bureau who
+ * end each other at the same moment would leave none.
+ */
+export async function standsStill(
+  documents: Documents,
+  { staffId, role, town }: StaffCaller,
+): Promise<boolean> {
+  const own = await accountOf(documents, staffId)
+  if (!own || !countsNow(own.fields) || own.fields.role !== role || own.fields.town !== town) return false
+  await documents.replace('staffAccounts', own.id, own.revision, own.fields)
+  return true
 }
 
 export async function changeAccount(
@@ -83,18 +105,30 @@ export async function changeAccount(
   return { ...account, revision: account.revision + 1, fields }
 }
 
-/** Each of these happens to an account once. */
+/** `once` says what makes it one event: an account may be moved several times. */
 export const noteAccount = (
   documents: Documents,
   id: string,
+  once: string,
   step: 'opened' | AccountEvent,
   { actor, at, fields }: { actor: AuditActor; at: string; fields: StaffAccountFields },
 ): Promise<void> =>
-  noteEvent(documents, `account-${id}-${step}`, {
+  noteEvent(documents, `account-${id}-${once}`, {
     actor,
     action: `account${step.charAt(0).toUpperCase()}${step.slice(1)}`,
     object: `staffAccounts/${id}`,
     at,
-    details: { role: fields.role },
+    details: { role: fields.role, ...before(step, fields) },
     region: fields.region,
   })
+
+/** Which desk somebody is moved from; a town's name stays in the account. */
+function before(
+  step: 'opened' | AccountEvent,
+  { was, town }: StaffAccountFields,
+): Record<string, string | number> {
+  const last = was?.at(-1)
+  return last && (step === 'moved' || step === 'proposedElsewhere')
+    ? { before: last.role, otherTown: last.town === town ? 0 : 1 }
+    : {}
+}

@@ -13,7 +13,9 @@ export const confirmAccount = staffUseCase(ConfirmAccount, ['bureau'], async ({ 
     if (!standing) return 'notFound'
     if (standing.fields.openedBy === staff.staffId) return 'ownProposal'
     if (standing.fields.state !== 'proposed') return standing.fields.state === 'ended' ? 'notNow' : standing
-    return moveAccount(documents, standing, { event: 'confirmed', actor: actorOf(staff), at: clock.now() })
+    // Somebody who was moved is bound already.
+    const event = standing.fields.callerIndex === null ? 'confirmed' : 'confirmedElsewhere'
+    return moveAccount(documents, standing, { event, actor: actorOf(staff), at: clock.now() })
   })
   return typeof account === 'string' ? refuse(account) : done({ account: await shownAccount(ports, account) })
 })

@@ -3,7 +3,7 @@ import { EndAccount } from '../../shared/contracts/staffAccounts'
 import { done, refuse } from '../_ports/useCase'
 import { callBack } from '../_staff/invitationRecord'
 import { shownAccount } from '../_staff/shownAccount'
-import { accountOf, moveAccount } from '../_staff/staffAccount'
+import { accountOf, moveAccount, standsStill } from '../_staff/staffAccount'
 import { staffUseCase } from '../_staff/staffUseCase'
 import { actorOf } from './hasActed'
 
@@ -12,10 +12,12 @@ export const endAccount = staffUseCase(EndAccount, ['bureau'], async ({ staffId 
   if (staffId === staff.staffId) return refuse('ownAccount')
   const by = { actor: actorOf(staff), at: clock.now() }
   const account = await store.transaction(async (documents) => {
+    if (!(await standsStill(documents, staff))) return 'notAllowed'
     const standing = await accountOf(documents, staffId)
-    if (!standing || standing.fields.state === 'ended') return standing
+    if (!standing) return 'notFound'
+    if (standing.fields.state === 'ended') return standing
     await callBack(documents, standing.fields.invitation, by)
     return moveAccount(documents, standing, { event: 'ended', ...by })
   })
-  return account ? done({ account: await shownAccount(ports, account) }) : refuse('notFound')
+  return typeof account === 'string' ? refuse(account) : done({ account: await shownAccount(ports, account) })
 })

@@ -1,17 +1,15 @@
 /** 开账号: for somebody of the caller's own region; of some roles, a second person of the bureau must agree. */
-import type { RequestOf } from '../../shared/contracts/contract'
 import { OpenAccount } from '../../shared/contracts/staffAccounts'
-import { townsOf } from '../_policies/townsOf'
-import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
 import rules from '../_staff/accountRules.json'
+import { deskProblem } from '../_staff/deskProblem'
 import { shownAccount } from '../_staff/shownAccount'
 import { accountOf, noteAccount, type StaffAccountFields } from '../_staff/staffAccount'
 import { staffUseCase } from '../_staff/staffUseCase'
 import { actorOf } from './hasActed'
 
 export const openAccount = staffUseCase(OpenAccount, ['bureau'], async (request, ports) => {
-  const problem = problemOf(request, ports)
+  const problem = deskProblem(request, ports)
   if (problem) return refuse(problem)
   const { staff, cipher, clock, store } = ports
   const id = cipher.index('staffAccount', `${staff.staffId}/${request.key}`).slice(0, 32)
@@ -30,22 +28,14 @@ export const openAccount = staffUseCase(OpenAccount, ['bureau'], async (request,
   }
   const standing = await store.transaction(async (documents) => {
     if ((await documents.insert('staffAccounts', id, fields)) === 'inserted')
-      await noteAccount(documents, id, 'opened', { actor: actorOf(staff), at: fields.openedAt, fields })
+      await noteAccount(documents, id, 'opened', 'opened', {
+        actor: actorOf(staff),
+        at: fields.openedAt,
+        fields,
+      })
     return accountOf(documents, id)
   })
   if (!standing || standing.fields.role !== role || standing.fields.name !== name)
     return refuse('otherAccount')
   return done({ account: await shownAccount(ports, standing) })
 })
-
-function problemOf(
-  { role, town, imports }: RequestOf<typeof OpenAccount>,
-  { policies, staff }: StaffPorts,
-): (typeof OpenAccount)['refusals'][number] | undefined {
-  if (town === null && rules.ofOneTown.includes(role)) return 'townMissing'
-  const towns = townsOf(policies, staff.region)
-  const isTownHere = town === null || towns.size === 0 || towns.has(town)
-  if (!isTownHere || (staff.town !== null && town !== staff.town)) return 'townUnknown'
-  if (imports.length > 0 && !rules.importing.includes(role)) return 'importsNotForRole'
-  return undefined
-}

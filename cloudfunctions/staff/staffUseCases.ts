@@ -8,6 +8,7 @@ import { commitImport } from './commitImport'
 import { importRejects } from './importRejects'
 import { listImports } from './listImports'
 import { mapImport } from './mapImport'
+import { moveAccount } from './moveAccount'
 import { openImport } from './openImport'
 import { readImport } from './readImport'
 import { rejectedRows } from './rejectedRows'
@@ -142,6 +143,7 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     confirmAccount,
     inviteStaff,
     revokeInvitation,
+    moveAccount,
     endAccount,
     deskWaiting,
     newbornsDue,

@@ -11,7 +11,7 @@ export const staffId = z.string().check(z.regex(/^[\w-]{1,64}$/))
 export const staffName = z.string().check(z.trim(), z.minLength(2), z.maxLength(20))
 
 /**
- * `proposed` a second person of the bureau must agree first · `open` may be invited · `bound` a WeChat account is theirs ·
+ * `proposed` a second person of the bureau must agree first, and nobody works with it · `open` may be invited · `bound` a WeChat account is theirs ·
  * `ended` counts no more, for ever.
  */
 export const accountState = z.enum(['proposed', 'open', 'bound', 'ended'])
@@ -30,6 +30,8 @@ export const accountShown = z.object({
   imports: z.array(importKind),
   state: accountState,
   openedAt: instant,
+  /** 调岗: the desks it was at before, and until when, the latest last. */
+  was: z.array(z.object({ role, town: z.nullable(z.string()), until: instant })),
   /** Until when the invitation that is out may be accepted; null where none is. */
   invitedUntil: z.nullable(instant),
   /** False for the person who proposed it, and for whoever only looks. */
@@ -57,19 +59,19 @@ export const ListAccounts = staffContract({
   refusals: [],
 })
 
+const desk = {
+  role,
+  town: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(40))),
+  imports: z.array(importKind),
+}
+
 /**
  * 开账号. The same key is the same account. `townMissing` a clerk belongs to one town · `townUnknown` no town of this place, or
  * outside of the caller's own · `importsNotForRole` this role imports nothing · `otherAccount` the key was used for another.
  */
 export const OpenAccount = staffContract({
   name: 'openAccount',
-  request: z.object({
-    key: clientKey,
-    role,
-    town: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(40))),
-    name: staffName,
-    imports: z.array(importKind),
-  }),
+  request: z.object({ key: clientKey, name: staffName, ...desk }),
   reply: accountReply,
   refusals: ['townMissing', 'townUnknown', 'importsNotForRole', 'otherAccount'],
 })
@@ -98,7 +100,19 @@ export const RevokeInvitation = staffContract({
   refusals: ['notFound', 'notNow'],
 })
 
-/** 停用账号: at once and for ever. Nobody ends their own. */
+/**
+ * 调岗: another role, town or set of rosters. From the next call on the old one counts no more; where a second person must agree, nothing
+ * counts until they have. Asked twice it is one move. `ownAccount` nobody moves themselves · `notNow` ended, or waiting for its second
+ * person · the others as for a new account.
+ */
+export const MoveAccount = staffContract({
+  name: 'moveAccount',
+  request: z.object({ staffId, ...desk }),
+  reply: accountReply,
+  refusals: ['notFound', 'notNow', 'ownAccount', 'townMissing', 'townUnknown', 'importsNotForRole'],
+})
+
+/** 停用账号: at once and for ever. Nobody ends their own, so that the last person of a bureau stays. */
 export const EndAccount = staffContract({
   name: 'endAccount',
   request: onAccount,

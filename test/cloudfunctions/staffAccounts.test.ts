@@ -1,7 +1,8 @@
 /** 经办账号: opened by the bureau, bound by an invitation in WeChat, ended at once; nobody becomes more than they were given. */
 import { randomUUID } from 'node:crypto'
 import { acceptInvitation } from '../../cloudfunctions/staff/acceptInvitation'
-import { staffBehind } from '../../cloudfunctions/_staff/staffAccount'
+import type { AuditEventFields } from '../../cloudfunctions/_audit/auditRecord'
+import { accountOf, staffBehind } from '../../cloudfunctions/_staff/staffAccount'
 import type { Fields } from '../../cloudfunctions/_ports/store'
 import type { RequestOf } from '../../shared/contracts/contract'
 import {
@@ -9,6 +10,7 @@ import {
   EndAccount,
   InviteStaff,
   ListAccounts,
+  MoveAccount,
   OpenAccount,
   RevokeInvitation,
 } from '../../shared/contracts/staffAccounts'
@@ -156,3 +158,104 @@ test('the same key is the same account, and another person under it is refused',
   expect(replyOf(again).account.staffId).toBe(replyOf(one).account.staffId)
   expect(await ask(OpenAccount, { ...request, name: '样例别人' })).toEqual(refused('otherAccount'))
 })
+
+const moveTo = (staffId: string, desk: Partial<RequestOf<typeof MoveAccount>> = {}) => ({
+  staffId,
+  role: 'clerk' as const,
+  town: '西样镇',
+  imports: [],
+  ...desk,
+})
+
+test('whoever is moved works at the new desk from the next call on, bound as before, and it is written down from where', async () => {
+  const { ask, staffId, token } = await invited()
+  replyOf(await accept(token, 'o-new'))
+  const { account } = replyOf(await ask(MoveAccount, moveTo(staffId)))
+  expect(account).toMatchObject({ state: 'bound', town: '西样镇', imports: [] })
+  expect(account.was).toMatchObject([{ role: 'clerk', town: '东样镇' }])
+  expect(await staffBehind(world.service, 'o-new')).toMatchObject({ staffId, town: '西样镇', imports: [] })
+  // Asked again, because the answer was lost, it is the same move; back again it is another one.
+  expect(replyOf(await ask(MoveAccount, moveTo(staffId))).account.was).toHaveLength(1)
+  replyOf(await ask(MoveAccount, moveTo(staffId, { town: '东样镇' })))
+  const { documents } = await world.store.find<AuditEventFields>('auditEvents', {
+    where: { region: 'lakeside', object: `staffAccounts/${staffId}` },
+    sort: { field: 'at', order: 'ascending' },
+    limit: 20,
+  })
+  const moves = documents.filter(({ fields }) => fields.action === 'accountMoved')
+  expect(moves.map(({ fields }) => fields.details)).toEqual([
+    { role: 'clerk', before: 'clerk', otherTown: 1 },
+    { role: 'clerk', before: 'clerk', otherTown: 1 },
+  ])
+})
+
+test('an invitation that is out for another desk opens nothing; a new one binds to the new desk', async () => {
+  const { ask, staffId, token } = await invited()
+  expect(replyOf(await ask(MoveAccount, moveTo(staffId))).account).toMatchObject({
+    state: 'open',
+    invitedUntil: null,
+  })
+  expect(await accept(token, 'o-new')).toEqual(refused('noInvitation'))
+  const again = replyOf(await ask(InviteStaff, { staffId }))
+  expect(await accept(again.token, 'o-new')).toMatchObject({ kind: 'done', reply: { town: '西样镇' } })
+})
+
+test.each(['bureau', 'tax', 'auditor'] as const)(
+  'to the desk of %s a second person must agree, and until then the account counts nowhere',
+  async (role) => {
+    const { ask, staffId, token } = await invited()
+    const second = await bureau()
+    replyOf(await accept(token, 'o-new'))
+    const { account } = replyOf(await ask(MoveAccount, moveTo(staffId, { role, town: null })))
+    expect(account).toMatchObject({ state: 'proposed', mayConfirm: false })
+    expect(await staffBehind(world.service, 'o-new')).toBeUndefined()
+    expect(await ask(ConfirmAccount, { staffId })).toEqual(refused('ownProposal'))
+    expect(await ask(MoveAccount, moveTo(staffId))).toEqual(refused('notNow'))
+    expect(replyOf(await second(ConfirmAccount, { staffId })).account.state).toBe('bound')
+    expect(await staffBehind(world.service, 'o-new')).toMatchObject({ staffId, role, town: null })
+  },
+)
+
+test('nobody moves themselves, nobody of another region, and nobody further than they reach themselves', async () => {
+  const { ask, staffId } = await invited()
+  const [own] = replyOf(await ask(ListAccounts, {})).accounts.filter(({ role }) => role === 'bureau')
+  const ownId = own?.staffId ?? ''
+  expect(await ask(MoveAccount, moveTo(ownId, { role: 'auditor', town: null }))).toEqual(
+    refused('ownAccount'),
+  )
+  const elsewhere = await world.staff('bureau', { region: 'rivertown' })
+  const there = moveTo(staffId, { town: '样例镇' })
+  expect(await elsewhere(MoveAccount, there)).toEqual(
+    await elsewhere(MoveAccount, { ...there, staffId: 'nobody' }),
+  )
+  const ofTown = await world.staff('bureau', { town: '东样镇' })
+  expect(await ofTown(MoveAccount, moveTo(staffId))).toEqual(refused('townUnknown'))
+  expect(await ofTown(MoveAccount, moveTo(staffId, { role: 'department', town: null }))).toEqual(
+    refused('townUnknown'),
+  )
+  expect(await ask(MoveAccount, moveTo(staffId, { town: null }))).toEqual(refused('townMissing'))
+  expect(await ask(MoveAccount, moveTo(staffId, { role: 'school', imports: ['targets'] }))).toEqual(
+    refused('importsNotForRole'),
+  )
+  replyOf(await ask(EndAccount, { staffId }))
+  expect(await ask(MoveAccount, moveTo(staffId))).toEqual(refused('notNow'))
+})
+
+test.each(['end', 'move'] as const)(
+  'two people of a bureau who %s each other at the same moment: one of them stays',
+  async (what) => {
+    const [first, second] = [await bureau('o-1'), await bureau('o-2')]
+    const { accounts } = replyOf(await first(ListAccounts, {}))
+    const idOf = (own: boolean) => accounts.find(({ mayChange }) => mayChange !== own)?.staffId ?? ''
+    const step = async (ask: typeof first, staffId: string) =>
+      what === 'end'
+        ? ask(EndAccount, { staffId })
+        : ask(MoveAccount, moveTo(staffId, { role: 'finance', town: null }))
+    const answers = await Promise.all([step(first, idOf(false)), step(second, idOf(true))])
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(['done', 'refused'])
+    expect(answers).toContainEqual(refused('notAllowed'))
+    const standing = await Promise.all([true, false].map((own) => accountOf(world.store, idOf(own))))
+    const stillThere = standing.filter((one) => one?.fields.role === 'bureau' && one.fields.state !== 'ended')
+    expect(stillThere).toHaveLength(1)
+  },
+)

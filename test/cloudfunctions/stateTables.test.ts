@@ -253,7 +253,7 @@ test.each(pairsOf<AccountState, AccountEvent>(accountTransitions))(
     if (expected) expect((await move)?.fields.state).toBe(expected)
     else await expect(move).rejects.toThrow(`${event} in ${state}`)
     expect((await accountOf(store, 'a1'))?.fields.state).toBe(expected ?? state)
-    const noted = await store.get('auditEvents', `account-a1-${event}`)
+    const noted = await store.get('auditEvents', `account-a1-${event}-1`)
     expect(noted?.fields.object).toBe(expected && 'staffAccounts/a1')
     store.close()
   },

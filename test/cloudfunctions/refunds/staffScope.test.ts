@@ -98,6 +98,7 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   confirmAccount: ['bureau'],
   inviteStaff: ['bureau'],
   revokeInvitation: ['bureau'],
+  moveAccount: ['bureau'],
   endAccount: ['bureau'],
   deskWaiting: roles,
   newbornsDue: ['clerk', 'bureau'],

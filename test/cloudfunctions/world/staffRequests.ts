@@ -53,6 +53,7 @@ import {
   EndAccount,
   InviteStaff,
   ListAccounts,
+  MoveAccount,
   OpenAccount,
   RevokeInvitation,
 } from '../../../shared/contracts/staffAccounts'
@@ -214,6 +215,7 @@ export const staffRequests = (
   [ConfirmAccount, { staffId }],
   [InviteStaff, { staffId }],
   [RevokeInvitation, { staffId }],
+  [MoveAccount, { staffId, role: 'clerk', town: '样例镇', imports: [] }],
   [EndAccount, { staffId }],
   [RuleChanges, {}],
   [SubmitRules, { coverageYear: 2031, hash: '0'.repeat(64) }],

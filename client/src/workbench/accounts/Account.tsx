@@ -20,6 +20,7 @@ import { useStep } from '../useStep'
 interface Props {
   account: AccountShown
   onDone: () => void
+  onMove: () => void
   onSent: (sent: ReplyOf<typeof InviteStaff>) => void
 }
 
@@ -32,7 +33,7 @@ const tones: Record<AccountShown['state'], Tone> = {
 
 /** One account: whose, what they may do, and the steps that are open. */
 export const Account = (props: Props) => {
-  const { name, role, town, imports: kinds, state, openedAt, invitedUntil } = props.account
+  const { name, role, town, imports: kinds, state, openedAt, invitedUntil, was } = props.account
   return (
     <StateItem name={name} tag={{ tone: tones[state], text: words.states[state] }}>
       <Box as="p">{`${workbench.roles[role]}　${town ?? words.wholeRegion}`}</Box>
@@ -42,12 +43,17 @@ export const Account = (props: Props) => {
       <Box as="p" className="small muted">
         {invitedUntil === null ? words.opened(openedAt) : words.invited(invitedUntil)}
       </Box>
+      {was.map(({ role: before, town: of, until }) => (
+        <Box as="p" key={until} className="small muted">
+          {words.was(`${workbench.roles[before]} ${of ?? words.wholeRegion}`, until)}
+        </Box>
+      ))}
       <Steps {...props} />
     </StateItem>
   )
 }
 
-function Steps({ account, onDone, onSent }: Props) {
+function Steps({ account, onDone, onMove, onSent }: Props) {
   const [ending, setEnding] = useState(false)
   const { trouble, take } = useStep()
   const { staffId, name, state, invitedUntil, mayConfirm, mayChange } = account
@@ -75,6 +81,7 @@ function Steps({ account, onDone, onSent }: Props) {
     ...(mayChange && invitedUntil !== null
       ? [{ text: words.revoke, onTap: () => take(RevokeInvitation, { staffId }, refusals.revoke, onDone) }]
       : []),
+    ...(mayChange && state !== 'proposed' ? [{ text: words.move.go, onTap: onMove }] : []),
     ...(mayChange ? [{ text: words.end, onTap: () => setEnding(true) }] : []),
   ]
   return (

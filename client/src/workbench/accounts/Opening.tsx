@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { importKind, type ImportKind } from '../../../../shared/contracts/imports'
 import { role as roles, type Role } from '../../../../shared/contracts/staff'
-import { OpenAccount } from '../../../../shared/contracts/staffAccounts'
-import { Button } from '../../components/Button'
+import { MoveAccount, OpenAccount, type AccountShown } from '../../../../shared/contracts/staffAccounts'
+import { Button, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
@@ -18,30 +18,36 @@ const { open: words } = accounts
 const importing: readonly Role[] = ['clerk', 'bureau', 'department']
 
 interface Props {
+  /** Whom to move; left out: a new account. */
+  account?: AccountShown
   towns: readonly string[]
   needTwo: readonly Role[]
   onDone: () => void
+  onCancel?: () => void
 }
 
-/** A new account: role, town, name, and which rosters. */
-export function Opening({ towns, needTwo, onDone }: Props) {
-  const [role, setRole] = useState<Role>()
-  const [town, setTown] = useState('')
-  const [name, setName] = useState('')
-  const [kinds, setKinds] = useState<readonly ImportKind[]>([])
+/** A new account, or another desk for one: role, town, and which rosters. */
+export function Opening({ account, towns, needTwo, onDone, onCancel }: Props) {
+  const [role, setRole] = useState<Role | undefined>(account?.role)
+  const [town, setTown] = useState(account?.town ?? '')
+  const [name, setName] = useState(account?.name ?? '')
+  const [kinds, setKinds] = useState<readonly ImportKind[]>(account?.imports ?? [])
   const [key] = useState(newKey)
   const { trouble, busy, take, say } = useStep()
-  const open = () => {
+  const save = () => {
     if (role === undefined || name.trim().length < 2) return say(words.roleFirst)
     const ofRole = importing.includes(role) ? [...kinds] : []
-    const request = { key, role, town: town.trim() || null, name, imports: ofRole }
-    take(OpenAccount, request, accounts.refusals.open, onDone)
+    const desk = { role, town: town.trim() || null, imports: ofRole }
+    if (account) take(MoveAccount, { staffId: account.staffId, ...desk }, accounts.refusals.move, onDone)
+    else take(OpenAccount, { key, name, ...desk }, accounts.refusals.open, onDone)
   }
+  const heading = account ? accounts.move.heading(account.name) : words.heading
   return (
-    <Box as="section" className="stack stack--wide" label={words.heading}>
+    <Box as="section" className="stack stack--wide" label={heading}>
       <Box as="h2" className="h2">
-        {words.heading}
+        {heading}
       </Box>
+      {account && <Box as="p">{accounts.move.text}</Box>}
       <Box as="h3" className="strong">
         {words.role}
       </Box>
@@ -51,12 +57,24 @@ export function Opening({ towns, needTwo, onDone }: Props) {
         chosen={role}
         onChoose={setRole}
       />
-      {role && needTwo.includes(role) && <Notice tone="warn" icon="info" lines={[words.needTwo]} />}
+      {role && needTwo.includes(role) && (
+        <Notice tone="warn" icon="info" lines={[account ? accounts.move.needTwo : words.needTwo]} />
+      )}
       <Town towns={towns} town={town} onTown={setTown} />
-      <Field id="name" label={words.name} hint={words.nameHint} initial="" maxLength={20} onType={setName} />
+      {!account && (
+        <Field
+          id="name"
+          label={words.name}
+          hint={words.nameHint}
+          initial=""
+          maxLength={20}
+          onType={setName}
+        />
+      )}
       {role && importing.includes(role) && <Kinds kinds={kinds} onKinds={setKinds} />}
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
-      <Button text={busy ? accounts.busy : words.save} onTap={open} />
+      <Button text={busy ? accounts.busy : account ? accounts.move.save : words.save} onTap={save} />
+      {onCancel && <SecondButton text={accounts.move.cancel} onTap={onCancel} />}
     </Box>
   )
 }
@@ -73,7 +91,7 @@ const Town = ({
   onTown: (town: string) => void
 }) =>
   towns.length === 0 ? (
-    <Field id="town" label={words.town} hint={words.townHint} initial="" maxLength={40} onType={onTown} />
+    <Field id="town" label={words.town} hint={words.townHint} initial={town} maxLength={40} onType={onTown} />
   ) : (
     <Box>
       <Box as="h3" className="strong">

@@ -1,7 +1,7 @@
 import './accounts.scss'
 import { useState } from 'react'
 import type { ReplyOf } from '../../../../shared/contracts/contract'
-import { ListAccounts, type InviteStaff } from '../../../../shared/contracts/staffAccounts'
+import { ListAccounts, type AccountShown, type InviteStaff } from '../../../../shared/contracts/staffAccounts'
 import { useCall } from '../../api/useCall'
 import { Link } from '../../components/Button'
 import { Box } from '../../components/Element'
@@ -22,12 +22,14 @@ export default function AccountsPage() {
 function Accounts({ me }: { me: Me }) {
   const [cursor, setCursor] = useState<string>()
   const [sent, setSent] = useState<ReplyOf<typeof InviteStaff>>()
+  const [moving, setMoving] = useState<AccountShown>()
   const [isDone, setDone] = useState(false)
   const { asked, again } = useCall(ListAccounts, cursor === undefined ? {} : { cursor })
   if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
   const { accounts, cursor: next, towns, needTwo } = asked.reply
   const changed = () => {
     setDone(true)
+    setMoving(undefined)
     again()
   }
   return (
@@ -42,7 +44,7 @@ function Accounts({ me }: { me: Me }) {
         {isDone ? words.done : ''}
       </Box>
       <Box className="cols after">
-        <Box className={sent ? 'col col--behind' : 'col'}>
+        <Box className={sent || moving ? 'col col--behind' : 'col'}>
           <Box as="h2" className="h2 block__h">
             {words.list}
           </Box>
@@ -53,6 +55,7 @@ function Accounts({ me }: { me: Me }) {
                 key={account.staffId}
                 account={account}
                 onDone={changed}
+                onMove={() => setMoving(account)}
                 onSent={(reply) => {
                   setSent(reply)
                   again()
@@ -66,6 +69,15 @@ function Accounts({ me }: { me: Me }) {
           <Box className="col">
             {sent ? (
               <Token sent={sent} onClose={() => setSent(undefined)} />
+            ) : moving ? (
+              <Opening
+                key={moving.staffId}
+                account={moving}
+                towns={towns}
+                needTwo={needTwo}
+                onDone={changed}
+                onCancel={() => setMoving(undefined)}
+              />
             ) : (
               <Opening key={accounts[0]?.staffId} towns={towns} needTwo={needTwo} onDone={changed} />
             )}

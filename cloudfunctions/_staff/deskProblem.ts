@@ -1,0 +1,18 @@
+import type { RequestOf } from '../../shared/contracts/contract'
+import type { OpenAccount } from '../../shared/contracts/staffAccounts'
+import { townsOf } from '../_policies/townsOf'
+import type { StaffPorts } from '../_ports/ports'
+import rules from './accountRules.json'
+
+/** Why nobody can be put at this desk by the caller; undefined where somebody can. */
+export function deskProblem(
+  { role, town, imports }: Pick<RequestOf<typeof OpenAccount>, 'role' | 'town' | 'imports'>,
+  { policies, staff }: StaffPorts,
+): 'townMissing' | 'townUnknown' | 'importsNotForRole' | undefined {
+  if (town === null && rules.ofOneTown.includes(role)) return 'townMissing'
+  const towns = townsOf(policies, staff.region)
+  const isTownHere = town === null || towns.size === 0 || towns.has(town)
+  if (!isTownHere || (staff.town !== null && town !== staff.town)) return 'townUnknown'
+  if (imports.length > 0 && !rules.importing.includes(role)) return 'importsNotForRole'
+  return undefined
+}
