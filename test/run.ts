@@ -63,13 +63,7 @@ async function main(): Promise<void> {
   mkdirSync(join(root, 'test', '.output'), { recursive: true })
   // A browser waits for its server half of the time, and a test for its clock: side by side they fill each other's gaps.
   const weapp = ensureBuilt('weapp')
-  const [units, journeys] = await Promise.all([withoutBrowser(weapp), inBrowser(weapp)])
-  // What measures time has the machine to itself.
-  const tallies = [
-    units,
-    journeys,
-    await runJest('measures', ['--selectProjects', 'measures', '--runInBand']),
-  ]
+  const tallies = await Promise.all([withoutBrowser(weapp), inBrowser(weapp)])
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0)
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0)
   console.log(`\nafter ${Math.round((Date.now() - started) / 1000)} s`)

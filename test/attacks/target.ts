@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startLocalService } from '../../cloudfunctions/_local/startLocalService'
 import { sealCallback } from '../../cloudfunctions/_local/wechatpay/sealCallback'
-import { simulatorKeys, type Signer } from '../../cloudfunctions/_local/wechatpay/simulatorKeys'
+import type { Signer } from '../../cloudfunctions/_local/wechatpay/simulatorKeys'
 import type { RawNotification } from '../../cloudfunctions/_ports/payments'
 import type { Fields } from '../../cloudfunctions/_ports/store'
 import { residentDocuments, type RosterPerson } from '../../cloudfunctions/_residents/residentDocuments'
 import { checkCharacter } from '../../shared/identity/idNumber'
 import { freePort } from '../freePort'
+import { paymentKeys } from '../paymentKeys'
 
 export type Target = Awaited<ReturnType<typeof startTarget>>
 
@@ -21,7 +22,7 @@ export interface Answer {
   reply?: Record<string, never>
 }
 
-const keys = simulatorKeys()
+const keys = paymentKeys()
 let people = 0
 
 /** Starts the service on a day within a collection period. */

@@ -23,6 +23,7 @@ import { databaseAt } from '../doubles/cloudbase/databaseAt'
 import { plainAccount } from './world/plainAccount'
 import { plainPerson, randomKeys } from './world/startWorld'
 import { standInTables } from './world/standInTables'
+import { paymentKeys } from '../paymentKeys'
 
 type Main = (event: object, context: object) => Promise<Record<string, unknown>>
 
@@ -38,7 +39,7 @@ let server: Server
 beforeAll(async () => {
   built = await buildFunctions(folder)
   double = await startCloudbaseDouble()
-  simulator = await createWechatPaySimulator({ callbackPausesMs: [5] })
+  simulator = await createWechatPaySimulator({ callbackPausesMs: [5], keys: paymentKeys() })
   const origin = await listen(new Hono().route('/wechatpay', simulator.app))
   const store = createCloudbaseStore(databaseAt(double.url))
   const config = simulator.configFor({ baseUrl: `${origin}/wechatpay/`, notifyUrl: `${origin}/notify` })

@@ -5,7 +5,7 @@ import type { OrderFields } from '../../cloudfunctions/_orders/orderRecord'
 import type { Fields } from '../../cloudfunctions/_ports/store'
 import { freePort } from '../freePort'
 import { startLocalService, type RunningLocalService } from '../../cloudfunctions/_local/startLocalService'
-import { simulatorKeys } from '../../cloudfunctions/_local/wechatpay/simulatorKeys'
+import { paymentKeys } from '../paymentKeys'
 
 export const h5 = join(__dirname, '..', '..', 'dist', 'h5')
 
@@ -30,15 +30,12 @@ export interface Service {
 
 const people = 9
 
-/** For every service of a test file: making two RSA keys takes longer than a page. */
-const paymentKeys = simulatorKeys()
-
 /** Starts the service in this process, on a free port and on `today`. */
 export async function startService(today: string): Promise<Service> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai journeys '))
   const port = await freePort()
   const start = (day: string) =>
-    startLocalService({ port, folder, residents: people, client: h5, today: day, paymentKeys })
+    startLocalService({ port, folder, residents: people, client: h5, today: day, paymentKeys: paymentKeys() })
   let running = await start(today)
   let up = true
   const stop = async () => {

@@ -33,8 +33,12 @@ export function openSqliteStore(file: string, indexes: Indexes = {}): SqliteStor
   const database = new Database(file)
   prepareDatabase(database)
   const tableFor = documentTables(database, indexes)
-  // At once, so that an index declared only now does not make someone's first search wait.
-  for (const collection of Object.keys(indexes)) tableFor(collection)
+  // At once, so that an index declared only now does not make someone's first search wait; and as one commit, not one each.
+  database
+    .transaction(() => {
+      for (const collection of Object.keys(indexes)) tableFor(collection)
+    })
+    .deferred()
 
   const store = storeOn({
     async get<F extends Fields>(collection: string, id: string) {

@@ -11,7 +11,6 @@ import { createFormPress } from '../../../cloudfunctions/_adapters/press/createF
 import { servePolicies } from '../../../cloudfunctions/_adapters/policyFiles/servePolicies'
 import { createWechatPay } from '../../../cloudfunctions/_adapters/wechatpay/createWechatPay'
 import { createWechatPaySimulator } from '../../../cloudfunctions/_local/wechatpay/createWechatPaySimulator'
-import { simulatorKeys, type SimulatorKeys } from '../../../cloudfunctions/_local/wechatpay/simulatorKeys'
 import type { LogLine } from '../../../cloudfunctions/_ports/log'
 import type { Payments } from '../../../cloudfunctions/_ports/payments'
 import type { Ports, ServicePorts } from '../../../cloudfunctions/_ports/ports'
@@ -26,6 +25,7 @@ import { receiveNotification } from '../../../cloudfunctions/payment-notify/rece
 import type { Contract, Outcome, ReplyOf, RequestOf } from '../../../shared/contracts/contract'
 import type { Role } from '../../../shared/contracts/staff'
 import { checkCharacter } from '../../../shared/identity/idNumber'
+import { paymentKeys } from '../../paymentKeys'
 import { listening, sealedElsewhere } from './sealedElsewhere'
 import { plainAccount } from './plainAccount'
 import { dearer, standInTables } from './standInTables'
@@ -34,9 +34,6 @@ export type World = Awaited<ReturnType<typeof startWorld>>
 
 /** A key ring of random keys. */
 export const randomKeys = () => newRing('k1')
-
-/** For every world of a test file: making two RSA keys takes longer than most tests. */
-let paymentKeys: SimulatorKeys | undefined
 
 /**
  * The whole service in one process: SQLite in memory, WeChat Pay's simulator over HTTP, a clock that can be moved. Refunds
@@ -53,7 +50,7 @@ export async function startWorld(
   const simulator = await createWechatPaySimulator({
     callbackPausesMs: [5, 5, 5],
     now: () => new Date(milliseconds()),
-    keys: (paymentKeys ??= simulatorKeys()),
+    keys: paymentKeys(),
     refundDelayMs,
   })
   const site = new Hono()
