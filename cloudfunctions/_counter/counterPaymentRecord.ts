@@ -49,11 +49,17 @@ export type CounterPaymentFields = {
   /** Civil day and instant, UTC, of entering. */
   enteredOn: CivilDay
   enteredAt: string
-  /** Earlier entries of this receipt that were mistakes, oldest first. */
+  /** The reversal that was asked for of this entry (`counterReversals/<id>`); null while there is none, or it was declined. */
+  reversal: string | null
+  /** Earlier entries of this receipt that were taken back the same day, oldest first. */
   withdrawn: WithdrawnPayment[]
 }
 
 export type CounterPayment = Stored<CounterPaymentFields>
+
+/** It stands, and nobody has asked for it to be undone. */
+export const isAtRest = ({ state, reversal }: CounterPaymentFields): boolean =>
+  state === 'entered' && reversal === null
 
 /** The same receipt of a region is the same document, whoever enters it for whom. */
 export const counterPaymentIdOf = (cipher: Cipher, region: string, receipt: string): string =>
@@ -87,11 +93,26 @@ export async function moveCounterPayment(
   return moved
 }
 
+/** Changes a counter payment where it stands, inside a transaction, with an audit event. */
+export async function changeCounterPayment(
+  documents: Documents,
+  payment: CounterPayment,
+  { step, actor, at }: { step: 'reversalAsked' | 'reversalDeclined'; actor: AuditActor; at: string },
+  changes: Partial<CounterPaymentFields>,
+): Promise<void> {
+  const fields: CounterPaymentFields = { ...payment.fields, ...changes }
+  await documents.replace('counterPayments', payment.id, payment.revision, fields)
+  await noteCounterPayment(documents, { ...payment, revision: payment.revision + 1, fields }, step, {
+    actor,
+    at,
+  })
+}
+
 /** A receipt may be entered, withdrawn and entered again: its revision tells one step from the next. */
 export const noteCounterPayment = (
   documents: Documents,
   { id, revision, fields }: CounterPayment,
-  step: 'entered' | CounterPaymentEvent,
+  step: 'entered' | 'reversalAsked' | 'reversalDeclined' | CounterPaymentEvent,
   { actor, at }: { actor: AuditActor; at: string },
 ): Promise<void> =>
   noteEvent(documents, `counter-${id}-${revision}`, {

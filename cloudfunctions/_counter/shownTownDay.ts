@@ -9,8 +9,8 @@ export async function shownTownDay(
   documents: Pick<Documents, 'get'>,
   day: TownDayFields,
 ): Promise<TownDayLine> {
-  const { date, state, payments, fen, heldFen, difference, closedBy, closedAt, confirmedBy, confirmedAt } =
-    day
+  const { date, state, payments, fen, heldFen, reversals, reversedFen, reversedHeldFen } = day
+  const { difference, closedBy, closedAt, confirmedBy, confirmedAt } = day
   const done = async (by: string | null, at: string | null) =>
     by === null || at === null ? null : { by: await colleagueName(documents, by), at }
   return {
@@ -19,6 +19,9 @@ export async function shownTownDay(
     payments,
     fen,
     heldFen,
+    reversals,
+    reversedFen,
+    reversedHeldFen,
     depositedFen: depositedFen(day),
     difference,
     closed: await done(closedBy, closedAt),
@@ -33,6 +36,9 @@ export const emptyTownDay = (date: CivilDay): TownDayLine => ({
   payments: 0,
   fen: 0,
   heldFen: 0,
+  reversals: 0,
+  reversedFen: 0,
+  reversedHeldFen: 0,
   depositedFen: 0,
   difference: null,
   closed: null,

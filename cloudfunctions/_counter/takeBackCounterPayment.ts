@@ -1,10 +1,8 @@
 import type { WithdrawalReason } from '../../shared/contracts/counter'
-import { claimWithoutYear, type MergedFields } from '../_orders/oneChild'
-import type { ClaimFields } from '../_orders/orderRecord'
 import type { Cipher } from '../_ports/cipher'
 import type { Documents } from '../_ports/store'
-import { yearId, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import { moveCounterPayment, type CounterPayment } from './counterPaymentRecord'
+import { endCover } from './endCover'
 import { book, townDayOf } from './townDayRecord'
 
 /**
@@ -25,35 +23,9 @@ export async function takeBackCounterPayment(
     if (day?.fields.state !== 'open') return { kind: 'dayClosed' }
     await book(documents, cipher, till, bookedOn, fields, -1)
   }
-  await freeClaim(documents, payment)
-  await endEnrollment(documents, payment, at)
+  await endCover(documents, payment, at)
   const earlier = { residentId, coverageYear, fen, reason, by: staffId, at }
   const step = { event: 'withdrawnByStaff', actor: `staff:${staffId}`, at } as const
   const taken = await moveCounterPayment(documents, payment, step, { withdrawn: [...withdrawn, earlier] })
   return { kind: 'takenBack', payment: taken }
-}
-
-/** A child's claim has moved with it to its ID number. */
-async function freeClaim(documents: Documents, { id, fields }: CounterPayment): Promise<void> {
-  const own = claimWithoutYear(fields.claimId)
-  const merged = await documents.get<MergedFields>('mergedIdentities', own)
-  const claimId = merged ? `${merged.fields.into}-${fields.coverageYear}` : fields.claimId
-  const claim = await documents.get<ClaimFields>('claims', claimId)
-  if (claim?.fields.counterPayment !== id) throw new Error(`counter payment ${id} has lost its claim`)
-  await documents.replace('claims', claimId, claim.revision, { orderNumber: null, enrolledIn: null })
-}
-
-async function endEnrollment(
-  documents: Documents,
-  { id, fields }: CounterPayment,
-  at: string,
-): Promise<void> {
-  const yearOf = yearId(fields.residentId, fields.coverageYear)
-  const enrollment = await documents.get<EnrollmentFields>('enrollments', yearOf)
-  if (enrollment?.fields.counterPayment !== id)
-    throw new Error(`counter payment ${id} has lost its enrollment`)
-  await documents.replace('enrollments', yearOf, enrollment.revision, {
-    ...enrollment.fields,
-    withdrawnAt: at,
-  })
 }

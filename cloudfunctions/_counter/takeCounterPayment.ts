@@ -127,6 +127,7 @@ async function writePayment(
     importId,
     enteredOn: today,
     enteredAt: at,
+    reversal: null,
     withdrawn: before?.fields.withdrawn ?? [],
   }
   const payment = await putPayment(documents, id, before, fields, { actor: `staff:${staffId}`, at })

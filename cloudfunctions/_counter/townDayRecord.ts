@@ -24,6 +24,10 @@ export type TownDayFields = {
   payments: number
   fen: number
   heldFen: number
+  /** Reversals of payments of earlier days, what they come to, and how much of it the town's own hands were to hold, fen. */
+  reversals: number
+  reversedFen: number
+  reversedHeldFen: number
   deposits: Deposit[]
   difference: DepositDifference | null
   /** Staff ids; instants, UTC. */
@@ -50,6 +54,9 @@ export const townDayOf = (
   till: Till,
   date: CivilDay,
 ): Promise<TownDay | undefined> => get<TownDayFields>('townDays', townDayIdOf(cipher, till, date))
+
+/** What the town has to bring to the bank; below zero where more was reversed than taken. */
+export const toDepositFen = ({ heldFen, reversedHeldFen }: TownDayFields): number => heldFen - reversedHeldFen
 
 export const depositedFen = ({ deposits }: TownDayFields): number =>
   deposits.reduce((sum, { fen }) => sum + fen, 0)
@@ -80,15 +87,38 @@ export async function book(
   { fen, channel }: { fen: number; channel: string },
   times: 1 | -1,
 ): Promise<void> {
-  const standing = await townDayOf(documents, cipher, till, date)
-  const before = standing?.fields ?? begun(till, date)
-  if (before.state !== 'open') throw new Error('a town’s day that is closed takes no entry')
-  const fields = {
-    ...before,
+  await writeOpenDay(documents, cipher, till, date, (before) => ({
     payments: before.payments + times,
     fen: before.fen + times * fen,
     heldFen: before.heldFen + (isHeldByTown(channel) ? times * fen : 0),
-  }
+  }))
+}
+
+/** Adds the reversal (冲销) of an earlier day's payment to an open day. @throws Error for a day that is not open. */
+export const bookReversal = (
+  documents: Documents,
+  cipher: Cipher,
+  till: Till,
+  date: CivilDay,
+  { fen, channel }: { fen: number; channel: string },
+): Promise<void> =>
+  writeOpenDay(documents, cipher, till, date, (before) => ({
+    reversals: before.reversals + 1,
+    reversedFen: before.reversedFen + fen,
+    reversedHeldFen: before.reversedHeldFen + (isHeldByTown(channel) ? fen : 0),
+  }))
+
+async function writeOpenDay(
+  documents: Documents,
+  cipher: Cipher,
+  till: Till,
+  date: CivilDay,
+  change: (before: TownDayFields) => Partial<TownDayFields>,
+): Promise<void> {
+  const standing = await townDayOf(documents, cipher, till, date)
+  const before = standing?.fields ?? begun(till, date)
+  if (before.state !== 'open') throw new Error('a town’s day that is closed takes no entry')
+  const fields = { ...before, ...change(before) }
   if (standing) await documents.replace('townDays', standing.id, standing.revision, fields)
   else await documents.insert('townDays', townDayIdOf(cipher, till, date), fields)
 }
@@ -101,6 +131,9 @@ const begun = ({ region, town }: Till, date: CivilDay): TownDayFields => ({
   payments: 0,
   fen: 0,
   heldFen: 0,
+  reversals: 0,
+  reversedFen: 0,
+  reversedHeldFen: 0,
   deposits: [],
   difference: null,
   closedBy: null,
@@ -143,6 +176,7 @@ export async function changeTownDay(
       date: fields.date,
       payments: fields.payments,
       fen: fields.fen,
+      reversed: fields.reversedFen,
       deposited: depositedFen(fields),
     },
   })

@@ -45,6 +45,12 @@ export const localIndexes: Indexes = {
     ['enteredBy', 'enteredOn', 'enteredAt'],
     ['region', 'town', 'bookedOn', 'enteredAt'],
   ],
+  counterReversals: [
+    ['region', 'state', 'askedAt'],
+    ['region', 'town', 'state', 'askedAt'],
+    ['region', 'town', 'bookedOn', 'askedAt'],
+    ['region', 'town', 'reversedOn', 'askedAt'],
+  ],
   townDays: [
     ['region', 'town', 'date'],
     ['region', 'state', 'date'],

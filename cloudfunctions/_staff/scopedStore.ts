@@ -57,6 +57,7 @@ const placedBy: Readonly<Record<string, { region?: string; town?: string }>> = {
   children: {},
   mergedIdentities: {},
   counterPayments: { region: 'region', town: 'town' },
+  counterReversals: { region: 'region', town: 'town' },
   townDays: { region: 'region', town: 'town' },
   limits: {},
   quarantine: {},

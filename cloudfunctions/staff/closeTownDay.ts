@@ -1,7 +1,7 @@
 /** 结账: a clerk has added the day up, and what was deposited is what passed through the town's hands, or they say why not. */
 import { CloseTownDay } from '../../shared/contracts/townDay'
 import { actOnTownDay } from '../_counter/actOnTownDay'
-import { depositedFen, moveTownDay } from '../_counter/townDayRecord'
+import { depositedFen, moveTownDay, toDepositFen } from '../_counter/townDayRecord'
 import { refuse } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
 import { actorOf } from './hasActed'
@@ -15,9 +15,12 @@ export const closeTownDay = staffUseCase(CloseTownDay, ['clerk'], ({ date, seen,
     if (date > ports.clock.today()) return refuse('notYet')
     const deposited = depositedFen(fields)
     const isAsSeen =
-      seen.payments === fields.payments && seen.fen === fields.fen && seen.depositedFen === deposited
+      seen.payments === fields.payments &&
+      seen.fen === fields.fen &&
+      seen.reversedFen === fields.reversedFen &&
+      seen.depositedFen === deposited
     if (!isAsSeen) return refuse('changed')
-    const missing = fields.heldFen - deposited
+    const missing = toDepositFen(fields) - deposited
     if (missing !== 0 && difference === null) return refuse('differenceUnsaid', { fen: missing })
     const step = { event: 'closedByClerk', actor: actorOf(ports.staff), at } as const
     return moveTownDay(documents, day, step, {

@@ -38,6 +38,9 @@ import { takeComplaint } from './takeComplaint'
 import { reviewRules } from './reviewRules'
 import { ruleChanges } from './ruleChanges'
 import { submitRules } from './submitRules'
+import { askReversal } from './askReversal'
+import { decideReversal } from './decideReversal'
+import { listReversals } from './listReversals'
 import { closeTownDay } from './closeTownDay'
 import { confirmTownDay } from './confirmTownDay'
 import { depositTownMoney } from './depositTownMoney'
@@ -150,6 +153,9 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     findAtCounter,
     enterCounterPayment,
     withdrawCounterPayment,
+    askReversal,
+    decideReversal,
+    listReversals,
     listCounterPayments,
     townMonth,
     townDayAccount,

@@ -4,13 +4,16 @@ import type { CivilDay } from '../../shared/rules/civilDay'
 import { notePeopleSeen } from '../_audit/notePeopleSeen'
 import { tillOf } from '../_counter/actOnTownDay'
 import { isHeldByTown } from '../_counter/counterChannels'
-import type { CounterPayment, CounterPaymentFields } from '../_counter/counterPaymentRecord'
+import type { CounterPaymentFields } from '../_counter/counterPaymentRecord'
+import type { ReversalFields } from '../_counter/reversalRecord'
+import { shownReversal } from '../_counter/shownReversal'
 import { shownCounterPayment } from '../_counter/shownCounterPayment'
 import { emptyTownDay, shownTownDay } from '../_counter/shownTownDay'
 import { townDayOf, type Till, type TownDayFields } from '../_counter/townDayRecord'
 import { townDayReaders } from '../_counter/townDayReaders'
 import type { StaffPorts } from '../_ports/ports'
 import { pagesOf } from '../_ports/pages'
+import type { Fields, Stored } from '../_ports/store'
 import { done, refuse } from '../_ports/useCase'
 import { colleagueName } from '../_staff/colleagueName'
 import { staffUseCase } from '../_staff/staffUseCase'
@@ -23,16 +26,22 @@ export const townDayAccount = staffUseCase(TownDayAccount, townDayReaders, async
   const till = tillOf(ports, town)
   if (!till) return refuse('notFound')
   const day = await townDayOf(store, cipher, till, date)
-  const payments = await standingPayments(ports, till, date)
-  for (let from = 0; from < payments.length; from += seenAtOnce) {
-    const seen = payments.slice(from, from + seenAtOnce).map(({ fields }) => fields.residentId)
-    await notePeopleSeen(ports, 'counterPayments', seen)
-  }
-  const clerks = groups(payments, ({ enteredBy }) => enteredBy)
+  const [booked, since, reversals] = await Promise.all([
+    everyOne<CounterPaymentFields>(ports, 'counterPayments', till, { bookedOn: date }, 'enteredAt'),
+    everyOne<ReversalFields>(ports, 'counterReversals', till, { bookedOn: date }, 'askedAt'),
+    everyOne<ReversalFields>(ports, 'counterReversals', till, { reversedOn: date }, 'askedAt'),
+  ])
+  const payments = booked.filter(({ fields }) => fields.state === 'entered')
+  const reversedSince = since.filter(({ fields }) => fields.state === 'confirmed')
+  const people = [...payments, ...reversedSince, ...reversals].map(({ fields }) => fields.residentId)
+  for (let from = 0; from < people.length; from += seenAtOnce)
+    await notePeopleSeen(ports, 'counterPayments', people.slice(from, from + seenAtOnce))
+  const entries = [...payments, ...reversedSince].map(({ fields }) => fields)
+  const clerks = groups(entries, ({ enteredBy }) => enteredBy)
   return done({
     town: till.town,
     line: day ? await shownTownDay(store, day.fields) : emptyTownDay(date),
-    byChannel: groups(payments, ({ channel }) => channel).map(({ key, ...share }) => ({
+    byChannel: groups(entries, ({ channel }) => channel).map(({ key, ...share }) => ({
       channel: key,
       held: isHeldByTown(key),
       ...share,
@@ -42,28 +51,33 @@ export const townDayAccount = staffUseCase(TownDayAccount, townDayReaders, async
     ),
     deposits: (day?.fields.deposits ?? []).map(({ voucher, fen, at }) => ({ voucher, fen, at })),
     payments: await Promise.all(payments.map((one) => shownCounterPayment(ports, one))),
+    reversedSince: await Promise.all(reversedSince.map((one) => shownReversal(ports, one))),
+    reversals: await Promise.all(reversals.map((one) => shownReversal(ports, one))),
     may: mayDo(ports, day?.fields),
   })
 })
 
-async function standingPayments(
+async function everyOne<F extends Fields>(
   { store }: StaffPorts,
+  collection: string,
   { town }: Till,
-  date: CivilDay,
-): Promise<CounterPayment[]> {
-  const found: CounterPayment[] = []
-  const query = { where: { town, bookedOn: date }, sort: { field: 'enteredAt', order: 'ascending' } } as const
-  for await (const page of pagesOf<CounterPaymentFields>(store, 'counterPayments', { ...query, limit: 200 }))
-    found.push(...page.filter(({ fields }) => fields.state === 'entered'))
+  of: Readonly<Record<string, CivilDay>>,
+  sortedBy: string,
+): Promise<Stored<F>[]> {
+  const found: Stored<F>[] = []
+  const query = { where: { town, ...of }, sort: { field: sortedBy, order: 'ascending' } } as const
+  for await (const page of pagesOf<F>(store, collection, { ...query, limit: 200 })) found.push(...page)
   return found
 }
 
+type Entry = Pick<CounterPaymentFields, 'channel' | 'enteredBy' | 'fen'>
+
 /** In the order in which each comes first. */
-function groups(payments: readonly CounterPayment[], keyOf: (fields: CounterPaymentFields) => string) {
+function groups(entries: readonly Entry[], keyOf: (entry: Entry) => string) {
   const found = new Map<string, { payments: number; fen: number }>()
-  for (const { fields } of payments) {
-    const before = found.get(keyOf(fields)) ?? { payments: 0, fen: 0 }
-    found.set(keyOf(fields), { payments: before.payments + 1, fen: before.fen + fields.fen })
+  for (const entry of entries) {
+    const before = found.get(keyOf(entry)) ?? { payments: 0, fen: 0 }
+    found.set(keyOf(entry), { payments: before.payments + 1, fen: before.fen + entry.fen })
   }
   return [...found].map(([key, share]) => ({ key, ...share }))
 }

@@ -27,12 +27,22 @@ export const counterPaymentSaid = z.object({
 })
 export type CounterPaymentSaid = z.infer<typeof counterPaymentSaid>
 
-/** `entered` it stands · `withdrawn` it was a mistake; the same receipt may be entered again, rightly. */
-export const counterPaymentState = z.enum(['entered', 'withdrawn'])
+/**
+ * `entered` it stands · `withdrawn` it was a mistake, taken back the same day · `reversed` (冲销) it was a mistake, found after its day
+ * was added up. Of a receipt that was a mistake, the number may be entered again, rightly.
+ */
+export const counterPaymentState = z.enum(['entered', 'withdrawn', 'reversed'])
 export type CounterPaymentState = z.infer<typeof counterPaymentState>
 
-/** Why one is taken back: 录错了人 · 录错了金额 · 录错了日期、渠道 · 票据作废 · 其他. */
-export const withdrawalReason = z.enum(['otherPerson', 'otherSum', 'otherDetail', 'receiptVoid', 'other'])
+/** Why one is taken back: 录错了人 · 录错了金额 · 录错了日期、渠道 · 同一笔录了两次 · 票据作废 · 其他. */
+export const withdrawalReason = z.enum([
+  'otherPerson',
+  'otherSum',
+  'otherDetail',
+  'enteredTwice',
+  'receiptVoid',
+  'other',
+])
 export type WithdrawalReason = z.infer<typeof withdrawalReason>
 
 /**
@@ -83,5 +93,7 @@ export const counterPaymentShown = z.object({
   enteredAt: instant,
   /** May the caller take it back now. */
   mayWithdraw: z.boolean(),
+  /** May the caller ask for it to be reversed now: it is too late to take it back. */
+  mayReverse: z.boolean(),
 })
 export type CounterPaymentShown = z.infer<typeof counterPaymentShown>

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { staffContract } from './contract'
 import { counterPaymentShown, realDay } from './counter'
+import { reversalShown } from './counterReversals'
 import { fen, instant } from './fields'
 
 /** `open` takes entries · `closed` (结账) one person has added it up · `confirmed` (复核) another has found it right. */
@@ -24,6 +25,10 @@ export const townDayLine = z.object({
   fen,
   /** Of that, what passed through the town's own hands. */
   heldFen: fen,
+  /** Reversals of this day (冲销, of payments of days before), what they come to, and the part that the town's hands were to hold. */
+  reversals: z.int(),
+  reversedFen: fen,
+  reversedHeldFen: fen,
   depositedFen: fen,
   /** Why the two differ; null where they do not, or nobody has said. */
   difference: z.nullable(depositDifference),
@@ -65,8 +70,12 @@ export const TownDayAccount = staffContract({
     byChannel: z.array(z.object({ channel: z.string(), held: z.boolean(), ...share })),
     byClerk: z.array(z.object({ clerk: z.nullable(z.string()), ...share })),
     deposits: z.array(z.object({ voucher: z.string(), fen, at: instant })),
-    /** The day's payments in the order in which they were entered; what was withdrawn is not among them. */
+    /** The day's payments in the order in which they were entered; what was withdrawn or reversed is not among them. */
     payments: z.array(counterPaymentShown),
+    /** What stood in this day and was reversed in another; it is in the day's sums all the same. */
+    reversedSince: z.array(reversalShown),
+    /** The reversals of this day. */
+    reversals: z.array(reversalShown),
     may: z.object({ deposit: z.boolean(), close: z.boolean(), confirm: z.boolean() }),
   }),
   refusals: ['notFound'],
@@ -79,6 +88,8 @@ export const TownDaysWaiting = staffContract({
   reply: z.object({
     toClose: z.array(z.object({ town: z.string(), date: realDay })),
     toConfirm: z.array(z.object({ town: z.string(), date: realDay })),
+    /** How many reversals somebody else has asked for. */
+    reversals: z.int(),
   }),
   refusals: [],
 })
@@ -110,7 +121,7 @@ export const CloseTownDay = staffContract({
   request: z.object({
     date: realDay,
     /** As the page showed it. */
-    seen: z.object({ payments: z.int(), fen, depositedFen: fen }),
+    seen: z.object({ payments: z.int(), fen, reversedFen: fen, depositedFen: fen }),
     difference: z.nullable(depositDifference),
   }),
   reply: moved,

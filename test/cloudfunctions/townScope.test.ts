@@ -23,6 +23,7 @@ describe('a clerk of one town, and somebody of another', () => {
   const residentId = 'somebody-of-west'
   const ids = { refund: 'WESTREFUND0001', proof: 'e'.repeat(32), complaint: 'west-complaint-1' }
   const counterId = 'c'.repeat(64)
+  const reversalId = `${counterId}-1`
 
   /** Every use case asked about them: by id, by name and number, by town and village, and everything listed. */
   const requests = staffRequests(
@@ -32,6 +33,7 @@ describe('a clerk of one town, and somebody of another', () => {
     residentId,
     'west-clerk-1',
     counterId,
+    reversalId,
   ).map(([contract, request]) => {
     const words = request as Record<string, unknown>
     const named = 'idNumber' in words ? { name: stranger.name, idNumber: stranger.idNumber } : {}
@@ -121,6 +123,8 @@ describe('a clerk of one town, and somebody of another', () => {
     const at = '2030-11-20T04:00:00Z'
     await town.store.insert('proofs', ids.proof, { ...waiting, receivedAt: at })
     await town.store.insert('complaints', ids.complaint, { ...waiting, sentAt: at })
+    const asked = { ...place, residentId, state: 'asked', paymentId: counterId, askedBy: 'west-clerk-1' }
+    await town.store.insert('counterReversals', reversalId, { ...asked, askedAt: at })
     await town.store.insert('refunds', ids.refund, { ...waiting, requestedAt: at })
   }
 })

@@ -13,7 +13,7 @@ test('a town takes money down at its counter, takes a mistake back, deposits, cl
   const desk = await officer(here, '乡镇示范甲')
   const keys = desk.page.keyboard
   await desk.tap('资金')
-  await desk.sees('录柜台缴费', '今天还没有录。')
+  await desk.sees('录柜台缴费', '这一天没有录。')
   // The cursor stands in the name already.
   await keys.press('Enter')
   await keys.press('Enter')

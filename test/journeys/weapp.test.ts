@@ -514,7 +514,7 @@ test('录缴费: in the village, on the phone; the day is closed there too', asy
   await start('2020-11-20')
   await bindStaff('dongxiang-clerk-1')
   await mini.open('workbench/counter/index')
-  sees('录柜台缴费', '今天还没有录。')
+  sees('录柜台缴费', '这一天没有录。')
   await mini.input('姓名', people.dongxiangDibao.name)
   await mini.input('身份证号', people.dongxiangDibao.idNumber)
   await mini.tap('找人')

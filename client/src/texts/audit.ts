@@ -34,6 +34,7 @@ const things: Readonly<Record<string, string>> = {
   imports: '导入',
   specialNotes: '特殊人群登记',
   counterPayments: '柜台缴费',
+  counterReversals: '柜台缴费更正',
   townDays: '乡镇日结',
   staffAccounts: '经办账号',
   duplicates: '疑似重复',

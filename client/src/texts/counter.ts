@@ -67,8 +67,10 @@ export const counter = {
   enterPlain: '录入',
   entered: (name: string, amount: string, receipt: string) => `录好了：${name}，${amount}，票据${receipt}。`,
   late: (day: string) => `缴费那天已经结账，记在${day}的账里。`,
-  mine: '我今天录的',
-  mineNone: '今天还没有录。',
+  mine: '我录的',
+  mineDay: '哪天录的',
+  mineDayHint: '录错了，隔天也能更正',
+  mineNone: '这一天没有录。',
   mineSum: (payments: string, amount: string) => `${payments}笔，共${amount}`,
   more: '再看前面的',
   moved: '（已转到别的乡镇）',
@@ -76,7 +78,10 @@ export const counter = {
   paidOn: (day: string) => `${day}缴`,
   booked: (day: string) => `记在${day}的账里`,
   toBureau: '金额由医保局认定',
-  states: { entered: '已录入', withdrawn: '已撤销' } satisfies Record<CounterPaymentState, string>,
+  states: { entered: '已录入', withdrawn: '已撤销', reversed: '已冲销' } satisfies Record<
+    CounterPaymentState,
+    string
+  >,
   withdraw: '撤销',
   withdrawOf: (name: string, receipt: string) => `撤销，${name}，票据${receipt}`,
   withdrawLabel: '为什么撤销',
@@ -88,6 +93,7 @@ export const counter = {
     otherPerson: { text: '录错了人' },
     otherSum: { text: '录错了金额' },
     otherDetail: { text: '录错了日子或渠道' },
+    enteredTwice: { text: '同一笔录了两次' },
     receiptVoid: { text: '票据作废了' },
     other: { text: '别的原因' },
   } satisfies Record<WithdrawalReason, { text: string }>,
@@ -105,8 +111,8 @@ export const counter = {
   withdrawRefusals: {
     notFound: '没有找到这一笔。刷新再看。',
     notYours: '不是您录的。请录的人或医保局撤。',
-    dayOver: '隔了天，这里不能撤。请找医保局。',
-    dayClosed: '那天已经结账。先请人退回，再撤。',
+    dayOver: '隔了天，不能撤。点更正。',
+    dayClosed: '那天已经结账。点更正。',
     notNow: '这一笔已经撤销了。',
   } satisfies Record<RefusalOf<typeof WithdrawCounterPayment>, string>,
 }

@@ -35,6 +35,7 @@ export const townDay = {
     clerk: '谁录的',
     person: '谁缴的',
     receipt: '票据号',
+    correct: '更正',
   },
   look: (day: string) => `看${day}的账`,
   bar: (day: string, amount: string, payments: string) => `${day}，${amount}，${payments}笔`,

@@ -88,6 +88,8 @@ export const today = {
   complaintsGo: '去办',
   toClose: '日清月结，没结账',
   toConfirm: '日清月结，等复核',
+  reversals: '柜台缴费更正，等复核',
+  reversalsText: '录错的，隔天才发现。',
   townDaysText: (town: string, day: string) => `最早的是${town}${day}。`,
   townDaysGo: '去结',
   townDaysConfirm: '去复核',

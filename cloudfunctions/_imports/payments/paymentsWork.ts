@@ -3,6 +3,7 @@ import type { ImportField } from '../../../shared/contracts/imports'
 import {
   counterPaymentIdOf,
   counterPaymentOf,
+  isAtRest,
   type CounterPayment,
 } from '../../_counter/counterPaymentRecord'
 import { draftCounterPayment, type CounterDraft } from '../../_counter/draftCounterPayment'
@@ -40,7 +41,7 @@ export const paymentsWork: RowWork<PaymentChange> = {
   dependence: async (ports, { change }) => paymentDependence(ports, change),
   async putBack({ cipher, staff, clock }, documents, { id: importId }, { change }) {
     const payment = await counterPaymentOf(documents, change.paymentId)
-    if (payment?.fields.state !== 'entered' || payment.fields.importId !== importId) return
+    if (!payment || !isAtRest(payment.fields) || payment.fields.importId !== importId) return
     const said = { reason: 'other', staffId: staff.staffId, at: clock.now() } as const
     await takeBackCounterPayment(documents, cipher, payment, said)
   },
@@ -95,7 +96,7 @@ const refused = (refusal: CounterRefusal): Extract<Planned, { kind: 'rejected' }
 /** A payment is taken back while it stands as it was taken down, enrolls who paid, and its town's day is open. */
 async function paymentDependence(ports: StaffPorts, { paymentId }: PaymentChange): Promise<Dependence> {
   const payment = await counterPaymentOf(ports.store, paymentId)
-  if (payment?.fields.state !== 'entered') return 'changed'
+  if (!payment || !isAtRest(payment.fields)) return 'changed'
   const { residentId, coverageYear } = payment.fields
   const enrollment = await enrollmentOf(ports, residentId, coverageYear)
   if (enrollment?.fields.counterPayment !== paymentId) return 'changed'

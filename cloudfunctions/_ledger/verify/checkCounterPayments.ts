@@ -1,4 +1,6 @@
-import type { CounterPaymentFields } from '../../_counter/counterPaymentRecord'
+import { counterPaymentOf, type CounterPaymentFields } from '../../_counter/counterPaymentRecord'
+import { reversalOfPayment, type ReversalFields } from '../../_counter/reversalRecord'
+import { reversalStates } from '../../_counter/reversalStates'
 import { isHeldByTown } from '../../_counter/counterChannels'
 import type { TownDayFields } from '../../_counter/townDayRecord'
 import type { ClaimFields } from '../../_orders/orderRecord'
@@ -6,27 +8,37 @@ import type { Stored } from '../../_ports/store'
 import { stands, yearId, type EnrollmentFields } from '../../_residents/enrollmentRecord'
 import { everyOne, violated, type Books } from './books'
 
-interface DaySum {
-  payments: number
-  fen: number
-  heldFen: number
+type DaySum = Pick<
+  TownDayFields,
+  'payments' | 'fen' | 'heldFen' | 'reversals' | 'reversedFen' | 'reversedHeldFen'
+>
+const nothing: DaySum = {
+  payments: 0,
+  fen: 0,
+  heldFen: 0,
+  reversals: 0,
+  reversedFen: 0,
+  reversedHeldFen: 0,
 }
 
 /**
  * Counter payments stand beside the ledger: their money never was at WeChat. What must hold instead: each that stands enrolls one
- * person for its sum and is held by one claim, and the towns' days are the sums of theirs.
+ * person for its sum and is held by one claim, each that was reversed by two people goes on standing in the day it was booked in and
+ * stands against itself in the day of the reversal, and the towns' days are the sums of theirs.
  */
 export async function checkCounterPayments(books: Books): Promise<void> {
   const regions = new Map<string, string>()
   const sums = new Map<string, DaySum>()
   for await (const payment of everyOne<CounterPaymentFields>(books, 'counterPayments', 'enteredAt')) {
+    if (payment.fields.state === 'reversed') await checkReversed(books, payment)
     if (payment.fields.state !== 'entered') continue
     regions.set(payment.id, payment.fields.region)
-    addTo(sums, payment.fields)
+    addPayment(sums, payment.fields)
     if (!(await enrolls(books, payment)))
       violated(books, 'counterPaymentNotEnrolled', `counterPayments/${payment.id}`)
   }
   await checkHeld(books, regions)
+  await checkReversals(books, sums)
   for await (const day of everyOne<TownDayFields>(books, 'townDays', 'date'))
     if (!equals(sums.get(keyOf(day.fields)), day.fields))
       violated(books, 'townDayDiffers', `townDays/${day.id}`)
@@ -35,17 +47,65 @@ export async function checkCounterPayments(books: Books): Promise<void> {
 const keyOf = ({ region, town, date }: { region: string; town: string; date: string }): string =>
   [region, town, date].join('/')
 
-function addTo(sums: Map<string, DaySum>, fields: CounterPaymentFields): void {
-  const { region, town, bookedOn: date, fen, channel } = fields
+type Booked = Pick<CounterPaymentFields, 'region' | 'town' | 'bookedOn' | 'fen' | 'channel'>
+
+const heldOf = ({ channel, fen }: Booked): number => (isHeldByTown(channel) ? fen : 0)
+
+function addPayment(sums: Map<string, DaySum>, booked: Booked): void {
+  const { region, town, bookedOn: date, fen } = booked
   if (town === null || date === null) return
   const key = keyOf({ region, town, date })
-  const before = sums.get(key) ?? { payments: 0, fen: 0, heldFen: 0 }
-  const heldFen = before.heldFen + (isHeldByTown(channel) ? fen : 0)
-  sums.set(key, { payments: before.payments + 1, fen: before.fen + fen, heldFen })
+  const before = sums.get(key) ?? nothing
+  sums.set(key, {
+    ...before,
+    payments: before.payments + 1,
+    fen: before.fen + fen,
+    heldFen: before.heldFen + heldOf(booked),
+  })
 }
 
-const equals = (sum: DaySum = { payments: 0, fen: 0, heldFen: 0 }, day: TownDayFields): boolean =>
-  sum.payments === day.payments && sum.fen === day.fen && sum.heldFen === day.heldFen
+function addReversal(sums: Map<string, DaySum>, fields: ReversalFields): void {
+  const { region, town, reversedOn: date, fen } = fields
+  if (town === null || date === null) return
+  const key = keyOf({ region, town, date })
+  const before = sums.get(key) ?? nothing
+  sums.set(key, {
+    ...before,
+    reversals: before.reversals + 1,
+    reversedFen: before.reversedFen + fen,
+    reversedHeldFen: before.reversedHeldFen + heldOf(fields),
+  })
+}
+
+const equals = (sum: DaySum = nothing, day: TownDayFields): boolean =>
+  (Object.keys(nothing) as (keyof DaySum)[]).every((name) => sum[name] === day[name])
+
+/** Two people, and a payment that is not, or no more, the one it reverses. */
+async function checkReversals(books: Books, sums: Map<string, DaySum>): Promise<void> {
+  for await (const { id, fields } of everyOne<ReversalFields>(books, 'counterReversals', 'askedAt')) {
+    const document = `counterReversals/${id}`
+    if (!reversalStates.includes(fields.state)) violated(books, 'unknownState', document)
+    const payment = await counterPaymentOf(books.store, fields.paymentId)
+    const isNamed = payment?.fields.reversal === id
+    if (fields.state === 'asked' && !(isNamed && payment.fields.state === 'entered'))
+      violated(books, 'reversalOfNoPayment', document)
+    if (fields.state !== 'confirmed') continue
+    addPayment(sums, fields)
+    addReversal(sums, fields)
+    if (fields.decidedBy === null || fields.decidedBy === fields.askedBy)
+      violated(books, 'reversalByOnePerson', document)
+    if (!payment || (isNamed && payment.fields.state !== 'reversed'))
+      violated(books, 'reversalOfNoPayment', document)
+  }
+}
+
+/** What stands no more after its day was added up was reversed for just this sum and person. */
+async function checkReversed(books: Books, payment: Stored<CounterPaymentFields>): Promise<void> {
+  const { id, fields } = payment
+  const { state, paymentId, fen, residentId } = (await reversalOfPayment(books.store, payment))?.fields ?? {}
+  if (state !== 'confirmed' || paymentId !== id || fen !== fields.fen || residentId !== fields.residentId)
+    violated(books, 'reversedWithoutReversal', `counterPayments/${id}`)
+}
 
 async function enrolls(books: Books, { id, fields }: Stored<CounterPaymentFields>): Promise<boolean> {
   const enrollment = await books.store.get<EnrollmentFields>(

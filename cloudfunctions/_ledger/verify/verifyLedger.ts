@@ -43,6 +43,7 @@ export const verifySorts = {
   refunds: ['requestedAt'],
   days: ['date'],
   counterPayments: ['enteredAt'],
+  counterReversals: ['askedAt'],
   townDays: ['date'],
 } as const
 

@@ -3,11 +3,13 @@ import fc from 'fast-check'
 import { verifyLedger } from '../../../cloudfunctions/_ledger/verify/verifyLedger'
 import { isHeldByTown } from '../../../cloudfunctions/_counter/counterChannels'
 import type { CounterPaymentFields } from '../../../cloudfunctions/_counter/counterPaymentRecord'
+import type { ReversalFields } from '../../../cloudfunctions/_counter/reversalRecord'
 import type { TownDayFields } from '../../../cloudfunctions/_counter/townDayRecord'
 import type { OrderFields } from '../../../cloudfunctions/_orders/orderRecord'
 import { servePolicies } from '../../../cloudfunctions/_adapters/policyFiles/servePolicies'
 import { CancelPayment } from '../../../shared/contracts/cancelPayment'
 import { EnterCounterPayment, WithdrawCounterPayment } from '../../../shared/contracts/counterPayments'
+import { AskReversal, DecideReversal } from '../../../shared/contracts/counterReversals'
 import { CloseTownDay, ConfirmTownDay, TownDayAccount } from '../../../shared/contracts/townDay'
 import { newKey, payerOf } from '../world/payer'
 import { all } from '../world/refunds'
@@ -52,6 +54,8 @@ const action = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('withdraw' as const), by, receipt: fc.nat({ max: 3 }) }),
   },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('ask' as const), by, receipt: fc.nat({ max: 3 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('confirmOne' as const, 'decline' as const), by }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('start' as const), who, elsewhere: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('pay' as const, 'cancel' as const), who }) },
   fc.record({ do: fc.constantFrom('close' as const, 'confirm' as const, 'sendBack' as const), by, day }),
@@ -109,6 +113,27 @@ async function act(people: People, run: number, one: Action): Promise<unknown> {
       const found = standing.find(({ fields }) => fields.receipt === `R-${run}-${one.receipt}`)
       return found && ask(WithdrawCounterPayment, { paymentId: found.id, reason: 'other' })
     }
+    case 'ask': {
+      const standing = (await payments(run)).filter(
+        ({ fields }) => fields.state === 'entered' && fields.bookedOn,
+      )
+      const found = standing[one.receipt % Math.max(1, standing.length)]
+      if (!found) return undefined
+      // What can still be taken back is: its day is added up first.
+      await act(people, run, { do: 'close', by: 0, day: found.fields.bookedOn as (typeof days)[number] })
+      return ask(AskReversal, { paymentId: found.id, reason: 'otherPerson' })
+    }
+    case 'confirmOne':
+    case 'decline': {
+      const { documents } = await world.store.find('counterReversals', {
+        where: { state: 'asked' },
+        sort: { field: 'askedAt', order: 'ascending' },
+        limit: 1,
+      })
+      const [first] = documents
+      const decision = one.do === 'decline' ? ('declined' as const) : ('confirmed' as const)
+      return first && ask(DecideReversal, { reversalId: first.id, decision })
+    }
     case 'start':
       return person && start(person, one.elsewhere)
     case 'pay': {
@@ -123,8 +148,8 @@ async function act(people: People, run: number, one: Action): Promise<unknown> {
     }
     case 'close': {
       const { line } = replyOf(await ask(TownDayAccount, { town, date: one.day }))
-      const { payments: count, fen, depositedFen } = line
-      const seen = { payments: count, fen, depositedFen }
+      const { payments: count, fen, reversedFen, depositedFen } = line
+      const seen = { payments: count, fen, reversedFen, depositedFen }
       return ask(CloseTownDay, { date: one.day, seen, difference: 'depositedLater' })
     }
     default:
@@ -168,16 +193,24 @@ async function holds(people: People, run: number): Promise<void> {
   }
 }
 
+const sumsOf = (some: readonly { fields: { fen: number; channel: string } }[]): number[] => {
+  const sum = (ones: typeof some) => ones.map(({ fields }) => fields.fen).reduce((a, b) => a + b, 0)
+  return [some.length, sum(some), sum(some.filter(({ fields }) => isHeldByTown(fields.channel)))]
+}
+
 /** Added up here from the payments alone, in another way than the service does. */
 async function daysAddUp(): Promise<void> {
   const standing = (await all<CounterPaymentFields>(world, 'counterPayments', 'enteredAt')).filter(
     ({ fields }) => fields.state === 'entered' && fields.town === town,
   )
+  const reversed = (await all<ReversalFields>(world, 'counterReversals', 'askedAt')).filter(
+    ({ fields }) => fields.state === 'confirmed' && fields.town === town,
+  )
   for (const { fields } of await all<TownDayFields>(world, 'townDays', 'date')) {
-    const own = standing.filter((one) => one.fields.bookedOn === fields.date)
-    const held = own.filter((one) => isHeldByTown(one.fields.channel))
-    const sum = (some: typeof own) => some.map((one) => one.fields.fen).reduce((a, b) => a + b, 0)
-    expect([fields.payments, fields.fen, fields.heldFen]).toEqual([own.length, sum(own), sum(held)])
+    const booked = [...standing, ...reversed].filter((one) => one.fields.bookedOn === fields.date)
+    const against = reversed.filter((one) => one.fields.reversedOn === fields.date)
+    expect([fields.payments, fields.fen, fields.heldFen]).toEqual(sumsOf(booked))
+    expect([fields.reversals, fields.reversedFen, fields.reversedHeldFen]).toEqual(sumsOf(against))
   }
 }
 
@@ -203,5 +236,6 @@ test('no sequence gives a person two enrollments or takes a fen twice, and every
   expect(violations).toEqual([])
   // What never gets anywhere proves nothing.
   expect(counts.counterPayments).toBeGreaterThan(10)
+  expect(counts.counterReversals).toBeGreaterThan(2)
   expect(counts.payments).toBeGreaterThan(3)
 }, 60_000)

@@ -9,6 +9,7 @@ import {
   counterPaymentTransitions,
   type CounterPaymentEvent,
 } from '../../../cloudfunctions/_counter/counterPaymentStates'
+import { reversalStates, reversalTransitions } from '../../../cloudfunctions/_counter/reversalStates'
 import { moveTownDay, type TownDayFields } from '../../../cloudfunctions/_counter/townDayRecord'
 import {
   townDayStates,
@@ -17,6 +18,7 @@ import {
 } from '../../../cloudfunctions/_counter/townDayStates'
 import { isTerminal, stateAfter, type Transitions } from '../../../cloudfunctions/_states/transitions'
 import { counterPaymentState, type CounterPaymentState } from '../../../shared/contracts/counter'
+import { reversalState } from '../../../shared/contracts/counterReversals'
 import { townDayState, type TownDayState } from '../../../shared/contracts/townDay'
 
 /** Every state with every event: what the tables allow, and what they do not. */
@@ -55,7 +57,14 @@ test.each(pairsOf<TownDayState, TownDayEvent>(townDayTransitions))(
   'a town’s day that is %s, on %s: along an edge, or an error and nothing written',
   async (state, event) => {
     const store = openSqliteStore(':memory:')
-    await store.insert('townDays', 'd1', { state, date: '2030-11-20', payments: 1, fen: 1, deposits: [] })
+    await store.insert('townDays', 'd1', {
+      state,
+      date: '2030-11-20',
+      payments: 1,
+      fen: 1,
+      reversedFen: 0,
+      deposits: [],
+    })
     const expected = stateAfter<TownDayState, TownDayEvent>(townDayTransitions, state, event)
     const step = { event, actor: 'service', at: '2030-11-20T04:00:00Z' } as const
     const move = store.transaction(async (documents) => {
@@ -74,6 +83,8 @@ test.each(pairsOf<TownDayState, TownDayEvent>(townDayTransitions))(
 test('every state is one that the contracts know, and only a confirmed day is an end', () => {
   expect(counterPaymentStates).toEqual(counterPaymentState.options)
   expect(townDayStates).toEqual(townDayState.options)
+  expect(reversalStates).toEqual(reversalState.options)
+  expect(reversalStates.filter((state) => !isTerminal(reversalTransitions, state))).toEqual(['asked'])
   expect(counterPaymentStates.filter((state) => isTerminal(counterPaymentTransitions, state))).toEqual([])
   expect(townDayStates.filter((state) => isTerminal(townDayTransitions, state))).toEqual(['confirmed'])
 })

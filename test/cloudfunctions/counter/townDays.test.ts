@@ -40,8 +40,8 @@ async function entered(by = first, channel = 'townAgent', paidOn = today) {
 
 const account = (by = first, date = today) => by(TownDayAccount, { town: null, date })
 const seenNow = async (date = today) => {
-  const { payments, fen, depositedFen } = replyOf(await account(first, date)).line
-  return { payments, fen, depositedFen }
+  const { payments, fen, reversedFen, depositedFen } = replyOf(await account(first, date)).line
+  return { payments, fen, reversedFen, depositedFen }
 }
 
 test('a day nobody paid on stands at nothing, and there is nothing to close', async () => {
@@ -49,7 +49,7 @@ test('a day nobody paid on stands at nothing, and there is nothing to close', as
     line: { state: 'open', payments: 0, fen: 0 },
     may: { deposit: false, close: false, confirm: false },
   })
-  const nothing = { payments: 0, fen: 0, depositedFen: 0 }
+  const nothing = { payments: 0, fen: 0, reversedFen: 0, depositedFen: 0 }
   expect(await first(CloseTownDay, { date: '2030-11-01', seen: nothing, difference: null })).toMatchObject({
     refusal: 'notFound',
   })
@@ -144,9 +144,9 @@ test('a month lists its days; what is left open waits for its town, and what is 
   expect(replyOf(await bureau(TownMonth, { town, month: '2030-11' })).days).toHaveLength(4)
   const toClose = [{ town, date: '2030-11-18' }]
   const toConfirm = [{ town, date: '2030-11-19' }]
-  expect(replyOf(await first(TownDaysWaiting, {}))).toEqual({ toClose, toConfirm: [] })
-  expect(replyOf(await second(TownDaysWaiting, {}))).toEqual({ toClose, toConfirm })
-  expect(replyOf(await bureau(TownDaysWaiting, {}))).toEqual({ toClose, toConfirm })
+  expect(replyOf(await first(TownDaysWaiting, {}))).toEqual({ toClose, toConfirm: [], reversals: 0 })
+  expect(replyOf(await second(TownDaysWaiting, {}))).toEqual({ toClose, toConfirm, reversals: 0 })
+  expect(replyOf(await bureau(TownDaysWaiting, {}))).toEqual({ toClose, toConfirm, reversals: 0 })
 })
 
 test('another town’s day is nothing to a clerk, whatever they ask', async () => {
@@ -156,7 +156,7 @@ test('another town’s day is nothing to a clerk, whatever they ask', async () =
     line: { payments: 0 },
     payments: [],
   })
-  expect(replyOf(await far(TownDaysWaiting, {}))).toEqual({ toClose: [], toConfirm: [] })
+  expect(replyOf(await far(TownDaysWaiting, {}))).toEqual({ toClose: [], toConfirm: [], reversals: 0 })
   expect(await far(ConfirmTownDay, { town, date: '2030-11-19', decision: 'confirmed' })).toMatchObject({
     refusal: 'notFound',
   })

@@ -27,6 +27,9 @@ export interface SoundBooks {
   /** The id of a counter payment that stands, and the town's day in which it is. */
   counter: string
   townDay: string
+  /** The ids of one that was reversed, and of its reversal. */
+  reversed: string
+  reversal: string
 }
 
 const sorts = { ...verifySorts, billRows: ['row'], pushes: ['version'] } as const
@@ -80,18 +83,24 @@ export async function soundBooks(): Promise<SoundBooks> {
 }
 
 /** Somebody pays at a town's counter; the same receipt was first entered for somebody else, and taken back. */
-async function takenAtCounter(world: World): Promise<Pick<SoundBooks, 'counter' | 'townDay'>> {
+async function takenAtCounter(
+  world: World,
+): Promise<Pick<SoundBooks, 'counter' | 'townDay' | 'reversed' | 'reversal'>> {
   const clerk = counterClerk(world)
   const [mistaken, meant] = [await clerk.neighbour(), await clerk.neighbour()]
   const { id } = await clerk.taken(mistaken, { receipt: 'PJ-0001' })
   await clerk.takeBack(id)
   await clerk.taken(meant, { receipt: 'PJ-0001' })
+  const { id: reversed } = await clerk.taken(await clerk.neighbour(), { receipt: 'PJ-0002' })
+  const reversal = await clerk.askToReverse(reversed)
+  await clerk.confirmReversal(reversal, 'another-clerk')
+  await clerk.askToReverse((await clerk.taken(await clerk.neighbour(), { receipt: 'PJ-0003' })).id)
   const { documents } = await world.store.find('townDays', {
     where: { town: clerk.town },
     sort: { field: 'date', order: 'ascending' },
     limit: 1,
   })
-  return { counter: id, townDay: documents[0]?.id ?? '' }
+  return { counter: id, townDay: documents[0]?.id ?? '', reversed, reversal }
 }
 
 /** The books after something was done to a copy of them. */

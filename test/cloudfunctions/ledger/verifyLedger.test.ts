@@ -242,6 +242,25 @@ const plants: Plant[] = [
     counterYear,
   ],
   ['townDayDiffers', change('townDays', (b) => b.townDay, { fen: 1 }), 'townDays', (b) => b.townDay],
+  ['townDayDiffers', change('counterReversals', (b) => b.reversal, { fen: 1 }), 'townDays', (b) => b.townDay],
+  [
+    'reversalByOnePerson',
+    change('counterReversals', (b) => b.reversal, { decidedBy: 'clerk-at-counter' }),
+    'counterReversals',
+    (b) => b.reversal,
+  ],
+  [
+    'reversalOfNoPayment',
+    change('counterPayments', (b) => b.reversed, { state: 'entered' }),
+    'counterReversals',
+    (b) => b.reversal,
+  ],
+  [
+    'reversedWithoutReversal',
+    remove('counterReversals', (b) => b.reversal),
+    'counterPayments',
+    (b) => b.reversed,
+  ],
   ['pushDiffers', change('pushes', (b) => `${day(b)}-v1`, { fen: 1 }), 'days', day],
 ]
 
@@ -264,7 +283,7 @@ test.each(plants)('%s is named (%#)', async (rule, spoil, collection, id) => {
 })
 
 test('every rule is tried', () => {
-  expect(new Set(plants.map(([rule]) => rule)).size).toBe(37)
+  expect(new Set(plants.map(([rule]) => rule)).size).toBe(40)
 })
 
 test('an order nobody follows is stuck, and no violation', async () => {

@@ -23,6 +23,7 @@ let proofId: string
 let complaintId: string
 let payerId: string
 let counterId: string
+let reversalId: string
 beforeAll(async () => {
   world = await startWorld()
   const payer = await paid(world, 'o-1')
@@ -34,6 +35,8 @@ beforeAll(async () => {
   await world.store.insert('staffAccounts', 'clerk-theirs', plainAccount('clerk', 'lakeside'))
   const counter = counterClerk(world)
   counterId = (await counter.taken(await counter.neighbour())).id
+  const mistaken = await counter.taken(await counter.neighbour())
+  reversalId = await counter.askToReverse(mistaken.id)
   complaintId = replyOf(await world.as('o-2')(SendComplaint, sending)).complaint.complaintId
 })
 afterAll(() => world.stop())
@@ -47,6 +50,9 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   rejectRefund: ['tax', 'bureau'],
   transferRefund: ['finance'],
   confirmTransfer: ['finance'],
+  askReversal: ['clerk', 'bureau'],
+  decideReversal: ['clerk', 'bureau'],
+  listReversals: ['clerk', 'bureau', 'finance', 'auditor'],
   whoAmI: roles,
   listDays: ['bureau', 'tax', 'finance', 'auditor'],
   dayAccount: ['bureau', 'tax', 'finance', 'auditor'],
@@ -160,7 +166,7 @@ test.each(pairs)(
   '%s, %s: what belongs to another region is as absent as what does not exist',
   async (one, name) => {
     const [theirs, missing] = [
-      staffRequests(refundNumber, proofId, complaintId, payerId, 'clerk-theirs', counterId),
+      staffRequests(refundNumber, proofId, complaintId, payerId, 'clerk-theirs', counterId, reversalId),
       staffRequests(`${refundNumber.slice(0, -1)}9`),
     ].map((all) => all.find(([each]) => each.name === name))
     if (!theirs || !missing) throw new Error(name)
@@ -171,6 +177,8 @@ test.each(pairs)(
         world.store.get('proofs', proofId),
         world.store.get('complaints', complaintId),
         world.store.get('staffAccounts', 'clerk-theirs'),
+        world.store.get('counterPayments', counterId),
+        world.store.get('counterReversals', reversalId),
       ])
     const before = await standing()
     expect(await ask(theirs[0], theirs[1])).toEqual(await ask(missing[0], missing[1]))

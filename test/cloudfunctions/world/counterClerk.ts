@@ -1,5 +1,11 @@
 import { recordCounterPayment } from '../../../cloudfunctions/_counter/recordCounterPayment'
-import { counterPaymentOf, type CounterPayment } from '../../../cloudfunctions/_counter/counterPaymentRecord'
+import {
+  changeCounterPayment,
+  counterPaymentOf,
+  type CounterPayment,
+} from '../../../cloudfunctions/_counter/counterPaymentRecord'
+import { reversalFor, reversalIdOf, reversalOf } from '../../../cloudfunctions/_counter/reversalRecord'
+import { settleReversal } from '../../../cloudfunctions/_counter/settleReversal'
 import { takeBackCounterPayment } from '../../../cloudfunctions/_counter/takeBackCounterPayment'
 import type { StaffCaller, StaffPorts } from '../../../cloudfunctions/_ports/ports'
 import type { RosterPerson } from '../../../cloudfunctions/_residents/residentDocuments'
@@ -54,6 +60,26 @@ export function counterClerk(world: World, known: Partial<StaffCaller> = {}) {
       if (outcome.kind !== 'taken') throw new Error(`expected it taken, got ${outcome.refusal}`)
       return outcome.payment
     },
+    /** Below the use case too, so that no day need be over. */
+    askToReverse: (paymentId: string): Promise<string> =>
+      ports().store.transaction(async (documents) => {
+        const payment = await counterPaymentOf(documents, paymentId)
+        if (!payment) throw new Error('no such payment')
+        const askedAt = world.service.clock.now()
+        const reversal = reversalIdOf(payment)
+        const said = { reason: 'otherPerson', askedBy: staff.staffId, askedAt } as const
+        await documents.insert('counterReversals', reversal, reversalFor(payment, said))
+        const step = { step: 'reversalAsked', actor: `staff:${staff.staffId}`, at: askedAt } as const
+        await changeCounterPayment(documents, payment, step, { reversal })
+        return reversal
+      }),
+    confirmReversal: (reversalId: string, staffId: string) =>
+      ports().store.transaction(async (documents) => {
+        const reversal = await reversalOf(documents, reversalId)
+        if (!reversal) throw new Error('no such reversal')
+        const word = { event: 'confirmed', staffId, at: world.service.clock.now() } as const
+        return settleReversal(documents, world.service.cipher, reversal, word)
+      }),
     takeBack: (paymentId: string) =>
       ports().store.transaction(async (documents) => {
         const payment = await counterPaymentOf(documents, paymentId)

@@ -73,6 +73,7 @@ import {
   ListCounterPayments,
   WithdrawCounterPayment,
 } from '../../../shared/contracts/counterPayments'
+import { AskReversal, DecideReversal, ListReversals } from '../../../shared/contracts/counterReversals'
 import {
   CloseTownDay,
   ConfirmTownDay,
@@ -104,6 +105,7 @@ export const staffRequests = (
   residentId = 'nobody-there',
   staffId = 'no-such-account',
   counterId?: string,
+  reversalId?: string,
 ): readonly (readonly [Contract, RequestOf<Contract>])[] => [
   [ListRefunds, { desk: 'tax' }],
   [AcceptRefund, { refundNumber: refund }],
@@ -128,6 +130,9 @@ export const staffRequests = (
   [FindAtCounter, { name: '样例', idNumber: '629999197001010015', coverageYear: 2031, paidOn: '2030-11-20' }],
   [EnterCounterPayment, { residentId, ...counterPayment }],
   [WithdrawCounterPayment, { paymentId: counterId ?? '0'.repeat(64), reason: 'other' }],
+  [AskReversal, { paymentId: counterId ?? '0'.repeat(64), reason: 'other' }],
+  [DecideReversal, { reversalId: reversalId ?? `${'0'.repeat(64)}-1`, decision: 'declined' }],
+  [ListReversals, {}],
   [ListCounterPayments, { date: '2030-11-20' }],
   [TownMonth, { town: '样例镇', month: '2030-11' }],
   [TownDayAccount, { town: '样例镇', date: '2030-11-20' }],
@@ -136,7 +141,11 @@ export const staffRequests = (
   [TakeBackDeposit, { date: '2030-11-20', voucher: 'JC-0001' }],
   [
     CloseTownDay,
-    { date: '2030-11-20', seen: { payments: 1, fen: 40000, depositedFen: 0 }, difference: null },
+    {
+      date: '2030-11-20',
+      seen: { payments: 1, fen: 40000, reversedFen: 0, depositedFen: 0 },
+      difference: null,
+    },
   ],
   [ConfirmTownDay, { town: '样例镇', date: '2030-11-20', decision: 'confirmed' }],
   [NoteSubsidyPaid, { residentId, coverageYear: 2031, fen: 100, paidOn: '2030-11-01' }],

@@ -3,6 +3,7 @@ import { openStates } from '../../../cloudfunctions/_orders/bringUpToDate'
 import type { ClaimFields, OrderFields, OrderLine } from '../../../cloudfunctions/_orders/orderRecord'
 import { isTerminal } from '../../../cloudfunctions/_states/transitions'
 import type { CounterPaymentFields } from '../../../cloudfunctions/_counter/counterPaymentRecord'
+import type { ReversalFields } from '../../../cloudfunctions/_counter/reversalRecord'
 import type { TownDayFields } from '../../../cloudfunctions/_counter/townDayRecord'
 import type { RefundFields } from '../../../cloudfunctions/_refunds/refundRecord'
 import { refundTransitions } from '../../../cloudfunctions/_refunds/refundStates'
@@ -125,15 +126,30 @@ const countersEnroll: FinalInvariant = (sight) =>
       : [`counter ${id.slice(0, 8)}: stands ${expected}, enrolled ${enrolled}, holds ${holds}`]
   })
 
-/** A town's day is the sum of the payments that stand in it. */
+const reversedAtCounter = (sight: Sight): Stored<ReversalFields>[] =>
+  all<ReversalFields>(sight, 'counterReversals').filter(({ fields }) => fields.state === 'confirmed')
+
+/** A town's day is the sum of the payments that were booked in it, and of the reversals that stand against those of other days. */
 const townDaysAddUp: FinalInvariant = (sight) =>
-  all<TownDayFields>(sight, 'townDays').flatMap(({ fields: { region, date, payments, fen } }) => {
-    const own = standingAtCounter(sight).filter(
+  all<TownDayFields>(sight, 'townDays').flatMap(({ fields }) => {
+    const { region, date, payments, fen, reversals, reversedFen } = fields
+    const reversed = reversedAtCounter(sight).filter((one) => one.fields.region === region)
+    const booked = [...standingAtCounter(sight), ...reversed].filter(
       (one) => one.fields.region === region && one.fields.bookedOn === date,
     )
-    const sum = own.reduce((total, one) => total + one.fields.fen, 0)
-    return own.length === payments && sum === fen ? [] : [`${region} ${date}: ${fen}, and there is ${sum}`]
+    const against = reversed.filter((one) => one.fields.reversedOn === date)
+    const isSum = (some: readonly { fields: { fen: number } }[], count: number, sum: number): boolean =>
+      some.length === count && some.reduce((total, one) => total + one.fields.fen, 0) === sum
+    return isSum(booked, payments, fen) && isSum(against, reversals, reversedFen)
+      ? []
+      : [`${region} ${date}: ${payments} for ${fen} and ${reversals} against ${reversedFen}`]
   })
+
+/** What was reversed was reversed by two people. */
+const reversalsTakeTwo: FinalInvariant = (sight) =>
+  reversedAtCounter(sight).flatMap(({ id, fields: { askedBy, decidedBy } }) =>
+    decidedBy === null || askedBy === decidedBy ? [`${id.slice(0, 8)} by ${askedBy} and ${decidedBy}`] : [],
+  )
 
 /** At most one payment that has not gone back for a person and coverage year, across counties. */
 const onePaymentPerPersonAndYear: FinalInvariant = (sight) => {
@@ -199,6 +215,7 @@ export const atEnd: Readonly<Record<string, FinalInvariant>> = {
   onePaymentPerPersonAndYear,
   countersEnroll,
   townDaysAddUp,
+  reversalsTakeTwo,
   whoPaidIsEnrolled,
   claimsNameLivingOrders,
   latePaymentsGoBack,

@@ -1,6 +1,8 @@
 import type { Mutant } from './mutant'
 
 const take = 'cloudfunctions/_counter/takeCounterPayment.ts'
+const endCover = 'cloudfunctions/_counter/endCover.ts'
+const settle = 'cloudfunctions/_counter/settleReversal.ts'
 const takeBack = 'cloudfunctions/_counter/takeBackCounterPayment.ts'
 
 /** Bugs at the counter: money that comes by another door than the phone. */
@@ -26,13 +28,13 @@ export const counterMutants: readonly Mutant[] = [
   },
   {
     says: 'Taken back, a counter payment goes on enrolling.',
-    file: takeBack,
+    file: endCover,
     find: 'await endEnrollment(documents, payment, at)',
     replace: '',
   },
   {
     says: 'Taken back, a counter payment goes on holding the claim.',
-    file: takeBack,
+    file: endCover,
     find: 'await freeClaim(documents, payment)',
     replace: '',
   },
@@ -41,5 +43,43 @@ export const counterMutants: readonly Mutant[] = [
     file: takeBack,
     find: 'await book(documents, cipher, till, bookedOn, fields, -1)',
     replace: 'void book',
+  },
+  {
+    says: 'Reversed, a counter payment goes on enrolling and holding.',
+    file: settle,
+    find: 'await endCover(documents, payment, at)',
+    replace: 'void endCover',
+  },
+  {
+    says: 'A reversal stands in no day, so that the town’s account never hears of it.',
+    file: settle,
+    find: 'await bookReversal(documents, cipher, till, date, fields)',
+    replace: 'void bookReversal',
+  },
+  {
+    says: 'A reversal is taken out of the day that was added up, in place of standing in today’s.',
+    file: settle,
+    find: 'const date = await openDayFor(documents, cipher, till, { paidOn: today, today })',
+    replace: 'const date = fields.bookedOn ?? today; void openDayFor',
+  },
+  {
+    says: 'Whoever asks for a reversal confirms it.',
+    file: 'cloudfunctions/staff/decideReversal.ts',
+    find: "if (decision === 'confirmed' && askedBy === staffId) return refuse('ownAsking')",
+    replace: 'void askedBy',
+  },
+  {
+    says: 'A declined reversal takes the payment down all the same.',
+    file: settle,
+    find: "if (event === 'confirmed') {",
+    replace: "if (event !== 'taken') {",
+    test: 'test/cloudfunctions/counter/reversals.test.ts',
+  },
+  {
+    says: 'What was reversed is taken back once more.',
+    file: 'cloudfunctions/_counter/counterPaymentRecord.ts',
+    find: "state === 'entered' && reversal === null",
+    replace: "state === 'entered'",
+    test: 'test/cloudfunctions/counter/reversals.test.ts',
   },
 ]

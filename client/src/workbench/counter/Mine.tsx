@@ -7,33 +7,39 @@ import type { Drawing } from '../../components/Icon'
 import { StateItem } from '../../components/StateItem'
 import type { Tone } from '../../components/Tag'
 import { counter as words } from '../../texts/counter'
+import { reversal } from '../../texts/reversal'
 import { moment, shortDay, sumInline } from '../../texts/figures'
 import { channelName } from '../../texts/vocabulary'
 import { count } from '../../texts/workbench'
+import { Asking } from '../reversal/Asking'
 import { Withdrawing } from './Withdrawing'
 
 interface Props {
   payments: readonly CounterPaymentShown[]
-  today: CivilDay
+  /** On which they were entered. */
+  day: CivilDay
   onMore?: () => void
-  onWithdrawn: () => void
+  /** Hears what became of one. */
+  onMoved: (sentence: string) => void
 }
 
 const looks: Record<CounterPaymentShown['state'], { tone: Tone; icon: Drawing }> = {
   entered: { tone: 'ok', icon: 'tick' },
   withdrawn: { tone: 'plain', icon: 'paper' },
+  reversed: { tone: 'plain', icon: 'paper' },
 }
 
-/** What the caller entered today, the latest first, and the way to take a mistake back. */
-export function Mine({ payments, today, onMore, onWithdrawn }: Props) {
+/** What the caller entered on a day, the latest first, and the ways to undo a mistake. */
+export function Mine({ payments, day, onMore, onMoved }: Props) {
   const [open, setOpen] = useState<string>()
+  const moved = (sentence: string) => {
+    setOpen(undefined)
+    onMoved(sentence)
+  }
   const standing = payments.filter(({ state }) => state === 'entered')
   const fen = standing.reduce((sum, one) => sum + one.fen, 0)
   return (
     <>
-      <Box as="h2" className="h2 block__h">
-        {words.mine}
-      </Box>
       <Box as="p" className="muted">
         {payments.length === 0 ? words.mineNone : words.mineSum(count(standing.length), sumInline(fen))}
       </Box>
@@ -44,7 +50,7 @@ export function Mine({ payments, today, onMore, onWithdrawn }: Props) {
             name={`${payment.name ?? words.moved}　${sumInline(payment.fen)}`}
             tag={{ ...looks[payment.state], text: words.states[payment.state] }}
           >
-            {linesOf(payment, today).map((line) => (
+            {linesOf(payment, day).map((line) => (
               <Box as="p" key={line} className="small muted">
                 {line}
               </Box>
@@ -59,10 +65,21 @@ export function Mine({ payments, today, onMore, onWithdrawn }: Props) {
             {open === payment.paymentId && payment.mayWithdraw && (
               <Withdrawing
                 paymentId={payment.paymentId}
-                onDone={() => {
-                  setOpen(undefined)
-                  onWithdrawn()
-                }}
+                onDone={() => moved(words.withdrawn)}
+                onBack={() => setOpen(undefined)}
+              />
+            )}
+            {payment.mayReverse && open !== payment.paymentId && (
+              <Link
+                text={reversal.ask}
+                label={reversal.askOf(payment.name ?? '', payment.receipt)}
+                onTap={() => setOpen(payment.paymentId)}
+              />
+            )}
+            {open === payment.paymentId && payment.mayReverse && (
+              <Asking
+                payment={payment}
+                onDone={() => moved(reversal.asked)}
                 onBack={() => setOpen(undefined)}
               />
             )}
@@ -74,11 +91,11 @@ export function Mine({ payments, today, onMore, onWithdrawn }: Props) {
   )
 }
 
-function linesOf(payment: CounterPaymentShown, today: CivilDay): string[] {
+function linesOf(payment: CounterPaymentShown, day: CivilDay): string[] {
   const { receipt, channel, enteredAt, paidOn, bookedOn, leftToBureau, state } = payment
   return [
     words.line(receipt, channelName(channel), moment(enteredAt).time),
-    ...(paidOn === today ? [] : [words.paidOn(shortDay(paidOn))]),
+    ...(paidOn === day ? [] : [words.paidOn(shortDay(paidOn))]),
     ...(state === 'entered' && bookedOn !== null && bookedOn !== paidOn
       ? [words.booked(shortDay(bookedOn))]
       : []),

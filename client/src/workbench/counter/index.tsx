@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { ListCounterPayments, type AtCounter } from '../../../../shared/contracts/counterPayments'
 import type { CounterPaymentShown } from '../../../../shared/contracts/counter'
-import type { CivilDay } from '../../../../shared/rules/civilDay'
+import { isCivilDay, type CivilDay } from '../../../../shared/rules/civilDay'
 import { useCall } from '../../api/useCall'
+import { DayField } from '../../components/DayField'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
 import { Unanswered } from '../../pages/Unanswered'
@@ -33,8 +34,10 @@ interface Props {
 function AtTheCounter({ me, found, onFound }: Props) {
   const [paidOn, setPaidOn] = useState(me.today)
   const [said, setSaid] = useState('')
+  const [enteredOn, setEnteredOn] = useState(me.today)
   const [cursor, setCursor] = useState<string>()
-  const mine = useCall(ListCounterPayments, { date: me.today, ...(cursor && { cursor }) })
+  const asked = isCivilDay(enteredOn) ? { date: enteredOn, ...(cursor && { cursor }) } : undefined
+  const mine = useCall(ListCounterPayments, asked)
 
   const next = (sentence: string) => {
     setSaid(sentence)
@@ -77,7 +80,20 @@ function AtTheCounter({ me, found, onFound }: Props) {
           )}
         </Box>
         <Box as="section" className="col">
-          <MineOf today={me.today} mine={mine} onMore={setCursor} onWithdrawn={() => next(words.withdrawn)} />
+          <Box as="h2" className="h2 block__h">
+            {words.mine}
+          </Box>
+          <DayField
+            id="counter-entered-on"
+            label={words.mineDay}
+            hint={words.mineDayHint}
+            day={enteredOn}
+            onDay={(day) => {
+              setEnteredOn(day)
+              setCursor(undefined)
+            }}
+          />
+          <MineOf day={enteredOn} mine={mine} onMore={setCursor} onMoved={next} />
         </Box>
       </Box>
     </>
@@ -85,21 +101,22 @@ function AtTheCounter({ me, found, onFound }: Props) {
 }
 
 interface MineOfProps {
-  today: CivilDay
+  /** On which they were entered. */
+  day: CivilDay
   mine: ReturnType<typeof useCall<typeof ListCounterPayments>>
   onMore: (cursor: string) => void
-  onWithdrawn: () => void
+  onMoved: (sentence: string) => void
 }
 
-function MineOf({ today, mine: { asked, again }, onMore, onWithdrawn }: MineOfProps) {
+function MineOf({ day, mine: { asked, again }, onMore, onMoved }: MineOfProps) {
   if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
   const { payments, cursor } = asked.reply
   return (
     <Mine
       payments={payments}
-      today={today}
+      day={day}
       onMore={cursor === undefined ? undefined : () => onMore(cursor)}
-      onWithdrawn={onWithdrawn}
+      onMoved={onMoved}
     />
   )
 }

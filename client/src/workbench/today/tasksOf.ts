@@ -36,7 +36,7 @@ export const nothingWaits: Waiting = {
   days: [],
   imports: [],
   matches: [],
-  townDays: { toClose: [], toConfirm: [] },
+  townDays: { toClose: [], toConfirm: [], reversals: 0 },
 }
 
 /** What has to be done: money that differs, what is due today, who waits for money or an answer, and what was left open. */
@@ -53,6 +53,7 @@ export const tasksOf = (today: CivilDay, { desk, days, imports, matches, townDay
   ...desk.complaints.filter(isThere).map(waitingComplaints),
   ...waitingDays('toClose', townDays.toClose),
   ...waitingDays('toConfirm', townDays.toConfirm),
+  ...waitingReversals(townDays.reversals),
 ]
 
 const isThere = ({ count: waiting }: { count: number }): boolean => waiting > 0
@@ -166,3 +167,17 @@ function waitingDays(
     },
   ]
 }
+
+const waitingReversals = (asked: number): Task[] =>
+  asked === 0
+    ? []
+    : [
+        {
+          key: 'reversals',
+          figure: count(asked),
+          title: words.reversals,
+          text: words.reversalsText,
+          action: words.townDaysConfirm,
+          go: () => go('townDay', {}),
+        },
+      ]

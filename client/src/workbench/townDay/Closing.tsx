@@ -34,11 +34,15 @@ export const Closing = ({ account, onMoved }: Props) => {
 function Close({ account: { line }, onMoved }: Props) {
   const [difference, setDifference] = useState<DepositDifference>()
   const { trouble, busy, take, say } = useStep()
-  const { date, payments, fen, heldFen, depositedFen } = line
-  const differs = heldFen !== depositedFen
+  const { date, payments, fen, heldFen, reversedFen, reversedHeldFen, depositedFen } = line
+  const differs = heldFen - reversedHeldFen !== depositedFen
   const close = () => {
     if (differs && difference === undefined) return say(words.differenceFirst)
-    const request = { date, seen: { payments, fen, depositedFen }, difference: difference ?? null }
+    const request = {
+      date,
+      seen: { payments, fen, reversedFen, depositedFen },
+      difference: difference ?? null,
+    }
     take(CloseTownDay, request, words.closeRefusals, onMoved)
   }
   return (

@@ -8,6 +8,7 @@ import { Table } from '../../components/Table'
 import { Tag } from '../../components/Tag'
 import { Unanswered } from '../../pages/Unanswered'
 import { fullDay, shortMoment, yuan } from '../../texts/figures'
+import { reversal } from '../../texts/reversal'
 import { townDay as words } from '../../texts/townDay'
 import { channelName } from '../../texts/vocabulary'
 import { count } from '../../texts/workbench'
@@ -16,6 +17,7 @@ import { Closing } from './Closing'
 import { Deposits } from './Deposits'
 import { toneOf } from './MonthView'
 import { Payments } from './Payments'
+import { Reversals } from './Reversals'
 
 type Account = ReplyOf<typeof TownDayAccount>
 
@@ -48,7 +50,7 @@ export function DayOfTown({ town, date, onMoved }: Props) {
       <Box role="status" live="polite" className="small">
         {said}
       </Box>
-      {account.line.payments === 0 && account.deposits.length === 0 ? (
+      {account.line.payments + account.line.reversals === 0 && account.deposits.length === 0 ? (
         <Box as="p">{words.nothing}</Box>
       ) : (
         <Whole account={account} onMoved={moved} />
@@ -101,7 +103,8 @@ const Whole = ({ account, onMoved }: { account: Account; onMoved: () => void }) 
     </Box>
     <Deposits account={account} onMoved={onMoved} />
     <Closing account={account} onMoved={onMoved} />
-    <Payments payments={account.payments} />
+    <Payments payments={account.payments} reversedSince={account.reversedSince} onAsked={onMoved} />
+    <Reversals reversals={account.reversals} />
   </>
 )
 
@@ -109,9 +112,12 @@ const Figures = ({ account: { line } }: { account: Account }) => (
   <Box className="figs">
     {[
       [words.figures.sum(count(line.payments)), yuan(line.fen)],
-      [words.figures.held, yuan(line.heldFen)],
+      ...(line.reversals === 0
+        ? []
+        : [[reversal.figure(count(line.reversals)), yuanGrouped(-line.reversedFen)] as const]),
+      [words.figures.held, yuanGrouped(line.heldFen - line.reversedHeldFen)],
       [words.figures.deposited, yuan(line.depositedFen)],
-      [words.figures.difference, yuanGrouped(line.heldFen - line.depositedFen)],
+      [words.figures.difference, yuanGrouped(line.heldFen - line.reversedHeldFen - line.depositedFen)],
     ].map(([label, figure]) => (
       <Box key={label} className="fig">
         <Box as="p" className="small muted">

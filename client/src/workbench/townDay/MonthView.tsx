@@ -91,7 +91,7 @@ const DaysTable = ({ days, open, onOpen }: TableProps) => (
       { key: 'sum', title: words.columns.sum, isFigure: true },
     ]}
     rows={[
-      ...days.map(({ date, state, payments, fen }) => ({
+      ...days.map(({ date, state, payments, fen, reversedFen }) => ({
         key: date,
         cells: {
           date:
@@ -107,7 +107,7 @@ const DaysTable = ({ days, open, onOpen }: TableProps) => (
             ),
           state: <Tag {...toneOf[state]} text={words.states[state]} />,
           payments: words.payments(count(payments)),
-          sum: yuanGrouped(fen),
+          sum: yuanGrouped(fen - reversedFen),
         },
       })),
       {
@@ -116,7 +116,7 @@ const DaysTable = ({ days, open, onOpen }: TableProps) => (
           date: words.total,
           state: '',
           payments: words.payments(count(sumOf(days, ({ payments }) => payments))),
-          sum: yuanGrouped(sumOf(days, ({ fen }) => fen)),
+          sum: yuanGrouped(sumOf(days, ({ fen, reversedFen }) => fen - reversedFen)),
         },
       },
     ]}

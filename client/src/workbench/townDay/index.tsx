@@ -9,6 +9,7 @@ import { Unanswered } from '../../pages/Unanswered'
 import { townDay as words } from '../../texts/townDay'
 import type { Me } from '../DeskFrame'
 import { DeskPage } from '../DeskPage'
+import { Waiting } from '../reversal/Waiting'
 import { Tabs } from '../Tabs'
 import { DayOfTown } from './DayOfTown'
 import { MonthView } from './MonthView'
@@ -27,10 +28,22 @@ function OfTown({ me, first }: { me: Me; first: CivilDay }) {
   const [town, setTown] = useState(me.town)
   const [month, setMonth] = useState(first.slice(0, 7))
   const [date, setDate] = useState(first)
+  const [round, setRound] = useState(0)
+  const [asks, setAsks] = useState(0)
   const { asked, again } = useCall(TownMonth, { town, month })
   if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
   const { town: shown, towns, days } = asked.reply
   if (shown === null) return <Empty title={words.title} text={words.noTown} />
+  /** A reversal changes days that may be open here. */
+  const moved = () => {
+    again()
+    setRound(round + 1)
+  }
+  /** In a day that is open here somebody may ask for a reversal. */
+  const movedInDay = () => {
+    again()
+    setAsks(asks + 1)
+  }
   return (
     <>
       <Box as="h1" className="h1">
@@ -40,12 +53,13 @@ function OfTown({ me, first }: { me: Me; first: CivilDay }) {
         {words.explain}
       </Box>
       <Tabs tabs={towns.map((name) => ({ key: name, text: name }))} on={shown} onTab={setTown} />
+      <Waiting key={`asked-${asks}`} onMoved={moved} />
       <Box className="cols block block--near">
         <Box className="col">
           <MonthView days={days} month={month} open={date} onMonth={setMonth} onOpen={setDate} />
         </Box>
         <Box className="col">
-          <DayOfTown key={`${shown}-${date}`} town={shown} date={date} onMoved={again} />
+          <DayOfTown key={`${shown}-${date}-${round}`} town={shown} date={date} onMoved={movedInDay} />
         </Box>
       </Box>
     </>
