@@ -40,6 +40,8 @@ export type ImportFields = {
   rows: number
   /** The next chunk of the step that is going on. */
   next: number
+  /** Where in that chunk it goes on: the place of a row that is written next, or of a change that is taken back next. */
+  place: number
   headings: string[]
   mapping: ImportMapping
   /** Whether a program took the file's ID numbers for numbers and rounded them, and wrote them as texts again. */
@@ -62,8 +64,30 @@ export type ImportFields = {
 
 export type Import = Stored<ImportFields>
 
-/** Small enough that the documents of one chunk fit into one transaction. */
 export const rowsPerChunk = 100
+
+/** A row touches up to six documents: so many fit into one transaction (`mostPerTransaction`). */
+export const rowsPerTransaction = 20
+
+/** Places of a chunk, from one up to another that is no longer among them. */
+export interface Places {
+  from: number
+  before: number
+}
+
+/** What the next transaction writes or takes back. */
+export const nextPlaces = ({ fields: { place } }: Import): Places => ({
+  from: place,
+  before: place + rowsPerTransaction,
+})
+
+/** Where to go on after these places of a chunk that holds so many. */
+export const positionAfter = (
+  { fields: { next } }: Import,
+  { before }: Places,
+  held: number,
+): Pick<ImportFields, 'next' | 'place'> =>
+  before < held ? { next, place: before } : { next: next + 1, place: 0 }
 
 export const nothingCounted: ImportCounts = { added: 0, changed: 0, same: 0, rejected: 0 }
 
@@ -140,7 +164,7 @@ export const shownImport = (cipher: Cipher, { id, fields }: Import): ImportShown
   startedAt: fields.startedAt,
   coverageYear: fields.coverageYear,
   rows: fields.rows,
-  doneRows: Math.min(fields.next * rowsPerChunk, fields.rows),
+  doneRows: Math.min(fields.next * rowsPerChunk + fields.place, fields.rows),
   headings: fields.headings,
   mapping: fields.mapping,
   fields: fieldsOf(fields.kind),

@@ -4,7 +4,7 @@ import { sealContext, sealedFields } from '../_keys/sealedFields'
 import type { ServicePorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import type { RosterRow } from '../_rosters/rosterFile'
-import { chunkId } from './importRecord'
+import { chunkId, type Places } from './importRecord'
 
 /** `twice`: a row before, by its number, says the same in this field. */
 export type ParkedRow = RosterRow & { twice?: Twice }
@@ -61,14 +61,21 @@ export type RejectedRow = {
 
 export type RejectFields = { rejects: RejectedRow[] }
 
+/** Notes what is rejected of a chunk, or of some places of it: what was noted of its other rows stays. */
 export async function noteRejects(
   documents: Documents,
   importId: string,
   chunk: number,
-  rejects: RejectFields['rejects'],
+  found: RejectFields['rejects'],
+  places?: Places,
 ): Promise<void> {
   const id = chunkId(importId, chunk)
   const standing = await documents.get<RejectFields>('importRejects', id)
+  const isElsewhere = ({ place }: RejectedRow): boolean =>
+    places !== undefined && (place < places.from || place >= places.before)
+  const rejects = [...(standing?.fields.rejects ?? []).filter(isElsewhere), ...found].sort(
+    (one, other) => one.place - other.place,
+  )
   if (standing) await documents.replace('importRejects', id, standing.revision, { rejects })
   else if (rejects.length > 0) await documents.insert('importRejects', id, { rejects })
 }

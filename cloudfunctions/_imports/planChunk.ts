@@ -1,7 +1,7 @@
 import type { ImportCounts, ImportMapping } from '../../shared/contracts/imports'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
-import { nothingCounted, type Import } from './importRecord'
+import { nothingCounted, rowsPerChunk, type Import, type Places } from './importRecord'
 import { parkedRows, type RejectFields } from './parkedRows'
 import { rowCells } from './rowCells'
 import type { Planned, WrongField } from './rowWork'
@@ -14,19 +14,32 @@ export interface ChunkPlan {
   /** What rejected rows leave behind all the same. */
   notes: ((documents: Documents) => Promise<void>)[]
   counts: ImportCounts
+  /** How many rows the whole chunk holds. */
+  rows: number
 }
 
-/** What one chunk of an import would do now. */
+const wholeChunk: Places = { from: 0, before: rowsPerChunk }
+
+/** What one chunk of an import, or some places of it, would do now. */
 export async function planChunk(
   ports: StaffPorts,
   documents: Pick<Documents, 'get'>,
   standing: Import,
   chunk: number,
+  { from, before } = wholeChunk,
 ): Promise<ChunkPlan> {
   const { kind, mapping } = standing.fields
   const planRow = workOf(kind).planner(ports, standing, documents)
-  const planned: ChunkPlan = { plans: [], rejects: [], notes: [], counts: { ...nothingCounted } }
-  for (const [place, row] of (await parkedRows(ports.cipher, documents, standing.id, chunk)).entries()) {
+  const rows = await parkedRows(ports.cipher, documents, standing.id, chunk)
+  const planned: ChunkPlan = {
+    plans: [],
+    rejects: [],
+    notes: [],
+    counts: { ...nothingCounted },
+    rows: rows.length,
+  }
+  for (const [place, row] of rows.entries()) {
+    if (place < from || place >= before) continue
     if (row.twice) {
       const { field, sameAs } = row.twice
       reject(planned, mapping, place, { field, reason: 'twice' }, sameAs)

@@ -8,9 +8,12 @@ import { residentIndexId, type ResidentIndexFields } from '../_residents/recogni
 import { chunkId, type Import } from './importRecord'
 import { parkedRows, type ParkedRow, type RejectFields } from './parkedRows'
 import { plainText, rowCells } from './rowCells'
+import { withinOneCall } from './withinOneCall'
 import sentences from '../../shared/imports/rejectSentences.json'
 
 const chunksPerCall = 200
+/** Even where a row crosses it, well below the 6 MB that a function may answer with. */
+const charactersPerCall = 400_000
 
 /**
  * 退回的行: rejected rows as they stood, with where and why, from one chunk on; and whom of the region they name. Sent again when mended,
@@ -31,7 +34,9 @@ export async function rejectsFile(
         ]
       : []
   const residentIds: string[] = []
-  for (let chunk = from; chunk < until; chunk += 1) {
+  const goOn = withinOneCall()
+  let chunk = from
+  for (let long = 0; chunk < until && long < charactersPerCall && goOn(); chunk += 1) {
     const stored = await store.get<RejectFields>('importRejects', chunkId(id, chunk))
     if (!stored || stored.fields.rejects.length === 0) continue
     const rows = await parkedRows(cipher, store, id, chunk)
@@ -39,11 +44,13 @@ export async function rejectsFile(
       const row = rows[place]
       residentIds.push(...(await namedIn(ports, fields.mapping, row)))
       const cells = fields.headings.map((_, i) => String(row?.cells[i] ?? ''))
-      lines.push(csvLine([...cells, String(row?.number ?? ''), columnLetters(column), sentenceOf(reason)]))
+      const line = csvLine([...cells, String(row?.number ?? ''), columnLetters(column), sentenceOf(reason)])
+      lines.push(line)
+      long += line.length
     }
   }
   const csv = lines.join('')
-  return { file: until < fields.chunks ? { csv, next: until } : { csv }, residentIds }
+  return { file: chunk < fields.chunks ? { csv, next: chunk } : { csv }, residentIds }
 }
 
 /**

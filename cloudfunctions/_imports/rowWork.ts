@@ -25,7 +25,7 @@ export type Dependence = 'changed' | 'paid' | 'closed' | undefined
 export interface RowWork<Change extends ImportChange = ImportChange> {
   /** What two rows about the same share, and the field that says it; an empty key where a row does not say. */
   keysOf(cell: CellOf, fields: Pick<ImportFields, 'rounded'>): { field: ImportField; key: string }[]
-  /** What plans the rows of one chunk, one after the other; `number` is the row's in the file. */
+  /** What plans the rows of one chunk or some of its places, one after the other; `number` is the row's in the file. */
   planner(
     ports: StaffPorts,
     standing: Import,

@@ -62,11 +62,18 @@ export interface Documents {
   replace(collection: string, id: string, revision: number, fields: Fields): Promise<'replaced' | 'stale'>
 }
 
+/**
+ * The most documents that one transaction may touch. CloudBase states no number; it drops a transaction after 30 s, and a first look
+ * and a write are each a request of their own there, one after the other: so many may still take 100 ms a request. Both adapters
+ * refuse more, so that what runs on the embedded database has shown that it fits.
+ */
+export const mostPerTransaction = 150
+
 export interface Store extends Documents {
   find<F extends Fields>(collection: string, query: Query): Promise<Page<F>>
   /**
    * All writes of `work` land, or none. `work` may run again after a conflict, so it must not touch anything
-   * but `documents`. Throws when the outcome is unknown or the database is down; a value it returns has landed.
+   * but `documents`, and at most `mostPerTransaction` of them. Throws when the outcome is unknown or the database is down; a value it returns has landed.
    *
    * Writes are guarded, reads are not: a document that `work` only read may have changed by the time the
    * writes land. Replace a document, even with the same fields, to hold it still.

@@ -1,6 +1,6 @@
 import { CommitImport } from '../../shared/contracts/commitImport'
 import type { RosterLists } from '../../shared/contracts/imports'
-import { commitChunk } from '../_imports/commitChunk'
+import { commitRows } from '../_imports/commitRows'
 import {
   importOf,
   moveImport,
@@ -26,7 +26,7 @@ export const commitImport = importUseCase(
       return refuse('totalDiffers', { stated: statedTotal, counted: countedTotal })
     let standing = await begin(ports, id, differs ? reason : undefined, lists)
     for (const goOn = withinOneCall(); standing?.fields.state === 'committing' && goOn(); await giveWay())
-      standing = await commitChunk(ports, id)
+      standing = await commitRows(ports, id)
     return standing ? done(shownImport(ports.cipher, standing)) : refuse('notFound')
   },
 )
@@ -44,8 +44,8 @@ const begin = (
     const explained: Record<string, number> =
       reason === undefined ? {} : { stated: statedTotal ?? 0, counted: countedTotal }
     const sealedReason = reason === undefined ? null : sealReason(cipher, importId, reason)
-    const begun = { next: 0, counts: nothingCounted, sealedReason, changedAt: clock.now() }
-    const changes = { ...begun, lists: lists ?? null }
+    const begun = { next: 0, place: 0, counts: nothingCounted, changedAt: clock.now() }
+    const changes = { ...begun, sealedReason, lists: lists ?? null }
     return moveImport(
       documents,
       standing,

@@ -26,6 +26,7 @@ export const mapImport = importUseCase(
         statedTotal: typed ?? statedTotal(kind, mapping, totals),
         countedTotal,
         next: 0,
+        place: 0,
         counts: nothingCounted,
         changedAt: clock.now(),
       }

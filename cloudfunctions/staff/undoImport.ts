@@ -2,7 +2,7 @@ import { UndoImport } from '../../shared/contracts/undoImport'
 import { dependentsOf } from '../_imports/dependents'
 import { importOf, moveImport, shownImport, type Import } from '../_imports/importRecord'
 import { importUseCase } from '../_imports/importUseCase'
-import { undoChunk } from '../_imports/undoChunk'
+import { undoRows } from '../_imports/undoRows'
 import { withinOneCall } from '../_imports/withinOneCall'
 import { giveWay } from '../_ports/giveWay'
 import type { StaffPorts } from '../_ports/ports'
@@ -19,7 +19,7 @@ export const undoImport = importUseCase(
     }
     let standing = await begin(ports, found.id)
     for (const goOn = withinOneCall(); standing?.fields.state === 'undoing' && goOn(); await giveWay())
-      standing = await undoChunk(ports, found.id)
+      standing = await undoRows(ports, found.id)
     return standing ? done(shownImport(ports.cipher, standing)) : refuse('notFound')
   },
 )
@@ -28,6 +28,6 @@ const begin = ({ store, staff, clock }: StaffPorts, importId: string): Promise<I
   store.transaction(async (documents) => {
     const standing = await importOf(documents, staff, importId)
     if (standing?.fields.state !== 'committed') return standing
-    const changes = { next: 0, changedAt: clock.now() }
+    const changes = { next: 0, place: 0, changedAt: clock.now() }
     return moveImport(documents, standing, { event: 'undoBegun', by: staff.staffId }, changes)
   })

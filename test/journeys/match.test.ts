@@ -81,8 +81,8 @@ async function write({ running: { ports } }: Service): Promise<void> {
   await store.insert('imports', 'november', {
     ...{ region: 'shandan', town: null, kind: 'civilAffairs', coverageYear: null, state: 'committed' },
     ...{ startedBy: 'shandan-bureau-1', startedAt: at, changedAt: at, committedAt: at },
-    ...{ parts: 1, chunks: 4, rows: 312, next: 4, headings: [], mapping: {}, rounded: false },
-    ...{ counts: nothingCounted },
+    ...{ parts: 1, chunks: 4, rows: 312, next: 4, place: 0, headings: [], mapping: {} },
+    ...{ rounded: false, counts: nothingCounted },
     ...{ totals: [], statedTotal: null, countedTotal: 312, sealedReason: null },
     ...{ lists: 'everybody', rowsAre: 'gone', cleared: 0 },
     ...{ refusal: null, spot: null, sealedName: sealName(cipher, 'november', '名册.xlsx') },

@@ -3,7 +3,7 @@ import type { Documents, Fields, Page, Query, Store, Stored } from '../../_ports
 import { checkAddress, checkFields, checkRevision } from './checkDocument'
 import { writeCursor } from './pageCursor'
 import { selectionOf, type Selection } from './selection'
-import { StoreMisuse } from './storeMisuse'
+import { whileOpen } from './whileOpen'
 
 /** What one try at a transaction came to. A conflict left nothing behind and may be tried again. */
 export type Attempt<T> = { kind: 'landed'; value: T } | { kind: 'conflict' }
@@ -73,32 +73,4 @@ async function untilNoConflict<T>(
     if (outcome.kind === 'landed') return outcome.value
   }
   throw new Error(`The transaction met a conflict ${mostAttempts} times; nothing was written`)
-}
-
-/** A write that outlives its transaction (a forgotten await) would be lost without a trace. */
-async function whileOpen<T>(documents: Documents, work: (documents: Documents) => Promise<T>): Promise<T> {
-  let running = 0
-  let open = true
-  async function step<R>(run: () => Promise<R>): Promise<R> {
-    if (!open) throw new StoreMisuse('A transaction was used after its work had ended')
-    running++
-    try {
-      return await run()
-    } finally {
-      running--
-    }
-  }
-  try {
-    const value = await work({
-      get: (collection, id) => step(() => documents.get(collection, id)),
-      insert: (collection, id, fields) => step(() => documents.insert(collection, id, fields)),
-      replace: (collection, id, revision, fields) =>
-        step(() => documents.replace(collection, id, revision, fields)),
-    })
-    if (running > 0)
-      throw new StoreMisuse('The work of a transaction ended before its steps did: an await is missing')
-    return value
-  } finally {
-    open = false
-  }
 }

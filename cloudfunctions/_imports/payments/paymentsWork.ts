@@ -31,7 +31,7 @@ export const paymentsWork: RowWork<PaymentChange> = {
   ],
   planner(ports, { id, fields: { coverageYear, rounded } }, documents) {
     if (coverageYear === null) throw new Error('payments without a coverage year')
-    // One for the whole chunk: two rows that are in each other's way are seen before either is taken.
+    // One for all rows planned at once: two rows that are in each other's way are seen before either is taken.
     const stage = rehearsal(documents)
     return async (cell) => {
       const read = readPayment(cell, coverageYear, { rounded, today: ports.clock.today() })

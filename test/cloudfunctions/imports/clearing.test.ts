@@ -97,6 +97,7 @@ test('what was taken back keeps nothing of anybody, and what is being written is
     ...standing.fields,
     state: 'committing',
     next: 0,
+    place: 0,
   })
   expect(await round(schedule.importKeptDays + 1)).toEqual({ cleared: 1 })
   const changes = await world.store.get('importChanges', `${undone.importId}-00000`)

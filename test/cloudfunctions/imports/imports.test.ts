@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { openResident, type ResidentFields } from '../../../cloudfunctions/_residents/residentRecord'
 import { residentIndexId } from '../../../cloudfunctions/_residents/recogniseResident'
 import { BeginImport } from '../../../shared/contracts/beginImport'
 import { CommitImport } from '../../../shared/contracts/commitImport'
+import { ImportRejects } from '../../../shared/contracts/importRejects'
 import { ListImports } from '../../../shared/contracts/listImports'
 import { MapImport } from '../../../shared/contracts/mapImport'
 import { OpenImport } from '../../../shared/contracts/openImport'
@@ -72,6 +73,42 @@ test('a population register is tried, which changes nobody, and committed: peopl
   expect(again.counts).toEqual({ added: 0, changed: 0, same: 250, rejected: 0 })
   await steps.commit(again.importId)
   expect(await known(people[0]?.idNumber ?? '')).toMatchObject({ revision: 1 })
+})
+
+test('a chunk is written and taken back in several transactions, and what each rejects or changes is kept beside the others’', async () => {
+  const people = many(50)
+  const wrong = [3, 25, 44]
+  const steps = importSteps(bureau)
+  const file = population(
+    people.map(({ name, idNumber }, i) => ['样例镇', wrong.includes(i) ? '110' : idNumber, '', name]),
+  )
+  const tried = await steps.tried('population', file)
+  expect((await steps.commit(tried.importId)).counts).toEqual({ ...tried.counts, added: 47, rejected: 3 })
+  const rows = (await steps.rejects(tried.importId)).split('\r\n').slice(2, -1)
+  expect(rows.map((row) => row.split(',').at(-3))).toEqual(wrong.map((i) => String(i + 3)))
+  const before = await Promise.all(people.map(({ idNumber }) => known(idNumber)))
+  expect(before.filter((one) => one !== undefined)).toHaveLength(47)
+  await steps.undo(tried.importId)
+  expect((await Promise.all(people.map(({ idNumber }) => known(idNumber)))).filter(Boolean)).toEqual([])
+})
+
+test('rejected rows that are more than one answer may hold come in several, each row once', async () => {
+  // Each text another one: a workbook that packs too well is turned away.
+  const note = (i: number) => createHash('shake256', { outputLength: 200 }).update(`${i}`).digest('hex')
+  const rows = many(110).map(({ name }, i) => [
+    '110',
+    name,
+    ...[...Array(10).keys()].map((j) => note(i * 10 + j)),
+  ])
+  const file = makeWorkbook([
+    ['身份证号码', '姓名', ...Array.from({ length: 10 }, (_, j) => `备注${j}`)],
+    ...rows,
+  ])
+  const steps = importSteps(bureau)
+  const { importId } = await steps.tried('employeeInsured', file)
+  expect(replyOf(await bureau(ImportRejects, { importId, from: 0 })).next).toBe(1)
+  const lines = (await steps.rejects(importId)).split('\r\n').slice(2, -1)
+  expect(lines.map((line) => line.split(',').at(-3))).toEqual(rows.map((_, i) => String(i + 2)))
 })
 
 test('nothing of a person stands readable in what is parked', async () => {

@@ -1,4 +1,4 @@
-import type { Fields, Query, Store } from '../../../cloudfunctions/_ports/store'
+import { mostPerTransaction, type Fields, type Query, type Store } from '../../../cloudfunctions/_ports/store'
 import { StoreMisuse } from '../../../cloudfunctions/_adapters/storage/storeMisuse'
 
 const sort = { field: 'name', order: 'ascending' } as const
@@ -130,6 +130,17 @@ export function guardsContract(store: () => Store): void {
       const late = await store().transaction(async (documents) => ({ documents }))
       await refusal(late.documents.insert('people', 'p1', {}))
       expect(await store().get('people', 'p1')).toBeUndefined()
+    })
+
+    test('a transaction of more documents than the cloud carries out in time, and nothing of it stays', async () => {
+      const write = (documents: number) =>
+        store().transaction(async ({ insert }) => {
+          for (let place = 0; place < documents; place++) await insert('people', `p${place}`, {})
+        })
+      expect(await refusal(write(mostPerTransaction + 1))).toContain(String(mostPerTransaction))
+      expect(await store().get('people', 'p0')).toBeUndefined()
+      await write(mostPerTransaction)
+      expect(await store().get('people', `p${mostPerTransaction - 1}`)).toBeDefined()
     })
 
     test('a transaction that ends before its steps do', async () => {

@@ -9,12 +9,12 @@ import {
 } from '../../../cloudfunctions/_adapters/storage/checkDocument'
 import { writeCursor } from '../../../cloudfunctions/_adapters/storage/pageCursor'
 import { selectionOf } from '../../../cloudfunctions/_adapters/storage/selection'
+import { whileOpen } from '../../../cloudfunctions/_adapters/storage/whileOpen'
 import type { Documents, Fields, Page, Query, Store, Stored } from '../../../cloudfunctions/_ports/store'
 import { copyOf, type DocumentVersions, type OpenTransaction } from './documentVersions'
 import { selectFrom } from './selectFrom'
 import { later } from '../engine/step'
 import { SimulatedOutage } from '../engine/simulatedOutage'
-import { whileOpen } from './whileOpen'
 
 /** What an access does to the store: `commit` is the one whose lost reply leaves the caller in doubt about everything. */
 export type Access = 'read' | 'write' | 'begin' | 'inside' | 'commit'
