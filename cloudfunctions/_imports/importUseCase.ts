@@ -3,13 +3,17 @@ import type { ImportState } from '../../shared/contracts/imports'
 import type { Role } from '../../shared/contracts/staff'
 import type { StaffPorts } from '../_ports/ports'
 import { refuse } from '../_ports/useCase'
+import { scopedStore } from '../_staff/scopedStore'
 import { staffUseCase } from '../_staff/staffUseCase'
 import { importOf, type Import } from './importRecord'
 
 /** The roles that may import at all; which kinds, stands in each account. */
 export const importers: readonly Role[] = ['clerk', 'bureau', 'department']
 
-/** A use case on one import in certain states. Somebody else's import is `notFound`; in another state it is `notNow`. */
+/**
+ * A use case on one import in certain states. Somebody else's import is `notFound`; in another state it is `notNow`. Whoever goes on
+ * with a town's import does it within that town, as whoever began it: a trial and its commit see the same people.
+ */
 export const importUseCase = <C extends Contract>(
   contract: C,
   states: readonly ImportState[],
@@ -20,5 +24,11 @@ export const importUseCase = <C extends Contract>(
     const standing = await importOf(ports.store, ports.staff, (request as { importId: string }).importId)
     if (!standing) return refuse('notFound' as never)
     if (!states.includes(standing.fields.state)) return refuse('notNow' as never)
-    return handle(standing, request, ports)
+    const { town } = standing.fields
+    return handle(standing, request, town === null ? ports : withinTown(ports, town))
   })
+
+function withinTown(ports: StaffPorts, town: string): StaffPorts {
+  const staff = { ...ports.staff, town }
+  return { ...ports, staff, store: scopedStore(ports.store, staff) }
+}

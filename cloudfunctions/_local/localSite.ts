@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { proofSizes } from '../../shared/contracts/proof'
+import { longestSchoolList } from '../../shared/contracts/schoolList'
 import { checkCertificate } from '../certificate-check/checkCertificate'
 import { receiveNotification } from '../payment-notify/receiveNotification'
 import { answerResident } from '../resident/answerResident'
@@ -20,7 +21,13 @@ import { staffRoutes } from './staffRoutes'
 const largestBody = 64 * 1024
 /** A part of a file in base64, and what is said with it. */
 const largestPart = (proofSizes.part / 3) * 4 + 4 * 1024
-const carriesFile: readonly string[] = ['/api/resident/uploadProof', '/api/staff/sendImportPart']
+/** A school's list comes in one piece. */
+const largestList = longestSchoolList + 4 * 1024
+const largest: Readonly<Record<string, number>> = {
+  '/api/resident/uploadProof': largestPart,
+  '/api/staff/sendImportPart': largestPart,
+  '/api/staff/schoolList': largestList,
+}
 
 /** Where whoever checks a printed record comes from: this machine. */
 const localSource = '127.0.0.1'
@@ -33,9 +40,13 @@ export function localSite(
 ): Hono {
   const site = new Hono()
   site.use(ownPagesOnly(port))
-  const usual = bodyLimit({ maxSize: largestBody })
-  const ofFiles = bodyLimit({ maxSize: largestPart })
-  site.use((context, next) => (carriesFile.includes(context.req.path) ? ofFiles : usual)(context, next))
+  site.use((context, next) => {
+    const { path } = context.req
+    return bodyLimit({ maxSize: (Object.hasOwn(largest, path) ? largest[path] : undefined) ?? largestBody })(
+      context,
+      next,
+    )
+  })
   site.use(compress())
   site.use(
     secureHeaders({

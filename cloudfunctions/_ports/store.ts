@@ -4,7 +4,8 @@
  *
  * Both adapters refuse what the two databases would read differently; such a call is a bug and throws
  * `StoreMisuse` before anything is written: undefined, NaN, infinities, dates, field names that are empty or
- * hold `$` or `.`, ids that are empty or hold `/`, a range over mixed types, a read without a limit.
+ * hold `$` or `.`, ids that are empty or hold `/`, a range over mixed types, a read without a limit. A cursor has been with a client:
+ * one that no page gave out throws `UnreadableCursor`.
  */
 
 /** What a field may hold. No undefined, no dates, no bigints: the two databases disagree about them. */

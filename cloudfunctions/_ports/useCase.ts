@@ -5,6 +5,8 @@
 import * as z from 'zod/mini'
 import type { Contract, Details, Outcome, ReplyOf, RequestOf } from '../../shared/contracts/contract'
 import { errorLine } from './errorLine'
+import { plainRequest } from './plainRequest'
+import { UnreadableCursor } from './unreadableCursor'
 import type { Ports, ServicePorts } from './ports'
 
 /** `P` is what it gets besides the request: a resident's ports, or those of the staff. */
@@ -31,9 +33,9 @@ export function useCase<C extends Contract, P extends ServicePorts = Ports>(
   handle: Handler<C, P>,
 ): UseCase<C, P> {
   async function attempt(request: unknown, ports: P): Promise<Outcome<C>> {
-    const asked = z.safeParse(contract.request, request)
+    const asked = z.safeParse(contract.request, plainRequest(request))
     if (!asked.success) return refuse('badRequest')
-    const outcome = await handle(asked.data as RequestOf<C>, ports)
+    const outcome = await handle(asked.data as RequestOf<C>, ports).catch(refuseCursor)
     if (outcome.kind !== 'done') return outcome
     return done(z.parse(contract.reply, outcome.reply) as ReplyOf<C>)
   }
@@ -59,4 +61,10 @@ export function useCase<C extends Contract, P extends ServicePorts = Ports>(
       }
     },
   }
+}
+
+/** A page that nobody gave out cannot be asked for; everything else that is thrown stays thrown. */
+function refuseCursor(thrown: unknown) {
+  if (thrown instanceof UnreadableCursor) return refuse('badRequest')
+  throw thrown
 }

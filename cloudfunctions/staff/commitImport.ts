@@ -1,5 +1,5 @@
 import { CommitImport } from '../../shared/contracts/commitImport'
-import type { RosterLists } from '../../shared/contracts/imports'
+import type { RequestOf } from '../../shared/contracts/contract'
 import { commitRows } from '../_imports/commitRows'
 import {
   importOf,
@@ -11,6 +11,7 @@ import {
 } from '../_imports/importRecord'
 import { importUseCase } from '../_imports/importUseCase'
 import { withinOneCall } from '../_imports/withinOneCall'
+import { canonicalJson } from '../_ports/canonicalJson'
 import { giveWay } from '../_ports/giveWay'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
@@ -19,27 +20,31 @@ import { done, refuse } from '../_ports/useCase'
 export const commitImport = importUseCase(
   CommitImport,
   ['tried', 'committing', 'committed'],
-  async ({ id, fields }, { reason, lists }, ports) => {
+  async ({ id, fields }, { reason, lists, seen }, ports) => {
     const { statedTotal, countedTotal } = fields
     const differs = statedTotal !== null && statedTotal !== countedTotal
     if (fields.state === 'tried' && differs && reason === undefined)
       return refuse('totalDiffers', { stated: statedTotal, counted: countedTotal })
-    let standing = await begin(ports, id, differs ? reason : undefined, lists)
+    let standing = await begin(ports, id, { reason: differs ? reason : undefined, lists, seen })
+    if (standing?.fields.state === 'tried') return refuse('notNow')
     for (const goOn = withinOneCall(); standing?.fields.state === 'committing' && goOn(); await giveWay())
       standing = await commitRows(ports, id)
     return standing ? done(shownImport(ports.cipher, standing)) : refuse('notFound')
   },
 )
 
+type Agreed = Pick<RequestOf<typeof CommitImport>, 'reason' | 'lists' | 'seen'>
+
+/** Begins it where it is tried, and tried as it was seen; otherwise says how it stands. */
 const begin = (
   { store, staff, clock, cipher }: StaffPorts,
   importId: string,
-  reason: string | undefined,
-  lists: RosterLists | undefined,
+  { reason, lists, seen }: Agreed,
 ): Promise<Import | undefined> =>
   store.transaction(async (documents) => {
     const standing = await importOf(documents, staff, importId)
     if (standing?.fields.state !== 'tried') return standing
+    if (seen && canonicalJson(seen) !== canonicalJson(standing.fields.mapping)) return standing
     const { statedTotal, countedTotal } = standing.fields
     const explained: Record<string, number> =
       reason === undefined ? {} : { stated: statedTotal ?? 0, counted: countedTotal }

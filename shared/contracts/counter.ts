@@ -1,10 +1,6 @@
 /** 柜台缴费: what both sides know of a payment made at a counter, a bank or a POS, and entered by a clerk. */
 import * as z from 'zod/mini'
-import { coverageYear, fen, instant, maskedId, residentId } from './fields'
-import { isCivilDay } from '../rules/civilDay'
-
-/** A day that exists, Asia/Shanghai. */
-export const realDay = z.string().check(z.refine(isCivilDay))
+import { civilDay, coverageYear, fen, instant, maskedId, residentId } from './fields'
 
 /** 票据号: letters and digits as printed, in capitals, without blanks. */
 export const receiptNumber = z
@@ -20,7 +16,7 @@ export const counterPaymentSaid = z.object({
   receipt: receiptNumber,
   fen: fen.check(z.minimum(1)),
   /** The day on which it was paid, as the receipt says. */
-  paidOn: realDay,
+  paidOn: civilDay,
   channel: code,
   /** Papers that decide whether somebody may enroll, and that the clerk has seen (已看过原件). */
   papersSeen: z.array(code),
@@ -82,12 +78,12 @@ export const counterPaymentShown = z.object({
   coverageYear,
   receipt: z.string(),
   fen,
-  paidOn: realDay,
+  paidOn: civilDay,
   channel: z.string(),
   /** The notice leaves the sum open: the bureau says whether it is right. */
   leftToBureau: z.boolean(),
   /** The day of the town's account in which it stands; null where it is no town's money. */
-  bookedOn: z.nullable(realDay),
+  bookedOn: z.nullable(civilDay),
   /** As colleagues know them; null where it was somebody of another office. */
   enteredBy: z.nullable(z.string()),
   enteredAt: instant,

@@ -6,10 +6,9 @@ import {
   counterPaymentSaid,
   counterPaymentShown,
   counterRefusals,
-  realDay,
   withdrawalReason,
 } from './counter'
-import { citedNotice, clauses, coverageYear, fen, maskedId, residentId } from './fields'
+import { citedNotice, civilDay, clauses, coverageYear, fen, maskedId, residentId } from './fields'
 
 /** Somebody at a counter, and what the notice says to a payment on that day; no identity and no reason of their own. */
 const atCounter = z.object({
@@ -30,7 +29,7 @@ const atCounter = z.object({
   /** The counters that the notice lists. */
   channels: z.array(z.string()),
   /** From when they would be covered, by every reading. */
-  coverageFrom: z.array(realDay),
+  coverageFrom: z.array(civilDay),
   notices: z.array(citedNotice),
   /** Whom to ask about what the notice leaves open. */
   ask: z.object({ name: z.string(), phone: z.nullable(z.string()) }),
@@ -48,7 +47,7 @@ export const FindAtCounter = staffContract({
     idNumber: z.string().check(z.trim(), z.maxLength(40)),
     coverageYear,
     /** The day on which it was paid. */
-    paidOn: realDay,
+    paidOn: civilDay,
   }),
   reply: atCounter,
   refusals: [
@@ -85,7 +84,7 @@ export const WithdrawCounterPayment = staffContract({
 /** 我录的: what the caller entered on a day, the latest first; sums are of what stands. */
 export const ListCounterPayments = staffContract({
   name: 'listCounterPayments',
-  request: z.object({ date: realDay, cursor: z.optional(z.string()) }),
+  request: z.object({ date: civilDay, cursor: z.optional(z.string()) }),
   reply: z.object({ payments: z.array(counterPaymentShown), cursor: z.optional(z.string()) }),
   refusals: [],
 })

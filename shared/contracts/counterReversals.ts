@@ -1,8 +1,8 @@
 /** 冲销: a counter payment that was a mistake is reversed after its day was added up, by an entry of today and by two people. */
 import * as z from 'zod/mini'
 import { staffContract } from './contract'
-import { counterPaymentId, realDay, withdrawalReason } from './counter'
-import { coverageYear, fen, instant, maskedId, residentId } from './fields'
+import { counterPaymentId, withdrawalReason } from './counter'
+import { civilDay, coverageYear, fen, instant, maskedId, residentId } from './fields'
 
 /** `asked` waits for a second person · `confirmed` the payment is reversed · `declined` it goes on standing. */
 export const reversalState = z.enum(['asked', 'confirmed', 'declined'])
@@ -25,15 +25,15 @@ export const reversalShown = z.object({
   fen,
   channel: z.string(),
   /** The day on which it was paid, and the day of the town's account in which it stands; null where it is no town's money. */
-  paidOn: realDay,
-  bookedOn: z.nullable(realDay),
+  paidOn: civilDay,
+  bookedOn: z.nullable(civilDay),
   reason: withdrawalReason,
   /** As colleagues know them; null where it was somebody of another office. */
   askedBy: z.nullable(z.string()),
   askedAt: instant,
   decidedBy: z.nullable(z.string()),
   /** The day of the town's account in which the reversal stands; null while it does not. */
-  reversedOn: z.nullable(realDay),
+  reversedOn: z.nullable(civilDay),
   /** May the caller confirm it: whoever asked may not. */
   mayConfirm: z.boolean(),
   /** May the caller decline it; whoever asked takes it back thus. */

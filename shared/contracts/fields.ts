@@ -1,6 +1,7 @@
 /** The small things that requests and replies are made of, each with its form and its unit. */
 import * as z from 'zod/mini'
 import type { Assessment } from '../rules/assessment'
+import { isCivilDay } from '../rules/civilDay'
 
 /** A region's slug, as in the policy tables' folders. */
 export const region = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/))
@@ -8,8 +9,8 @@ export const region = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/))
 /** The coverage year (参保年度): the year in which the resident is covered, not the year of paying. */
 export const coverageYear = z.int().check(z.minimum(2000), z.maximum(2100))
 
-/** A day of the civil calendar, Asia/Shanghai. */
-export const civilDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+/** A day that exists in the civil calendar, Asia/Shanghai. */
+export const civilDay = z.string().check(z.refine(isCivilDay))
 
 /** A moment, UTC, ISO 8601. */
 export const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))

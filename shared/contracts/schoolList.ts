@@ -3,8 +3,11 @@ import { staffContract } from './contract'
 import { coverageYear, maskedId } from './fields'
 import { importFileRefusal } from './imports'
 
-/** The file as base64: a school's list is small. */
-const file = z.string().check(z.minLength(4), z.maxLength(1_400_000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/))
+/** Characters of a file in base64: a school's list is small. */
+export const longestSchoolList = 1_400_000
+const file = z
+  .string()
+  .check(z.minLength(4), z.maxLength(longestSchoolList), z.regex(/^[A-Za-z0-9+/]+={0,2}$/))
 
 /**
  * What a school may know of a student on its list: `enrolled` · `notYet` · `notFound` no such name with such a number in this

@@ -1,9 +1,9 @@
 /** 日清月结: what both sides know of one town's day of counter payments. */
 import * as z from 'zod/mini'
 import { staffContract } from './contract'
-import { counterPaymentShown, realDay } from './counter'
+import { counterPaymentShown } from './counter'
 import { reversalShown } from './counterReversals'
-import { fen, instant } from './fields'
+import { civilDay, fen, instant } from './fields'
 
 /** `open` takes entries · `closed` (结账) one person has added it up · `confirmed` (复核) another has found it right. */
 export const townDayState = z.enum(['open', 'closed', 'confirmed'])
@@ -19,7 +19,7 @@ export const depositVoucher = z
   .check(z.trim(), z.normalize('NFKC'), z.toUpperCase(), z.regex(/^[A-Z0-9-]{4,32}$/))
 
 export const townDayLine = z.object({
-  date: realDay,
+  date: civilDay,
   state: townDayState,
   payments: z.int(),
   fen,
@@ -43,7 +43,7 @@ const town = z.string().check(z.trim(), z.minLength(1), z.maxLength(40))
 const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 
 /** A town's day: of a clerk, always their own town's, whatever is asked. */
-const whichDay = { town: z.nullable(town), date: realDay }
+const whichDay = { town: z.nullable(town), date: civilDay }
 
 /** 月览: a town's days that have anything in them, and the towns there are, in the order of the notice's table. */
 export const TownMonth = staffContract({
@@ -53,7 +53,7 @@ export const TownMonth = staffContract({
     town: z.nullable(z.string()),
     towns: z.array(z.string()),
     days: z.array(townDayLine),
-    today: realDay,
+    today: civilDay,
   }),
   refusals: [],
 })
@@ -86,8 +86,8 @@ export const TownDaysWaiting = staffContract({
   name: 'townDaysWaiting',
   request: z.object({}),
   reply: z.object({
-    toClose: z.array(z.object({ town: z.string(), date: realDay })),
-    toConfirm: z.array(z.object({ town: z.string(), date: realDay })),
+    toClose: z.array(z.object({ town: z.string(), date: civilDay })),
+    toConfirm: z.array(z.object({ town: z.string(), date: civilDay })),
     /** How many reversals somebody else has asked for. */
     reversals: z.int(),
   }),
@@ -99,7 +99,7 @@ const moved = z.object({ town: z.string(), line: townDayLine })
 /** 缴存: money of a day that is open was brought to the bank. */
 export const DepositTownMoney = staffContract({
   name: 'depositTownMoney',
-  request: z.object({ date: realDay, voucher: depositVoucher, fen: fen.check(z.minimum(1)) }),
+  request: z.object({ date: civilDay, voucher: depositVoucher, fen: fen.check(z.minimum(1)) }),
   reply: moved,
   refusals: ['notFound', 'notNow', 'voucherUsed'],
 })
@@ -107,7 +107,7 @@ export const DepositTownMoney = staffContract({
 /** 撤回缴存: the voucher was written down wrongly. */
 export const TakeBackDeposit = staffContract({
   name: 'takeBackDeposit',
-  request: z.object({ date: realDay, voucher: depositVoucher }),
+  request: z.object({ date: civilDay, voucher: depositVoucher }),
   reply: moved,
   refusals: ['notFound', 'notNow'],
 })
@@ -119,7 +119,7 @@ export const TakeBackDeposit = staffContract({
 export const CloseTownDay = staffContract({
   name: 'closeTownDay',
   request: z.object({
-    date: realDay,
+    date: civilDay,
     /** As the page showed it. */
     seen: z.object({ payments: z.int(), fen, reversedFen: fen, depositedFen: fen }),
     difference: z.nullable(depositDifference),

@@ -24,7 +24,8 @@ export function isCivilDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const month = monthOf(text)
   const day = dayOfMonth(text)
-  return month >= 1 && month <= 12 && day >= 1 && day <= monthLength(yearOf(text), month)
+  // No calendar has a year nought.
+  return yearOf(text) >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(yearOf(text), month)
 }
 
 export function addDays(day: CivilDay, count: number): CivilDay {

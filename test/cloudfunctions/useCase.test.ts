@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { errorLine } from '../../cloudfunctions/_ports/errorLine'
 import type { LogLine } from '../../cloudfunctions/_ports/log'
+import { plainRequest } from '../../cloudfunctions/_ports/plainRequest'
 import type { Ports } from '../../cloudfunctions/_ports/ports'
+import { UnreadableCursor } from '../../cloudfunctions/_ports/unreadableCursor'
 import { done, refuse, useCase, type Handler } from '../../cloudfunctions/_ports/useCase'
 import { contract } from '../../shared/contracts/contract'
 
@@ -43,6 +45,24 @@ test('a request that does not fit never reaches the handler', async () => {
     refusal: 'badRequest',
   })
   expect(handle).not.toHaveBeenCalled()
+})
+
+test('what nobody sees in a text is gone before it is handled, and what is deeper than any contract never reaches anybody', async () => {
+  const request = { name: '\uFEFF王\u202E样\u0000例\uD800\u200B', lines: ['一\n二', '\u2066三\u2069'] }
+  expect(plainRequest(request)).toEqual({ name: '王样例', lines: ['一\n二', '三'] })
+  const deep: unknown = JSON.parse('['.repeat(30_000) + ']'.repeat(30_000))
+  expect((await answerOf(async () => done({ to: 1 }), deep)).outcome).toMatchObject({ refusal: 'badRequest' })
+  const polluted: unknown = JSON.parse('{"from":1,"__proto__":{"admin":true}}')
+  const { outcome } = await answerOf(async (asked) => done({ to: 'admin' in asked ? 9 : 1 }), polluted)
+  expect(outcome).toEqual({ kind: 'done', reply: { to: 1 } })
+})
+
+test('a cursor that no page gave out is a bad request, and nobody is woken for it', async () => {
+  const { outcome, line } = await answerOf(async () => Promise.reject(new UnreadableCursor('people')), {
+    from: 1,
+  })
+  expect(outcome).toEqual({ kind: 'refused', refusal: 'badRequest' })
+  expect(line).toMatchObject({ outcome: 'refused' })
 })
 
 test('a refusal carries its details', async () => {

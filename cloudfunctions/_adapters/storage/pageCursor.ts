@@ -1,5 +1,5 @@
 import type { Query, Stored } from '../../_ports/store'
-import { StoreMisuse } from './storeMisuse'
+import { UnreadableCursor } from '../../_ports/unreadableCursor'
 
 /** Where a page ended: the sort value of its last document, and its id for ties. */
 export interface Position {
@@ -16,7 +16,7 @@ export function readCursor(collection: string, cursor: string): Position {
   const [value, id] = partsOf(cursor)
   const ordered = typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
   if (!ordered || typeof id !== 'string')
-    throw new StoreMisuse(`${collection}: a cursor comes from the page before`)
+    throw new UnreadableCursor(`${collection}: a cursor comes from the page before`)
   return { value, id }
 }
 

@@ -23,7 +23,7 @@ interface Props {
 
 /** The third step: what the file would do, before it does it. */
 export function Trial({ shown, onShown, onOther }: Props) {
-  const { importId, kind, counts, statedTotal, countedTotal, asksWhom } = shown
+  const { importId, kind, mapping, counts, statedTotal, countedTotal, asksWhom } = shown
   const [lists, setLists] = useState<RosterLists>()
   const [reason, setReason] = useState('')
   const { trouble, take, say } = useImportStep(onShown)
@@ -33,7 +33,12 @@ export function Trial({ shown, onShown, onOther }: Props) {
   const commit = () => {
     if (differs && reason.trim().length < 2) return say([tried.reasonFirst])
     if (asksWhom && !lists) return say([tried.listsFirst])
-    take(CommitImport, { importId, ...(differs ? { reason } : {}), ...(lists ? { lists } : {}) })
+    take(CommitImport, {
+      importId,
+      seen: mapping,
+      ...(differs ? { reason } : {}),
+      ...(lists ? { lists } : {}),
+    })
   }
   return (
     <>
