@@ -8,6 +8,7 @@ import type { Contact } from '../_residents/contactRecord'
 import words from './formWords.json'
 import identityNames from './identityNames.json'
 import type { KnownPerson } from './knownPerson'
+import type { LaterRecognised } from './laterRecognised'
 
 type Texts = Partial<Record<Fill, string | undefined>>
 
@@ -62,14 +63,32 @@ const ofEnrollment = ({ enrollment }: KnownPerson): Texts =>
       }
     : {}
 
-function ofAssessment({ assessment, enrollment }: KnownPerson): Texts {
+function ofAssessment({ assessment, enrollment, later }: KnownPerson): Texts {
   const standing = enrollment ? words.standing.enrolled : words.standing.notYet
   if (!assessment) return { standing }
+  if (later) return { standard: statedYuan(assessment.standard), ...ofLater(later, standing) }
   const subsidy = statedYuan(assessment.subsidy)
   return {
     standard: statedYuan(assessment.standard),
     subsidy,
     standing: subsidy === undefined ? `${standing}；${words.subsidyOpen}` : standing,
+  }
+}
+
+/** What was paid and what is owed, in words; the sum counts only once the bureau has decided it. */
+function ofLater({ paidFen, owedFen, agreedFen, paidOut }: LaterRecognised, standing: string): Texts {
+  const { later } = words
+  const counted = paidOut?.fen ?? agreedFen
+  const owed = paidOut
+    ? `${later.paidOut}${paidOut.on}`
+    : agreedFen !== null
+      ? later.agreed
+      : owedFen === null
+        ? later.unstated
+        : `${later.waiting}${yuanText(owedFen)}`
+  return {
+    standing: `${standing}；${later.paid}${yuanText(paidFen)}；${owed}`,
+    subsidy: counted === null ? undefined : yuanText(counted),
   }
 }
 

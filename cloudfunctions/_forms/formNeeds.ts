@@ -7,6 +7,8 @@ export interface FormNeeds {
   note: boolean
   enrollment: boolean
   assessment: boolean
+  /** Whether somebody was recognised after having paid. */
+  later: boolean
 }
 
 const ofContact: readonly Fill[] = ['address', 'phone', 'account']
@@ -18,5 +20,5 @@ export function needsOf({ facts, columns, on }: FormDefinition): FormNeeds {
   const has = (some: readonly Fill[]): boolean => some.some((fill) => fills.has(fill))
   const note = has(ofNote)
   const assessment = has(ofAssessment) || on === 'subsidised' || on === 'fullySubsidised'
-  return { fills, contact: has(ofContact), note, assessment, enrollment: !note }
+  return { fills, contact: has(ofContact), note, assessment, later: on === 'subsidised', enrollment: !note }
 }

@@ -13,6 +13,7 @@ import {
 import { enrollmentOf, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import { openResident, type Resident, type ResidentFields } from '../_residents/residentRecord'
 import type { FormNeeds } from './formNeeds'
+import { laterRecognised, type LaterRecognised } from './laterRecognised'
 
 /** What is known of somebody who may stand on a form; what the form does not need is left out. */
 export interface KnownPerson {
@@ -20,6 +21,7 @@ export interface KnownPerson {
   enrollment: EnrollmentFields | undefined
   note: (SpecialNoteFields & SpecialWords) | undefined
   assessment: Assessment | undefined
+  later: LaterRecognised | undefined
 }
 
 export interface FormYear {
@@ -44,6 +46,7 @@ export async function knownPerson(
     enrollment,
     note: needs.note ? await standingNote(ports, resident.id, year.coverageYear) : undefined,
     assessment: needs.assessment ? assessed(resident, enrollment, year) : undefined,
+    later: needs.later ? await laterRecognised(ports, resident, enrollment, year) : undefined,
   }
 }
 

@@ -19,8 +19,10 @@ const rules: Readonly<Record<OnForm, (known: KnownPerson, period: Period) => boo
     note?.group === 'insuredElsewhere' || isElsewhere(resident.facts.otherCover),
   paid: ({ enrollment }, period) => (enrollment?.paidFen ?? 0) > 0 && isWithin(enrollment, period),
   enrolled: ({ enrollment }, period) => enrollment !== undefined && isWithin(enrollment, period),
-  subsidised: ({ assessment }) =>
-    assessment !== undefined && (assessment.subsidy.kind !== 'stated' || assessment.subsidy.value > 0),
+  // Whoever paid first and was recognised later had no subsidy on the day of paying, and is owed one all the same.
+  subsidised: ({ assessment, later }) =>
+    later !== undefined ||
+    (assessment !== undefined && (assessment.subsidy.kind !== 'stated' || assessment.subsidy.value > 0)),
   fullySubsidised,
   notEnrolled: ({ enrollment, resident }) =>
     enrollment === undefined && !isElsewhere(resident.facts.otherCover),

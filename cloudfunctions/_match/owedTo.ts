@@ -3,7 +3,7 @@ import { assess } from '../../shared/rules/assess'
 import type { Assessment } from '../../shared/rules/assessment'
 import { singlesOf } from '../../shared/rules/merge'
 import type { EnrollmentFields } from '../_residents/enrollmentRecord'
-import type { Answered, Asked } from './findingFor'
+import type { Answered, Asked, Known } from './findingFor'
 import type { Found } from './findingRecord'
 import { asListed, recognisedBy } from './recognisedBy'
 
@@ -25,8 +25,18 @@ const paidBy = (enrollment: EnrollmentFields | undefined): Paid | undefined =>
     ? { on: enrollment.paidOn, fen: enrollment.paidFen }
     : undefined
 
-/** 当月参保、次月资助: recognised after a full payment. */
-function recognisedLater({ table, on, known: { facts, before } }: Asked, paid: Paid): Found | undefined {
+/** 当月参保、次月资助: what the rules say to somebody who was recognised after a full payment; undefined where they say nothing of them. */
+export function owedAfterRecognition(asked: AskedOfPaid): Found | undefined {
+  const paid = paidBy(asked.known.enrollment)
+  return paid && recognisedLater(asked, paid)
+}
+
+type AskedOfPaid = Omit<Asked, 'known'> & { known: Omit<Known, 'isOwed'> }
+
+function recognisedLater(
+  { table, on, known: { facts, before } }: AskedOfPaid,
+  paid: Paid,
+): Found | undefined {
   const held = recognisedBy(facts, on)
   if (!held.some(({ since }) => since !== undefined && since > paid.on)) return undefined
   const answer = assess(table, { ...asListed(facts), paid }, on)
