@@ -36,16 +36,16 @@ const jobs: readonly Job[] = [
   },
   { name: 'balanceDays', run: balanceDays },
   { name: 'sendReminders', run: sendReminders },
-  { name: 'tallyIdentities', run: tallyIdentities },
   { name: 'clearForms', run: clearForms },
   { name: 'clearImports', run: clearImports },
-  { name: 'findDuplicates', run: findDuplicates },
   { name: 'linkEvents', run: linkEvents },
   { name: 'checkChainOn', run: checkChainOn },
 ]
 
 /** What walks a whole county: nobody waits for it, so it comes last. */
 const countyJobs: readonly Job[] = [
+  { name: 'tallyIdentities', run: tallyIdentities },
+  { name: 'findDuplicates', run: findDuplicates },
   { name: 'continueMatches', run: continueMatches },
   { name: 'countProgress', run: countProgress },
 ]

@@ -3,7 +3,7 @@
  * forms, a refund over three desks, the day. What the pages say is counted a second time here, from the files as they were written.
  */
 import { readFileSync } from 'node:fs'
-import { runDueJobs } from '../../cloudfunctions/jobs/runDueJobs'
+import { allJobs, runDueJobs } from '../../cloudfunctions/jobs/runDueJobs'
 import type { CountyPerson } from '../rosters/countyPeople'
 import { countyRosters } from '../rosters/countyRosters'
 import type { MadeRoster } from '../rosters/makeRoster'
@@ -266,7 +266,7 @@ async function transferredByFinance(): Promise<void> {
 }
 
 async function dayClosed(): Promise<void> {
-  await runDueJobs(here.service.running.ports)
+  await runDueJobs(here.service.running.ports, allJobs)
   const desk = await officer(here, '财政样例乙')
   await desk.tap('资金')
   await desk.tap('日结')
