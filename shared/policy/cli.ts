@@ -79,9 +79,14 @@ function run([command, ...rest]: readonly string[]): number {
   throw new Unusable(`没有这个命令 unknown command ${command}\n\n${usage}`)
 }
 
-try {
-  process.exitCode = run(process.argv.slice(2))
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 2
+/** Answers the exit code; what there is to read goes to the two streams. */
+export function runPolicy(args: readonly string[]): number {
+  try {
+    return run(args)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    return 2
+  }
 }
+
+if (require.main === module) process.exitCode = runPolicy(process.argv.slice(2))

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { loadTables, loadVocabulary } from '../../shared/policy/loadTables'
 import { differences, personOf } from './compare'
 import { assess } from '../../shared/rules/assess'
+import { heard } from '../heard'
 import { caseFiles, readCases } from './readCases'
+import { runCases } from './run'
 
 const policyFolder = join(__dirname, '../../shared/policy')
 const tables = loadTables(join(policyFolder, 'tables'))
@@ -36,12 +38,11 @@ test('every scenario that concerns a resident has a case of its number', () => {
 
 describe('the command', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cases '))
-  const run = (text: string, ...more: string[]): { status: number | null; output: string } => {
+  const run = (text: string, ...more: string[]): { status: number; output: string } => {
     const file = join(folder, 'tried.yaml')
     writeFileSync(file, text)
-    const args = ['--require', 'tsx/cjs', join(__dirname, 'run.ts'), file, ...more]
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
-    return { status, output: stdout + stderr }
+    const { status, out, err } = heard(() => runCases([file, ...more]))
+    return { status, output: out + err }
   }
   const holding = `policy: shandan/2024
 cases:
@@ -50,6 +51,18 @@ cases:
     person: { residence: hukou, identities: [], otherCover: none, lastCovered: 2023 }
     expect: { due: 380 }
 `
+
+  test('a process of its own ends with what it answers', () => {
+    const file = join(folder, 'own.yaml')
+    const args = ['--require', 'tsx/cjs', join(__dirname, 'run.ts'), file]
+    for (const [text, code] of [
+      [holding, 0],
+      [holding.replace('380', '130'), 1],
+    ] as const) {
+      writeFileSync(file, text)
+      expect(spawnSync(process.execPath, args).status).toBe(code)
+    }
+  })
 
   test('passes when every case holds, quoted days and JSON alike', () => {
     expect(run(holding).status).toBe(0)

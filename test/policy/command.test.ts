@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runPolicy } from '../../shared/policy/cli'
 import { exportSchema } from '../../shared/policy/exportSchema'
 import { loadTableFile, tablePaths } from '../../shared/policy/loadTables'
+import { heard } from '../heard'
 import { policyFolder, soundTables, textOf } from './damage/tryDamage'
 import { copy, set, type Data } from './damage/data'
 
@@ -13,11 +15,7 @@ const root = join(__dirname, '../..')
 const drafts = mkdtempSync(join(tmpdir(), 'drafts-'))
 afterAll(() => rmSync(drafts, { recursive: true }))
 
-function policy(...args: string[]): { status: number | null; out: string; err: string } {
-  const command = ['--require', 'tsx/cjs', 'shared/policy/cli.ts', ...args]
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' })
-  return { status, out: stdout, err: stderr }
-}
+const policy = (...args: string[]) => heard(() => runPolicy(args))
 
 /** A draft of the first adopted table in a folder of its own. */
 function draft(name: string, change: (data: Data) => void): string {
@@ -33,10 +31,16 @@ function draft(name: string, change: (data: Data) => void): string {
 }
 
 describe('npm run policy -- check', () => {
-  it('finds the adopted tables sound', () => {
-    const { status, out } = policy('check')
-    expect(out).toContain('sound')
+  it('finds the adopted tables sound, and ends with what it answers', () => {
+    const ended = (...args: string[]) =>
+      spawnSync(process.execPath, ['--require', 'tsx/cjs', 'shared/policy/cli.ts', ...args], {
+        cwd: root,
+        encoding: 'utf8',
+      })
+    const { status, stdout } = ended('check')
+    expect(stdout).toContain('sound')
     expect(status).toBe(0)
+    expect(ended('prove').status).toBe(2)
   })
 
   it('finds the invented tables sound, with the words of their own folder', () => {

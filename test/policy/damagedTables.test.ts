@@ -2,7 +2,15 @@ import { moneyDamage } from './damage/moneyDamage'
 import { noticeDamage } from './damage/noticeDamage'
 import { peopleDamage } from './damage/peopleDamage'
 import { shapeDamage } from './damage/shapeDamage'
-import { faultsIn, someSites, soundTables, textOf, tryDamage, type Trial } from './damage/tryDamage'
+import {
+  faultsIn,
+  someSites,
+  soundTables,
+  textOf,
+  tryDamage,
+  type SoundTable,
+  type Trial,
+} from './damage/tryDamage'
 import { unnoticedDamage } from './damage/unnoticed'
 import { yearDamage } from './damage/yearDamage'
 import type { Damage } from './damage/kind'
@@ -16,6 +24,14 @@ const kinds: readonly Damage[] = [
   ...peopleDamage,
   ...noticeDamage,
 ]
+
+/** Every table in the slow proof; in the quick one two for each kind of damage, so that each table meets its share of the kinds. */
+function tablesFor(kind: Damage, place: number): readonly SoundTable[] {
+  const hit = soundTables.filter(({ data }) => kind.sites(data).length > 0)
+  return most > 1
+    ? hit
+    : [...hit, ...hit].slice(place % Math.max(hit.length, 1)).slice(0, Math.min(2, hit.length))
+}
 
 /** kind → table → how many of how many were noticed. */
 const noticed = new Map<string, Map<string, string>>()
@@ -59,8 +75,8 @@ describe('sound tables', () => {
 })
 
 describe('damaged tables are noticed, by file, line and rule', () => {
-  it.each(kinds)('$kind', (kind) => {
-    const missed = soundTables.flatMap((table) => {
+  it.each(kinds.map((kind, place) => ({ ...kind, place })))('$kind', ({ place, ...kind }) => {
+    const missed = tablesFor(kind, place).flatMap((table) => {
       const trials = someSites(kind, table, most, seed).map((site) => tryDamage(table, site, kind.seenIn))
       const unseen = trials.filter((trial) => !isNoticed(trial, kind.rules))
       if (trials.length > 0) note(kind.kind, table.name, `${trials.length - unseen.length}/${trials.length}`)
@@ -77,13 +93,16 @@ describe('damaged tables are noticed, by file, line and rule', () => {
 })
 
 describe('what no checker can notice, and why', () => {
-  it.each(unnoticedDamage)('$kind: $reason', (kind) => {
-    const trials = soundTables.flatMap((table) => {
-      const tried = someSites(kind, table, most, seed).map((site) => tryDamage(table, site))
-      if (tried.length > 0) note(`(not noticed) ${kind.kind}`, table.name, `0/${tried.length}`)
-      return tried.map((trial) => `${table.name} ${said(trial)}`)
-    })
-    expect(trials.length).toBeGreaterThan(0)
-    expect(trials.filter((trial) => !trial.endsWith('no fault'))).toEqual([])
-  })
+  it.each(unnoticedDamage.map((kind, place) => ({ ...kind, place })))(
+    '$kind: $reason',
+    ({ place, ...kind }) => {
+      const trials = tablesFor(kind, place).flatMap((table) => {
+        const tried = someSites(kind, table, most, seed).map((site) => tryDamage(table, site))
+        if (tried.length > 0) note(`(not noticed) ${kind.kind}`, table.name, `0/${tried.length}`)
+        return tried.map((trial) => `${table.name} ${said(trial)}`)
+      })
+      expect(trials.length).toBeGreaterThan(0)
+      expect(trials.filter((trial) => !trial.endsWith('no fault'))).toEqual([])
+    },
+  )
 })

@@ -1,4 +1,5 @@
 /** What must hold for every table, every person and every day. */
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import type { PolicyTable } from '../../shared/policy/table'
 import type { Answer } from '../../shared/rules/answer'
@@ -13,7 +14,8 @@ import { canonical, shuffledTable } from './anyOrder'
 import { citableClauses } from './citableClauses'
 import { impliedSums } from './impliedSums'
 
-const runs = { numRuns: 200 }
+/** For each of the tables: other examples come with another seed (`FC_SEED`). */
+const runs = { numRuns: 100 }
 
 const fenIn = (answer: Answer<number>): number | undefined =>
   answer.kind === 'stated' ? answer.value : undefined
@@ -39,9 +41,9 @@ describe.each(allTables.map((table) => ({ name: tableName(table), table })))('$n
   it('answers anyone the types allow, the same twice', () => {
     fc.assert(
       fc.property(anyPersonFor(table), day, (person, on) => {
-        expect(assess(table, person, on)).toEqual(assess(table, person, on))
+        expect(isDeepStrictEqual(assess(table, person, on), assess(table, person, on))).toBe(true)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -131,7 +133,7 @@ describe.each(allTables.map((table) => ({ name: tableName(table), table })))('$n
         }
         expect(canonical(assess(other, turned, on))).toEqual(canonical(assess(table, person, on)))
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -177,7 +179,7 @@ it.each(withHighestRule.map((table) => ({ name: tableName(table), table })))(
         if (canonical(before.phase) !== canonical(after.phase)) return
         expect(is).toBeLessThanOrEqual(was)
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   },
 )
