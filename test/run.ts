@@ -33,7 +33,7 @@ async function runJest(name: string, options: string[]): Promise<Tally> {
   // The report is read from its file: on stdout jest would print it whole.
   const running = spawn(process.execPath, [jest, ...words, ...options, ...always], {
     cwd: root,
-    env: { PICTURES: 'none', ...process.env },
+    env: { PICTURES: 'none', FIGURES: 'none', ...process.env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const [code] = (await once(running, 'close')) as [number | null]

@@ -42,6 +42,9 @@ const pictured = new Set<string>()
 /** Six pictures a screen take as long as the walk itself: `npm test` looks at screens without keeping them. */
 const keepsPictures = process.env.PICTURES !== 'none'
 
+/** Contrast, room and lines of every text are read for `npm run measure`; `npm test` asks only whether a screen has faults. */
+const keepsFigures = process.env.FIGURES !== 'none'
+
 const setCare = (page: Page, on: boolean): Promise<void> =>
   page.evaluate(
     (scale) => {
@@ -119,7 +122,7 @@ export async function startWalk(browser: Browser, service: Service, ...secrets: 
       await page.evaluate(() => document.fonts.ready)
       const faults = await lookOver(page)
       seen.push({ screen, ...faults })
-      record(`screens/${screen}`, await screenFigures(page, faults))
+      if (keepsFigures) record(`screens/${screen}`, await screenFigures(page, faults))
       if (!keepsPictures || pictured.has(screen)) return
       pictured.add(screen)
       await shoot(page, `screens/${screen}`, { setCare })
