@@ -25,7 +25,8 @@ export async function laterRecognised(
   enrollment: EnrollmentFields | undefined,
   { table, coverageYear, today }: FormYear,
 ): Promise<LaterRecognised | undefined> {
-  const found = owedAfterRecognition({ table, on: today, known: { facts, enrollment, before: null } })
+  const known = { facts, enrollment, before: null, ended: [] }
+  const found = owedAfterRecognition({ table, on: today, known })
   if (!found || enrollment?.paidFen == null) return undefined
   const agreed = await store.get<SupplementFields>('supplements', yearId(id, coverageYear))
   const paid = (await subsidyPaymentOf(store, id, coverageYear))?.fields

@@ -1,9 +1,12 @@
-import type { ImportState } from '../../shared/contracts/imports'
+import type { ImportKind, ImportState } from '../../shared/contracts/imports'
 import type { JobPorts } from '../_ports/ports'
-import type { Documents, Fields } from '../_ports/store'
+import type { Documents, Fields, Store } from '../_ports/store'
 import { stateAfter } from '../_states/transitions'
 import { changeImport, chunkId, moveImport, type Import, type ImportFields } from './importRecord'
+import { listsIdentities } from './importKinds'
 import { importTransitions, type ImportEvent } from './importStates'
+import { emptyMembers } from './rosterMembers'
+import { changeTaken, type TakenRoster } from './rosterStanding'
 
 type Clearing = Pick<JobPorts, 'store' | 'clock'>
 
@@ -16,6 +19,7 @@ const isOver = (state: ImportState): boolean => state !== 'committed'
 const emptied: Readonly<Record<string, Fields>> = {
   importParts: { sealed: null },
   importRows: { sealed: null },
+  rosterMembers: { members: [], names: [] },
 }
 const emptiedOnceOver: Readonly<Record<string, Fields>> = {
   ...emptied,
@@ -36,12 +40,36 @@ export async function clearImport(ports: Clearing, importId: string, goOn: () =>
   for (; place < places && goOn(); place += 1)
     await emptyPlace(ports.store, chunkId(importId, place), isOver(state) ? emptiedOnceOver : emptied)
   const isEmpty = place >= places
+  if (isEmpty && listsIdentities(standing.fields.kind)) await clearMembers(ports.store, standing)
   await ports.store.transaction(async (documents) => {
     const now = await documents.get<ImportFields>('imports', importId)
     if (now?.revision !== standing.revision) return
     await changeImport(documents, now, { rowsAre: isEmpty ? 'gone' : 'clearing', cleared: place, changedAt })
   })
   return isEmpty
+}
+
+/**
+ * Of an import that is over, who stood on it. A whole roster that has stood for so long empties those of its kind before it: should it be
+ * taken back after all, nothing is concluded from them.
+ */
+async function clearMembers(store: Store, { id, fields: { region, kind, state } }: Import): Promise<void> {
+  if (isOver(state)) return emptyMembers(store, id)
+  const before = await store.transaction(async (documents) => {
+    let superseded: string[] = []
+    await changeTaken(documents, region, (taken) => {
+      superseded = supersededBy(taken, id, kind)
+      return taken.map((one) => (superseded.includes(one.importId) ? { ...one, membersKept: false } : one))
+    })
+    return superseded
+  })
+  for (const importId of before) await emptyMembers(store, importId)
+}
+
+function supersededBy(taken: readonly TakenRoster[], importId: string, kind: ImportKind): string[] {
+  const ofKind = taken.filter((one) => one.kind === kind)
+  const at = ofKind.findIndex((one) => one.importId === importId && one.lists === 'everybody')
+  return ofKind.slice(0, Math.max(0, at)).map((one) => one.importId)
 }
 
 /** The import, marked as being cleared; undefined where somebody is at work on it. */

@@ -2,43 +2,34 @@ import { put } from '../_ports/put'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import { changesDocument, changesIn, type Applied, type ImportChangesFields } from './importChanges'
-import {
-  changeImport,
-  chunkId,
-  importOf,
-  moveImport,
-  nextPlaces,
-  positionAfter,
-  type Import,
-} from './importRecord'
-import { noteRosterTaken } from './rosterStanding'
+import { changeImport, chunkId, importOf, nextPlaces, positionAfter, type Import } from './importRecord'
+import { listsIdentities } from './importKinds'
 import { noteRejects } from './parkedRows'
 import { planChunk, reject, type ChunkPlan } from './planChunk'
+import { noteMembers } from './rosterMembers'
 import { sum } from './tryChunks'
 
 /**
- * Commits the next rows of a chunk in one transaction: what they change, how that was before, and how far the import is. Whoever is
- * stopped, or does it at the same time as somebody else, finds it done or not done.
+ * Commits the next rows of a chunk in one transaction: what they change, how that was before, who stands on them, and how far the import
+ * is. Whoever is stopped, or does it at the same time as somebody else, finds it done or not done.
  */
 export function commitRows(ports: StaffPorts, importId: string): Promise<Import | undefined> {
   const { store, clock, staff } = ports
   return store.transaction(async (documents) => {
     const standing = await importOf(documents, staff, importId)
     if (standing?.fields.state !== 'committing') return standing
-    const { next: chunk, chunks, counts } = standing.fields
+    const { next: chunk, chunks, counts, kind } = standing.fields
+    if (chunk >= chunks) return standing
     const places = nextPlaces(standing)
     const plan = await planChunk(ports, documents, standing, chunk, places)
     const applied = await applyAll(documents, standing, plan)
     for (const note of plan.notes) await note(documents)
     await noteRejects(documents, importId, chunk, plan.rejects, places)
     await noteChanges(ports, documents, chunkId(importId, chunk), applied)
-    const at = clock.now()
+    if (listsIdentities(kind)) await noteMembers(documents, importId, chunk, plan.named)
     const position = positionAfter(standing, places, plan.rows)
-    const changes = { ...position, counts: sum(counts, plan.counts), changedAt: at }
-    if (position.next < chunks) return changeImport(documents, standing, changes)
-    await noteRosterTaken(documents, standing, at)
-    const event = { event: 'commitDone', by: staff.staffId } as const
-    return moveImport(documents, standing, event, { ...changes, committedAt: at })
+    const changes = { ...position, counts: sum(counts, plan.counts), changedAt: clock.now() }
+    return changeImport(documents, standing, changes)
   })
 }
 

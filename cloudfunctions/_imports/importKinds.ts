@@ -1,4 +1,9 @@
-import type { ImportField, ImportKind, ImportShown } from '../../shared/contracts/imports'
+import {
+  importKind,
+  type ImportField,
+  type ImportKind,
+  type ImportShown,
+} from '../../shared/contracts/imports'
 import kinds from './importKinds.json'
 
 /** What one kind of roster is made of. Departments call their columns and groups what they like: the words are data. */
@@ -24,6 +29,24 @@ export interface KindOfImport {
 }
 
 export const kindOf = (kind: ImportKind): KindOfImport => (kinds as Record<ImportKind, KindOfImport>)[kind]
+
+/** Whether a roster of this kind says who has an identity. */
+export const listsIdentities = (kind: ImportKind): boolean => kindOf(kind).identities !== undefined
+
+const listing = new Map<string, ImportKind | undefined>()
+
+/** The kind of roster that lists people with an identity, with its grade or without; undefined where no kind does. */
+export function kindListing(code: string): ImportKind | undefined {
+  if (!listing.has(code)) listing.set(code, findListing(code))
+  return listing.get(code)
+}
+
+const findListing = (code: string): ImportKind | undefined =>
+  importKind.options.find((kind) =>
+    Object.values(kindOf(kind).identities ?? {}).some(
+      (listed) => listed === code || listed.startsWith(`${code}/`) || code.startsWith(`${listed}/`),
+    ),
+  )
 
 const optional: readonly ImportField[] = ['since', 'village', 'household', 'address', 'phone', 'account']
 

@@ -11,13 +11,14 @@ import type {
   ImportState,
   RosterLists,
 } from '../../shared/contracts/imports'
+import type { CivilDay } from '../../shared/rules/civilDay'
 import { noteEvent } from '../_audit/noteEvent'
 import { sealContext, sealedFields } from '../_keys/sealedFields'
 import type { Cipher } from '../_ports/cipher'
 import type { StaffCaller } from '../_ports/ports'
 import type { Documents, Stored } from '../_ports/store'
 import { stateAfter } from '../_states/transitions'
-import { fieldsOf, kindOf } from './importKinds'
+import { fieldsOf, kindOf, listsIdentities } from './importKinds'
 import { importTransitions, type ImportEvent } from './importStates'
 
 export type ImportFields = {
@@ -53,6 +54,11 @@ export type ImportFields = {
   countedTotal: number
   /** Why it was taken although the two differ; null where they do not, or it was not. */
   sealedReason: string | null
+  /**
+   * Of a whole region's roster of identities, as far as it was tried: the day of the last whole one of its kind, how many it and what
+   * came after it name, and how many of them this file names too. Null where there is none.
+   */
+  last: { day: CivilDay; people: number; named: number } | null
   /** Whether it lists everybody of its kind, as whoever committed it says; null where nobody was asked. */
   lists: RosterLists | null
   /** What is parked with it: all of it · being emptied, so many places of it are · nothing any more. */
@@ -153,7 +159,7 @@ export const sealReason = (cipher: Cipher, importId: string, reason: string): st
 
 /** A roster of identities for a whole region: only of such a one it matters who is not on it. */
 export const listsWholeRegion = ({ kind, town }: Pick<ImportFields, 'kind' | 'town'>): boolean =>
-  town === null && kindOf(kind).identities !== undefined
+  town === null && listsIdentities(kind)
 
 export const shownImport = (cipher: Cipher, { id, fields }: Import): ImportShown => ({
   importId: id,
@@ -169,6 +175,11 @@ export const shownImport = (cipher: Cipher, { id, fields }: Import): ImportShown
   mapping: fields.mapping,
   fields: fieldsOf(fields.kind),
   counts: fields.counts,
+  last: fields.last && {
+    day: fields.last.day,
+    people: fields.last.people,
+    missing: Math.max(0, fields.last.people - fields.last.named),
+  },
   statedTotal: fields.statedTotal,
   countedTotal: fields.countedTotal,
   totalIn: kindOf(fields.kind).sumOf === 'yuan' ? 'fen' : 'people',

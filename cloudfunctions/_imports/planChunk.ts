@@ -2,9 +2,10 @@ import type { ImportCounts, ImportMapping } from '../../shared/contracts/imports
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import { nothingCounted, rowsPerChunk, type Import, type Places } from './importRecord'
-import { parkedRows, type RejectFields } from './parkedRows'
+import { parkedRows, type RejectFields, type Twice } from './parkedRows'
+import type { RosterMembers } from './rosterMembers'
 import { rowCells } from './rowCells'
-import type { Planned, WrongField } from './rowWork'
+import type { Named, Planned, WrongField } from './rowWork'
 import { workOf } from './workOf'
 
 export interface ChunkPlan {
@@ -16,6 +17,7 @@ export interface ChunkPlan {
   counts: ImportCounts
   /** How many rows the whole chunk holds. */
   rows: number
+  named: RosterMembers
 }
 
 const wholeChunk: Places = { from: 0, before: rowsPerChunk }
@@ -29,7 +31,8 @@ export async function planChunk(
   { from, before } = wholeChunk,
 ): Promise<ChunkPlan> {
   const { kind, mapping } = standing.fields
-  const planRow = workOf(kind).planner(ports, standing, documents)
+  const { planner, whom } = workOf(kind)
+  const planRow = planner(ports, standing, documents)
   const rows = await parkedRows(ports.cipher, documents, standing.id, chunk)
   const planned: ChunkPlan = {
     plans: [],
@@ -37,24 +40,35 @@ export async function planChunk(
     notes: [],
     counts: { ...nothingCounted },
     rows: rows.length,
+    named: { members: [], names: [] },
   }
   for (const [place, row] of rows.entries()) {
     if (place < from || place >= before) continue
-    if (row.twice) {
-      const { field, sameAs } = row.twice
-      reject(planned, mapping, place, { field, reason: 'twice' }, sameAs)
-      continue
-    }
-    const plan = await planRow(rowCells(mapping, row), row.number)
+    const cell = rowCells(mapping, row)
+    const plan = row.twice ? twice(row.twice) : await planRow(cell, row.number)
     if (plan.kind === 'rejected') {
-      reject(planned, mapping, place, plan)
+      reject(planned, mapping, place, plan, row.twice?.sameAs)
       if (plan.note) planned.notes.push(plan.note)
+      note(planned, (await whom?.(ports, standing, documents, cell)) ?? {})
     } else {
+      note(planned, plan)
       planned.counts[plan.kind] += 1
       planned.plans.push({ place, plan })
     }
   }
   return planned
+}
+
+const twice = ({ field }: Twice): Extract<Planned, { kind: 'rejected' }> => ({
+  kind: 'rejected',
+  field,
+  reason: 'twice',
+})
+
+/** Adds whom a row names to those who stand on the roster. */
+function note({ named: { members, names } }: ChunkPlan, { residentId, nameIndex }: Named): void {
+  if (residentId !== undefined) members.push(residentId)
+  if (nameIndex !== undefined) names.push(nameIndex)
 }
 
 /** Adds a row to those that are not taken. */

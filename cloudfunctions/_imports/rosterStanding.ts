@@ -1,33 +1,76 @@
 /**
- * 名单齐了没有: which rosters of identities a region has taken in as a whole, `rosterStandings/<region>`. A department's roster lists
+ * 名单齐了没有: which rosters of identities a region has taken in, `rosterStandings/<region>`. A department's roster lists
  * everybody who has an identity, so whoever stands on none of them has none, once every roster the notice's subsidies hang on is in.
  * Until then nothing is concluded: the person's identities are not known, and no sum is stated.
  */
-import { importKind, type ImportKind } from '../../shared/contracts/imports'
+import { importKind, type ImportKind, type RosterLists } from '../../shared/contracts/imports'
 import type { PolicyTable } from '../../shared/policy/table'
+import type { CivilDay } from '../../shared/rules/civilDay'
 import { versionsOf } from '../../shared/rules/inForce'
+import { civilDayOf } from '../_ports/clock'
 import type { Documents } from '../_ports/store'
-import { kindOf } from './importKinds'
+import { kindListing } from './importKinds'
 import { listsWholeRegion, type Import } from './importRecord'
+
+/** One committed roster. `everybody`: of a whole region, as whoever committed it says; every other one only adds. */
+export type TakenRoster = {
+  kind: ImportKind
+  importId: string
+  lists: RosterLists
+  rows: number
+  /** When its file came, and when its last row was committed: instants, UTC. */
+  startedAt: string
+  committedAt: string
+  /** Whether it is kept who stands on it; once it is not, nothing can be concluded from it any more. */
+  membersKept: boolean
+}
 
 export type RosterStandingFields = {
   region: string
-  /** Every committed roster of a whole region that lists identities, the oldest first. `committedAt`: instant, UTC. */
-  taken: { kind: ImportKind; importId: string; committedAt: string }[]
+  /** In the order they were committed. */
+  taken: TakenRoster[]
 }
 
-/** The last of them are enough: a county sends five a month. */
-const mostKept = 120
+/**
+ * What a region is told by a kind of roster: its newest whole one, and whatever was taken in of the kind after it. Whoever none of
+ * them names is not on the list any more.
+ */
+export type Listing = {
+  kind: ImportKind
+  importId: string
+  rows: number
+  startedAt: string
+  committedAt: string
+  /** The rosters after it, which only add. */
+  later: string[]
+}
 
-/** Notes a committed import that lists everybody, in the transaction that commits its last rows. One town's roster, or a few new names, say nothing about a county. */
+export const dayOfListing = ({ committedAt }: Pick<Listing, 'committedAt'>): CivilDay =>
+  civilDayOf(committedAt)
+
+/** A year of months: so many whole rosters of a kind can be taken back one after the other, and the one before stands again. */
+const wholesKept = 12
+
+/**
+ * Notes a committed roster of identities, in the transaction that commits it. One town's, or a few new names, say nothing about a county.
+ */
 export async function noteRosterTaken(
   documents: Documents,
   { id, fields }: Import,
   committedAt: string,
 ): Promise<void> {
-  if (!listsWholeRegion(fields) || fields.lists !== 'everybody') return
-  const { region, kind } = fields
-  await change(documents, region, (taken) => [...taken, { kind, importId: id, committedAt }].slice(-mostKept))
+  const { region, kind, rows, startedAt } = fields
+  const lists = listsWholeRegion(fields) && fields.lists === 'everybody' ? 'everybody' : 'additions'
+  const roster: TakenRoster = {
+    kind,
+    importId: id,
+    lists,
+    rows,
+    startedAt,
+    committedAt,
+    membersKept: true,
+  }
+  await changeTaken(documents, region, (taken) => stillOfUse([...taken, roster]))
 }
 
 /** Takes an import that was undone out again. */
@@ -35,29 +78,59 @@ export async function noteRosterUndone(
   documents: Documents,
   { id, fields: { region } }: Import,
 ): Promise<void> {
-  await change(documents, region, (taken) => taken.filter(({ importId }) => importId !== id))
+  await changeTaken(documents, region, (taken) => taken.filter(({ importId }) => importId !== id))
 }
 
-async function change(
+/** Leaves out what no whole roster that is kept stands before. */
+function stillOfUse(taken: readonly TakenRoster[]): TakenRoster[] {
+  const wholes = taken.filter(isWhole)
+  const first = (kind: ImportKind) => wholes.filter((whole) => whole.kind === kind).slice(-wholesKept)[0]
+  const from = new Map(importKind.options.map((kind) => [kind, first(kind)]))
+  return taken.filter(({ kind }, at) => {
+    const oldest = from.get(kind)
+    return oldest !== undefined && at >= taken.indexOf(oldest)
+  })
+}
+
+const isWhole = ({ lists }: TakenRoster): boolean => lists === 'everybody'
+
+export async function changeTaken(
   documents: Documents,
   region: string,
-  to: (taken: RosterStandingFields['taken']) => RosterStandingFields['taken'],
+  to: (taken: readonly TakenRoster[]) => TakenRoster[],
 ): Promise<void> {
   const standing = await documents.get<RosterStandingFields>('rosterStandings', region)
-  const before = standing?.fields.taken ?? []
-  const taken = to(before)
-  if (taken.length === before.length && standing) return
-  if (standing) await documents.replace('rosterStandings', region, standing.revision, { region, taken })
-  else await documents.insert('rosterStandings', region, { region, taken })
+  const fields: RosterStandingFields = { region, taken: to(standing?.fields.taken ?? []) }
+  if (standing) await documents.replace('rosterStandings', region, standing.revision, fields)
+  else await documents.insert('rosterStandings', region, fields)
+}
+
+export const takenIn = async (
+  { get }: Pick<Documents, 'get'>,
+  region: string,
+): Promise<readonly TakenRoster[]> =>
+  (await get<RosterStandingFields>('rosterStandings', region))?.fields.taken ?? []
+
+/** What each kind of roster tells of who is on it; a kind of which no whole roster stands tells nothing. */
+export function listingsOf(taken: readonly TakenRoster[]): Listing[] {
+  const kinds = [...new Set(taken.map(({ kind }) => kind))]
+  return kinds.flatMap((kind) => {
+    const ofKind = taken.filter((roster) => roster.kind === kind)
+    const whole = ofKind.filter(isWhole).at(-1)
+    if (!whole?.membersKept) return []
+    const { importId, rows, startedAt, committedAt } = whole
+    const later = ofKind.slice(ofKind.indexOf(whole) + 1).map((roster) => roster.importId)
+    return [{ kind, importId, rows, startedAt, committedAt, later }]
+  })
 }
 
 /** Whether every roster that this year's subsidies hang on was taken in since the year before began. */
-export async function rostersAreIn({ get }: Pick<Documents, 'get'>, table: PolicyTable): Promise<boolean> {
-  const standing = await get<RosterStandingFields>('rosterStandings', table.region)
-  if (!standing) return false
+export async function rostersAreIn(documents: Pick<Documents, 'get'>, table: PolicyTable): Promise<boolean> {
   const since = `${table.coverageYear - 1}`
   const taken = new Set(
-    standing.fields.taken.filter(({ committedAt }) => committedAt >= since).map(({ kind }) => kind),
+    (await takenIn(documents, table.region))
+      .filter((roster) => isWhole(roster) && roster.committedAt >= since)
+      .map(({ kind }) => kind),
   )
   return rostersNeeded(table).every((kind) => kind !== undefined && taken.has(kind))
 }
@@ -78,10 +151,3 @@ function kindsFor(table: PolicyTable): (ImportKind | undefined)[] {
   )
   return [...new Set(codes.map(kindListing))]
 }
-
-const kindListing = (code: string): ImportKind | undefined =>
-  importKind.options.find((kind) =>
-    Object.values(kindOf(kind).identities ?? {}).some(
-      (listed) => listed === code || listed.startsWith(`${code}/`) || code.startsWith(`${listed}/`),
-    ),
-  )

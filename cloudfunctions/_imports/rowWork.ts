@@ -12,12 +12,25 @@ export type WrongField = { field: ImportField; reason: ImportReason }
 /**
  * What a row would do now. `apply` does it, inside a transaction that has read the same, unless
  * something out of the caller's sight is in its way; `note` keeps what the row says beside what
- * stands against it, whether the rest of the row is taken or not.
+ * stands against it, whether the rest of the row is taken or not; `residentId` whom a row about a known person is about.
  */
 export type Planned =
-  | { kind: 'added' | 'changed'; apply: (documents: Documents) => Promise<Applied | WrongField> }
-  | { kind: 'same'; note?: (documents: Documents) => Promise<void> }
+  | {
+      kind: 'added' | 'changed'
+      residentId?: string
+      apply: (documents: Documents) => Promise<Applied | WrongField>
+    }
+  | { kind: 'same'; residentId?: string; note?: (documents: Documents) => Promise<void> }
   | ({ kind: 'rejected'; note?: (documents: Documents) => Promise<void> } & WrongField)
+
+/**
+ * Whom a row names, taken or not: a resident by the ID number, and the index of the name where it is not that resident's or there is
+ * none. Empty where it names nobody.
+ */
+export interface Named {
+  residentId?: string
+  nameIndex?: string
+}
 
 /** Why something cannot be taken back: somebody has changed it since, has paid upon it, or its day is closed. */
 export type Dependence = 'changed' | 'paid' | 'closed' | undefined
@@ -31,6 +44,8 @@ export interface RowWork<Change extends ImportChange = ImportChange> {
     standing: Import,
     documents: Pick<Documents, 'get'>,
   ): (cell: CellOf, number: number) => Promise<Planned>
+  /** Of a roster of identities: whom a row names that is not taken as it stands. */
+  whom?(ports: StaffPorts, standing: Import, documents: Pick<Documents, 'get'>, cell: CellOf): Promise<Named>
   dependence(ports: StaffPorts, applied: Applied<Change>, committedAt: string): Promise<Dependence>
   /** Puts it back as it was; what was changed at the last moment stays as it is. */
   putBack(ports: StaffPorts, documents: Documents, standing: Import, applied: Applied<Change>): Promise<void>

@@ -11,6 +11,7 @@ import {
   type Import,
   type Places,
 } from './importRecord'
+import { listsIdentities } from './importKinds'
 import { noteRosterUndone } from './rosterStanding'
 import { workOf } from './workOf'
 
@@ -24,7 +25,7 @@ export function undoRows(ports: StaffPorts, importId: string): Promise<Import | 
     const held = await putBack(ports, documents, standing, places)
     const changes = { ...positionAfter(standing, places, held), changedAt: clock.now() }
     if (changes.next < standing.fields.chunks) return changeImport(documents, standing, changes)
-    await noteRosterUndone(documents, standing)
+    if (listsIdentities(standing.fields.kind)) await noteRosterUndone(documents, standing)
     return moveImport(documents, standing, { event: 'undoDone', by: staff.staffId }, changes)
   })
 }

@@ -4,6 +4,7 @@ import {
   reasonsFor,
   type Decision,
   type DecisionReason,
+  type FindingKind,
   type FindingState,
 } from '../../shared/contracts/match'
 import type { DecisionRefusal } from '../../shared/contracts/staffMatch'
@@ -11,10 +12,19 @@ import { noteEvent } from '../_audit/noteEvent'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import { noteDecision } from './decisionRecord'
-import { findingFields, moveFinding, saysOf, type Finding, type FindingFields } from './findingRecord'
-import { foundNow, standingOf, type Standing } from './foundNow'
+import { endIdentities } from './endIdentities'
+import {
+  findingFields,
+  moveFinding,
+  saysOf,
+  type Finding,
+  type FindingFields,
+  type FoundHere,
+} from './findingRecord'
+import { foundNow, listedAround, standingOf, type Standing } from './foundNow'
 import { changeMatch, matchOf, type Match } from './matchRecord'
 import type { FindingEvent } from './matchStates'
+import type { ListedByKind } from './omissions'
 import { oweToCard } from './oweToCard'
 import { registerOnBehalf } from './registerOnBehalf'
 
@@ -30,7 +40,10 @@ export interface Said {
 
 const no = (refusal: DecisionRefusal, state: FindingState | null = null): Decided => ({ refusal, state })
 
-export function decideFinding(ports: StaffPorts, findingId: string, said: Said): Promise<Decided> {
+export async function decideFinding(ports: StaffPorts, findingId: string, said: Said): Promise<Decided> {
+  const asked = await ports.store.get<FindingFields>('matchFindings', findingId)
+  if (!asked) return no('notFound')
+  const listed = await listedAround(ports.store, asked.fields)
   return ports.store.transaction(async (documents): Promise<Decided> => {
     const finding = await documents.get<FindingFields>('matchFindings', findingId)
     const match = finding && (await matchOf(documents, finding.fields.matchId))
@@ -41,7 +54,8 @@ export function decideFinding(ports: StaffPorts, findingId: string, said: Said):
     if (said.decision === 'putOff') return move(ports, documents, match, finding, 'putOff', null)
     const refusal = whyNot(finding, said.decision, said.reason)
     if (refusal) return no(refusal, state)
-    return decide(ports, documents, match, finding, said.decision, said.reason as DecisionReason)
+    const { decision, reason: given } = said
+    return decide(ports, documents, { match, finding, listed }, decision, given as DecisionReason)
   })
 }
 
@@ -63,14 +77,13 @@ function whyNot(
 async function decide(
   ports: StaffPorts,
   documents: Documents,
-  match: Match,
-  finding: Finding,
+  { match, finding, listed }: { match: Match; finding: Finding; listed: ListedByKind },
   decision: 'agree' | 'refuse',
   reason: DecisionReason,
 ): Promise<Decided> {
   const standing = await standingOf(ports, documents, finding)
   if (!standing) return no('notFound')
-  const found = await foundNow(ports, documents, match, finding, standing)
+  const found = await foundNow(ports, documents, match, finding, standing, listed)
   if (found === undefined || found === 'unsettled') {
     const overtaken = await move(ports, documents, match, finding, 'overtaken', null)
     return no('changedSince', overtaken.state)
@@ -81,7 +94,7 @@ async function decide(
     return no('changedSince', fresh.state)
   }
   if (decision === 'agree') {
-    const landed = await follow(ports, documents, match, finding, standing, reason)
+    const landed = await follow(ports, documents, match, finding, { standing, found }, reason)
     if (landed !== 'done') return no(landed, finding.fields.state)
   }
   const { region, town, partition, coverageYear, says, residentId } = finding.fields
@@ -89,18 +102,21 @@ async function decide(
   return move(ports, documents, match, finding, endOf[decision], reason)
 }
 
+const endsIdentity: readonly FindingKind[] = ['changed', 'lost']
+
 /** What agreeing leads to. */
 async function follow(
   ports: StaffPorts,
   documents: Documents,
   match: Match,
   finding: Finding,
-  standing: Standing,
+  { standing, found }: { standing: Standing; found: FoundHere },
   reason: DecisionReason,
 ): Promise<'done' | 'claimHeld' | 'enrolledElsewhere' | 'paidAlready'> {
   const { kind } = finding.fields
   if (paysToCard.includes(kind)) return oweToCard(ports, documents, finding, standing, reason)
-  return kind === 'onBehalf' ? registerOnBehalf(ports, documents, match, finding, standing) : 'done'
+  if (kind === 'onBehalf') return registerOnBehalf(ports, documents, match, finding, standing)
+  return endsIdentity.includes(kind) ? endIdentities(ports, documents, standing.resident, found) : 'done'
 }
 
 async function move(

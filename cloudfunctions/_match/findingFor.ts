@@ -7,13 +7,14 @@ import type { EnrollmentFields } from '../_residents/enrollmentRecord'
 import type { Found } from './findingRecord'
 import { onBehalfOf } from './onBehalfOf'
 import { owedTo } from './owedTo'
-import { recognisedBy } from './recognisedBy'
+import { recognisedBy, type Had } from './recognisedBy'
 import { whatChanged } from './whatChanged'
 
 /** One resident as the match knows them. */
 export interface Known {
-  /** What the rosters say. */
+  /** What the rosters say, without what has ended. */
   facts: Person
+  ended: readonly Had[]
   /** The enrollment of the coverage year that stands. */
   enrollment: EnrollmentFields | undefined
   /** Codes as the match before saw them; null where it did not see the person. */

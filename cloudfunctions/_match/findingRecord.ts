@@ -8,13 +8,14 @@ import {
 } from '../../shared/contracts/match'
 import type { ImportKind } from '../../shared/contracts/imports'
 import type { PolicyTable } from '../../shared/policy/table'
+import { kindListing } from '../_imports/importKinds'
 import type { Documents, Stored } from '../_ports/store'
 import type { ResidentFields } from '../_residents/residentRecord'
 import { partitionOf } from '../_residents/partition'
 import { stateAfter } from '../_states/transitions'
 import { findingTransitions, type FindingEvent } from './matchStates'
 import type { Match } from './matchRecord'
-import { rosterKindOf } from './rosterKinds'
+import type { Omission } from './omissions'
 
 /** What the rules say of somebody, before it is written down. */
 export interface Found {
@@ -32,6 +33,9 @@ export interface Found {
   /** The identity that decides. */
   identity: string | null
 }
+
+/** The same of a resident: with the rosters that leave them out. */
+export type FoundHere = Found & { omitted: readonly Omission[] }
 
 export type FindingFields = {
   region: string
@@ -55,6 +59,8 @@ export type FindingFields = {
   after: string[]
   /** The kind of roster that decides; null where no kind lists this identity. */
   roster: ImportKind | null
+  /** The rosters that do not name the person any more, though the record holds an identity of theirs. */
+  omitted: Omission[]
   /** What would be decided, in short: the same again needs no second decision. */
   says: string
   reason: DecisionReason | null
@@ -81,7 +87,7 @@ export const findingFields = (
   table: PolicyTable,
   match: Match,
   { id, fields: { town } }: Stored<ResidentFields>,
-  found: Found,
+  found: FoundHere,
 ): FindingFields => ({
   region: match.fields.region,
   town,
@@ -100,7 +106,8 @@ export const findingFields = (
   missing: [...found.missing],
   before: found.before && [...found.before],
   after: [...found.after],
-  roster: found.identity === null ? null : rosterKindOf(found.identity),
+  roster: found.identity === null ? null : (kindListing(found.identity) ?? null),
+  omitted: [...found.omitted],
   says: saysOf(found),
   reason: null,
   decidedBy: null,

@@ -1,13 +1,15 @@
 import type { PolicyTable } from '../../shared/policy/table'
+import { listingsOf, takenIn } from '../_imports/rosterStanding'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents, Stored } from '../_ports/store'
 import { stands, yearId, type EnrollmentFields } from '../_residents/enrollmentRecord'
+import { partitionOf } from '../_residents/partition'
 import type { ResidentFields } from '../_residents/residentRecord'
 import type { SupplementFields } from './decisionRecord'
-import type { Finding } from './findingRecord'
-import type { Answered } from './findingFor'
+import type { Finding, FindingFields } from './findingRecord'
 import { lookAt } from './lookAt'
 import type { Match } from './matchRecord'
+import { endedIdentities, listedInPart, type ListedByKind } from './omissions'
 
 /** What somebody's finding rests on, as it stands now. */
 export interface Standing {
@@ -29,6 +31,16 @@ export async function standingOf(
   return policy && resident ? { table: policy.table, resident, enrollment } : undefined
 }
 
+/**
+ * Who of somebody's part stands on the rosters that stand now. Read before the transaction that decides: who is on a roster never changes,
+ * and so many of a kind may have come that they fill a transaction.
+ */
+export const listedAround = async (
+  documents: Pick<Documents, 'get'>,
+  { region, residentId }: Pick<FindingFields, 'region' | 'residentId'>,
+): Promise<ListedByKind> =>
+  listedInPart(documents, listingsOf(await takenIn(documents, region)), partitionOf(residentId))
+
 /** What the match would find of this person by what is known now. */
 export async function foundNow(
   { cipher }: Pick<StaffPorts, 'cipher'>,
@@ -36,12 +48,14 @@ export async function foundNow(
   match: Match,
   { fields: { residentId, coverageYear, before } }: Finding,
   { table, resident, enrollment }: Standing,
-): Promise<Exclude<Answered, 'needsFacts'>> {
+  listed: ListedByKind,
+): Promise<ReturnType<typeof lookAt>> {
   const owed = await documents.get<SupplementFields>('supplements', yearId(residentId, coverageYear))
   return lookAt(cipher, table, match.fields.on, {
     resident,
     enrollment: enrollment && stands(enrollment) ? enrollment.fields : undefined,
     before,
     isOwed: owed !== undefined,
+    ended: await endedIdentities(cipher, documents, resident, listed),
   })
 }

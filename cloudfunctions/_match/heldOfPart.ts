@@ -1,4 +1,5 @@
 /** What a part of the county holds: its residents a page at a time, each with what is known of them besides. */
+import type { Cipher } from '../_ports/cipher'
 import type { Store } from '../_ports/store'
 import { documentsOfPart } from '../_residents/documentsOfPart'
 import { stands, type EnrollmentFields } from '../_residents/enrollmentRecord'
@@ -6,10 +7,16 @@ import type { ResidentFields } from '../_residents/residentRecord'
 import type { DecisionFields, SupplementFields } from './decisionRecord'
 import type { Held } from './lookAt'
 import type { Match } from './matchRecord'
+import { endedIdentities, listedInPart } from './omissions'
 import { seenBefore } from './partRecord'
 
-export async function* heldOfPart(store: Store, match: Match, partition: string): AsyncGenerator<Held> {
-  const { region, coverageYear, previous } = match.fields
+export async function* heldOfPart(
+  cipher: Cipher,
+  store: Store,
+  match: Match,
+  partition: string,
+): AsyncGenerator<Held> {
+  const { region, coverageYear, previous, listings } = match.fields
   const part = { region, coverageYear, partition }
   const enrollments = new Map<string, EnrollmentFields>()
   for await (const one of documentsOfPart<EnrollmentFields>(store, 'enrollments', part))
@@ -17,6 +24,7 @@ export async function* heldOfPart(store: Store, match: Match, partition: string)
   const owed = new Set<string>()
   for await (const { fields } of documentsOfPart<SupplementFields>(store, 'supplements', part))
     owed.add(fields.residentId)
+  const listed = await listedInPart(store, listings, partition)
   const seen = await seenBefore(store, previous, partition)
   for await (const resident of documentsOfPart<ResidentFields>(store, 'residents', { region, partition }))
     yield {
@@ -24,6 +32,7 @@ export async function* heldOfPart(store: Store, match: Match, partition: string)
       enrollment: enrollments.get(resident.id),
       before: seen.get(resident.id) ?? null,
       isOwed: owed.has(resident.id),
+      ended: await endedIdentities(cipher, store, resident, listed),
     }
 }
 

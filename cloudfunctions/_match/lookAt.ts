@@ -1,10 +1,13 @@
 import type { PolicyTable } from '../../shared/policy/table'
+import type { Person } from '../../shared/rules/person'
 import type { Cipher } from '../_ports/cipher'
 import type { Stored } from '../_ports/store'
 import type { EnrollmentFields } from '../_residents/enrollmentRecord'
 import { factsOf, openResident, type ResidentFields } from '../_residents/residentRecord'
 import { findingFor, type Answered } from './findingFor'
-import type { Found } from './findingRecord'
+import type { Found, FoundHere } from './findingRecord'
+import { omissionsOf, type EndedIdentity } from './omissions'
+import { endedOn, without } from './recognisedBy'
 
 /** What the match holds of one resident, as it is stored. */
 export interface Held {
@@ -14,6 +17,8 @@ export interface Held {
   before: readonly string[] | null
   /** The benefit card has, or will have, this year's money. */
   isOwed: boolean
+  /** Identities of the record that its roster does not hold any more. */
+  ended: readonly EndedIdentity[]
 }
 
 /** Whether a roster concerns somebody at all: they stand on one, stood on one, or are enrolled and stand on another one too. */
@@ -33,13 +38,14 @@ export function lookAt(
   table: PolicyTable,
   on: string,
   held: Held,
-): Exclude<Answered, 'needsFacts'> {
-  const { resident, ...known } = held
-  const found = findingFor({ table, on, known: { ...known, facts: factsOf(resident.fields, '') } })
-  if (!hangsOnTheSeal(found)) return found
-  const { facts } = openResident(cipher, resident)
-  const opened = findingFor({ table, on, known: { ...known, facts } })
-  return opened === 'needsFacts' ? 'unsettled' : opened
+): FoundHere | 'unsettled' | undefined {
+  const { resident, ended, ...known } = held
+  const ask = (facts: Person): Answered =>
+    findingFor({ table, on, known: { ...known, facts: without(facts, ended), ended: endedOn(ended, on) } })
+  let found = ask(factsOf(resident.fields, ''))
+  if (hangsOnTheSeal(found)) found = ask(openResident(cipher, resident).facts)
+  if (found === undefined) return undefined
+  return typeof found === 'object' ? { ...found, omitted: omissionsOf(ended) } : 'unsettled'
 }
 
 const hangsOnTheSeal = (found: Answered): found is 'needsFacts' | Found =>

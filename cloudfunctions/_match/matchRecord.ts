@@ -5,6 +5,7 @@
 import type { FindingQueue, MatchState, RosterTaken } from '../../shared/contracts/match'
 import type { CivilDay } from '../../shared/rules/civilDay'
 import { noteEvent } from '../_audit/noteEvent'
+import type { Listing } from '../_imports/rosterStanding'
 import type { AuditActor } from '../_ports/audit'
 import type { Documents, Stored } from '../_ports/store'
 import { stateAfter } from '../_states/transitions'
@@ -25,6 +26,8 @@ export type MatchFields = {
   /** The match whose identities this one is compared with; null for the first of a coverage year. */
   previous: string | null
   rosters: RosterTaken[]
+  /** Who stands on what, as it was told when the match was begun: what comes in while it is walked changes nothing. */
+  listings: Listing[]
   /** What was found and what of it is decided; all found is 0 until the match is done. */
   found: QueueCounts
   decided: QueueCounts

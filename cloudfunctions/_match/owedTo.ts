@@ -5,7 +5,7 @@ import { singlesOf } from '../../shared/rules/merge'
 import type { EnrollmentFields } from '../_residents/enrollmentRecord'
 import type { Answered, Asked, Known } from './findingFor'
 import type { Found } from './findingRecord'
-import { asListed, recognisedBy } from './recognisedBy'
+import { asListed, hadOn, recognisedBy } from './recognisedBy'
 
 export function owedTo(asked: Asked): Answered {
   const { known } = asked
@@ -65,8 +65,11 @@ function recognisedLater(
 }
 
 /** 先缴后补, and whoever paid more than was asked of them: by what was known on the day of the payment. */
-function paidFirst({ table, known: { facts, before } }: Asked, paid: Paid): Answered {
-  const held = recognisedBy(facts, paid.on)
+function paidFirst({ table, known: { facts, ended, before } }: Asked, paid: Paid): Answered {
+  const held = [
+    ...recognisedBy(facts, paid.on),
+    ...hadOn(ended, paid.on).map(({ until: _until, ...identity }) => identity),
+  ]
   if (held.length === 0) return undefined
   const then = assess(table, { ...asListed(facts), identities: held }, paid.on)
   const { subsidy, settlement, reimbursed, due } = then

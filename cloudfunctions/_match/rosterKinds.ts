@@ -1,22 +1,11 @@
-/** Which roster an identity comes from, and which files of each kind a match is taken from. */
+/** Which files of each kind of roster a match is taken from. */
 import { importKind, type ImportKind } from '../../shared/contracts/imports'
 import type { RosterTaken } from '../../shared/contracts/match'
-import { kindOf } from '../_imports/importKinds'
+import { listsIdentities } from '../_imports/importKinds'
 import type { ImportFields } from '../_imports/importRecord'
 import { civilDayOf } from '../_ports/clock'
 import { pagesOf } from '../_ports/pages'
 import type { Store } from '../_ports/store'
-
-const kindByIdentity = new Map<string, ImportKind>(
-  importKind.options.flatMap((kind) =>
-    Object.values(kindOf(kind).identities ?? {}).map((code) => [code, kind] as const),
-  ),
-)
-
-/** The kind of roster that lists people with this identity; null where no kind does. */
-export const rosterKindOf = (identity: string): ImportKind | null => kindByIdentity.get(identity) ?? null
-
-const listsIdentities = (kind: ImportKind): boolean => kindOf(kind).identities !== undefined
 
 /** The latest committed file of every kind that lists identities. */
 export async function rostersTaken(store: Pick<Store, 'find'>, region: string): Promise<RosterTaken[]> {

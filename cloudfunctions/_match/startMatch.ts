@@ -1,4 +1,5 @@
 import { noteEvent } from '../_audit/noteEvent'
+import { listingsOf, takenIn } from '../_imports/rosterStanding'
 import type { StaffPorts } from '../_ports/ports'
 import type { Store } from '../_ports/store'
 import { matchIdOf, matchOf, nothingFound, type Match, type MatchFields } from './matchRecord'
@@ -37,6 +38,7 @@ export async function startMatch(
   if (standing) return standing
   if (before.some(({ fields }) => fields.month > month)) return 'laterStands'
   const rosters = await rostersTaken(store, region)
+  const listings = listingsOf(await takenIn(store, region))
   const now = clock.now()
   const on = [today, lastDayOf(month)].sort()[0] ?? today
   const fields: MatchFields = {
@@ -48,6 +50,7 @@ export async function startMatch(
     on,
     previous: before.find((match) => match.fields.state === 'done')?.id ?? null,
     rosters,
+    listings,
     found: nothingFound,
     decided: nothingFound,
     people: 0,

@@ -21,12 +21,12 @@ export async function walkPart(
   match: Match,
   partition: string,
 ): Promise<void> {
-  const { store, clock } = ports
+  const { store, cipher, clock } = ports
   const { region } = match.fields
   const part: PartFields = { region, matchId: match.id, partition, ...nothingYet(), doneAt: clock.now() }
   const walk: Walk = { decided: await decidedOf(store, match, partition), part, seen: [] }
   const findings = new Map<string, FindingFields>()
-  for await (const held of heldOfPart(store, match, partition)) {
+  for await (const held of heldOfPart(cipher, store, match, partition)) {
     const found = findingOf(ports, table, match, held, walk)
     if (found) findings.set(findingIdOf(match.id, held.resident.id), found)
   }
@@ -63,7 +63,7 @@ function findingOf(
   part.people += 1
   if (!isConcerned(held)) return undefined
   part.concerned += 1
-  const codes = codesOn(resident.fields, on)
+  const codes = codesOn(resident.fields, held.ended, on)
   if (codes.length > 0) seen.push(seenLine(resident.id, codes))
   const found = lookAt(cipher, table, on, held)
   if (found === 'unsettled') part.unsettled += 1

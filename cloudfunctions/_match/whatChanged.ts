@@ -1,25 +1,26 @@
 /** 身份变了、不在名单了: another identity than the one before, or none that earns anything. Nothing follows in this coverage year. */
 import { assess } from '../../shared/rules/assess'
 import { inForceOn, versionsOf } from '../../shared/rules/inForce'
+import { singlesOf } from '../../shared/rules/merge'
 import { citing } from '../../shared/rules/openValue'
 import type { Asked } from './findingFor'
 import type { Found } from './findingRecord'
-import { asListed, recognisedBy } from './recognisedBy'
+import { asListed, recognisedBy, type Had } from './recognisedBy'
 
 export function whatChanged(asked: Asked): Found | undefined {
   const { on, known } = asked
-  const before = known.before ?? usedBy(asked)
   const after = recognisedBy(known.facts, on).map(({ code }) => code)
+  const before = known.before ?? usedBy(asked) ?? [...after, ...codesIn(known.ended, on)]
   if (before.length === 0 || isSame(before, after)) return undefined
   const [was, is] = [earnedBy(asked, before), earnedBy(asked, after)]
   if (!was.earns || was.identity === is.identity) return undefined
-  // Whoever has not paid yet pays by what they are now: only that nothing is left is worth telling.
-  if (is.earns && !known.enrollment) return undefined
+  // Whoever has not paid yet pays by what the record says now: worth telling is that nothing is left, or that the roster says less.
+  if (is.earns && !known.enrollment && known.ended.length === 0) return undefined
   return {
     kind: is.earns ? 'changed' : 'lost',
     fen: null,
     payMonth: null,
-    clauses: whatTheNoticeSays(asked),
+    clauses: known.enrollment ? whatTheNoticeSays(asked) : whatIsDue(asked),
     missing: [],
     before,
     after,
@@ -27,15 +28,27 @@ export function whatChanged(asked: Asked): Found | undefined {
   }
 }
 
-/** Empty where the notice does not say what becomes of a changed identity. */
+/** Empty where the notice does not say what becomes of an identity whose subsidy was used. */
 function whatTheNoticeSays({ table, on }: Asked): readonly string[] {
   const inForce = inForceOn(versionsOf(table), on).table
   return citing(table.notice.id)(inForce.identityChanged?.clause)
 }
 
+/** Nothing was used yet: by which clauses somebody pays what they pay now. */
+function whatIsDue({ table, on, known: { facts } }: Asked): readonly string[] {
+  const { due } = assess(table, asListed(facts), on)
+  return [...new Set(singlesOf(due).flatMap(({ clauses }) => clauses))]
+}
+
 /** The identity whose subsidy was used, where no match before saw the person. */
-const usedBy = ({ known: { enrollment } }: Asked): readonly string[] =>
-  enrollment && enrollment.identity !== null && enrollment.identity !== 'none' ? [enrollment.identity] : []
+const usedBy = ({ known: { enrollment } }: Asked): readonly string[] | undefined =>
+  enrollment && enrollment.identity !== null && enrollment.identity !== 'none'
+    ? [enrollment.identity]
+    : undefined
+
+/** What had been recognised by the day, of what has ended by it. */
+const codesIn = (ended: readonly Had[], on: string): string[] =>
+  ended.flatMap(({ code, since }) => (since === undefined || since <= on ? [code] : []))
 
 function earnedBy({ table, on, known: { facts } }: Asked, codes: readonly string[]) {
   const person = { ...asListed(facts), identities: codes.map((code) => ({ code })) }

@@ -46,6 +46,7 @@ export type IndexPurpose =
   | 'staffAccount'
   | 'correction'
   | 'likeness'
+  | 'rosterName'
   | 'invitation'
   | 'taken'
 

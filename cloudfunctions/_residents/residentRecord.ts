@@ -75,6 +75,10 @@ export const likenessOf = (
 ): string | null =>
   born === undefined ? null : cipher.index('likeness', `${region}/${plainName(name)}/${born}`)
 
+/** The index of a name alone within a region, for rows of rosters that lead to nobody: half of it, enough to tell names apart. */
+export const rosterNameOf = (cipher: Cipher, region: string, name: string): string =>
+  cipher.index('rosterName', `${region}/${plainName(name)}`).slice(0, 32)
+
 /** The birth day in an ID number; undefined for a birth certificate's. */
 export function bornBy(idNumber: string): CivilDay | undefined {
   const read = readIdNumber(idNumber, lastOfDays)

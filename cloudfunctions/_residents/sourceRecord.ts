@@ -30,6 +30,8 @@ export type SourcesFields = {
   contradicted: (Source & { part: Part })[]
   /** 停用: identities that a correction says do not hold; no roster brings one back, another correction does. Left out where there is none. */
   ended?: (Source & { part: Part })[]
+  /** Records that were merged into this one: what a roster says of them, it says of this person. Left out where there are none. */
+  absorbed?: string[]
 }
 
 export interface Saying {
@@ -54,6 +56,7 @@ export function sayingOf(standing: SourcesFields | undefined, saying: Saying): S
   const endedNow = [...ended, ...endedBy(saying)].filter(({ part }) => !there.has(part))
   return {
     ...(endedNow.length > 0 ? { ended: endedNow } : {}),
+    ...(standing?.absorbed ? { absorbed: standing.absorbed } : {}),
     said: written.length > 0 ? [...others, { ...source, parts: written }] : others,
     contradicted: contradicted.filter(({ part }) => !written.includes(part)),
   }
@@ -116,6 +119,15 @@ export async function takeOver(
       ...(ended.length > 0 ? { ended } : {}),
     }
   })
+}
+
+/** A record was merged into another one, with what had been merged into it before. */
+export async function noteAbsorbed(documents: Documents, gone: string, into: string): Promise<void> {
+  const before = (await sourcesOf(documents, gone))?.absorbed ?? []
+  await change(documents, into, (standing = nothingSaid) => ({
+    ...standing,
+    absorbed: [...(standing.absorbed ?? []), ...before, gone],
+  }))
 }
 
 /** A roster says something else than a correction: the correction stands, and whoever looks at the person sees both. */

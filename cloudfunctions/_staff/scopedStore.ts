@@ -53,6 +53,8 @@ const placedBy: Readonly<Record<string, { region?: string; town?: string }>> = {
   ruleReviews: { region: 'region' },
   importedTargets: { region: 'region', town: 'town' },
   rosterStandings: { region: 'region' },
+  rosterMembers: {},
+  rosterParts: { region: 'region' },
   claims: {},
   children: {},
   mergedIdentities: {},

@@ -1,6 +1,7 @@
 import { CommitImport } from '../../shared/contracts/commitImport'
 import type { RequestOf } from '../../shared/contracts/contract'
 import { commitRows } from '../_imports/commitRows'
+import { finishCommit } from '../_imports/finishCommit'
 import {
   importOf,
   moveImport,
@@ -28,10 +29,13 @@ export const commitImport = importUseCase(
     let standing = await begin(ports, id, { reason: differs ? reason : undefined, lists, seen })
     if (standing?.fields.state === 'tried') return refuse('notNow')
     for (const goOn = withinOneCall(); standing?.fields.state === 'committing' && goOn(); await giveWay())
-      standing = await commitRows(ports, id)
+      standing = await commitNext(ports, standing)
     return standing ? done(shownImport(ports.cipher, standing)) : refuse('notFound')
   },
 )
+
+const commitNext = (ports: StaffPorts, { id, fields: { next, chunks } }: Import) =>
+  next < chunks ? commitRows(ports, id) : finishCommit(ports, id)
 
 type Agreed = Pick<RequestOf<typeof CommitImport>, 'reason' | 'lists' | 'seen'>
 

@@ -28,6 +28,7 @@ export const mapImport = importUseCase(
         next: 0,
         place: 0,
         counts: nothingCounted,
+        last: null,
         changedAt: clock.now(),
       }
       return moveImport(documents, now, { event: 'columnsNamed', by: staff.staffId }, changes)

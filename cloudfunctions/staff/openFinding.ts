@@ -9,7 +9,7 @@ import { notePersonSeen } from '../_audit/notePersonSeen'
 import { standingOf, type Standing } from '../_match/foundNow'
 import type { Finding, FindingFields } from '../_match/findingRecord'
 import { matchOf, type Match } from '../_match/matchRecord'
-import { asListed, recognisedBy } from '../_match/recognisedBy'
+import { asListed, recognisedBy, without } from '../_match/recognisedBy'
 import { done, refuse } from '../_ports/useCase'
 import { stands, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import { openResident, type Resident } from '../_residents/residentRecord'
@@ -33,9 +33,11 @@ function opened(
   resident: Resident,
 ): FindingOpened {
   const enrolled = enrollment && stands(enrollment) ? enrollment.fields : undefined
-  const { name, idNumber, facts } = resident
+  const { name, idNumber } = resident
   const who = { name, maskedId: maskIdNumber(idNumber) }
-  const { town, kind, state, fen, before, payMonth, clauses, missing, reason, roster } = fields
+  const { town, kind, state, fen, before, payMonth, clauses, missing, reason, roster, omitted } = fields
+  const ended = omitted.flatMap(({ codes }) => codes.map((code) => ({ code })))
+  const facts = without(resident.facts, ended)
   const { on, rosters } = match.fields
   return {
     findingId: id,
@@ -56,6 +58,7 @@ function opened(
       day: latestSince(facts, on),
     },
     roster: rosters.find((taken) => taken.kind === roster) ?? null,
+    omitted: omitted.map((one) => ({ kind: one.kind, day: one.day, rows: one.rows })),
     before,
     payMonth,
     clauses,

@@ -1,7 +1,7 @@
 /** What staff see of an import (导入): one file of one kind of roster, from its first bytes to being undone. */
 import * as z from 'zod/mini'
 import { counterRefusals } from './counter'
-import { coverageYear, instant } from './fields'
+import { civilDay, coverageYear, instant } from './fields'
 
 /** 人口底册 · 职工参保名单 · 民政 · 乡村振兴 · 残联 · 退役军人 · 卫健 · 任务数, by town and village · 柜台缴费. */
 export const importKind = z.enum([
@@ -124,6 +124,11 @@ export const importShown = z.object({
   /** What this kind has columns of. */
   fields: z.array(z.object({ field: importField, needed: z.boolean() })),
   counts: importCounts,
+  /**
+   * Of a roster of identities for a whole region: the last whole one of its kind and what was added to it, how many people they name,
+   * and how many of them this file does not name. Null where there is none, or it was not tried yet.
+   */
+  last: z.nullable(z.object({ day: civilDay, people: z.int(), missing: z.int() })),
   /** As the file (合计) or its sender says; null where nobody says. */
   statedTotal: z.nullable(z.int()),
   /** What that total is compared with: the rows of people, the sum of the heads of a table of targets, or a sum of money. */

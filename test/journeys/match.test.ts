@@ -84,7 +84,7 @@ async function write({ running: { ports } }: Service): Promise<void> {
     ...{ parts: 1, chunks: 4, rows: 312, next: 4, place: 0, headings: [], mapping: {} },
     ...{ rounded: false, counts: nothingCounted },
     ...{ totals: [], statedTotal: null, countedTotal: 312, sealedReason: null },
-    ...{ lists: 'everybody', rowsAre: 'gone', cleared: 0 },
+    ...{ last: null, lists: 'everybody', rowsAre: 'gone', cleared: 0 },
     ...{ refusal: null, spot: null, sealedName: sealName(cipher, 'november', '名册.xlsx') },
   } satisfies ImportFields)
 }

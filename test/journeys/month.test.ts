@@ -29,8 +29,11 @@ const rows = ({ lines }: MadeRoster) => lines.filter(({ wrong }) => wrong === un
 const of = (roster: MadeRoster): CountyPerson[] => rows(roster).map(({ person }) => person)
 const inTown = (some: readonly CountyPerson[]) => some.filter((person) => person.town === town)
 
-/** The demonstration's own people of the county, all in the first town: five, one of them employee-insured. */
-const others = { all: 5, employee: 1, subsidised: 3, onBehalf: 1 }
+/**
+ * The demonstration's own people of the county, all in the first town: five, one of them employee-insured, three with an identity that no
+ * roster of this month knows of.
+ */
+const others = { all: 5, employee: 1, subsidised: 3 }
 
 const groups = rows(rosters.civilAffairs).map(({ person, cells }) => ({ person, group: cells['救助类别'] }))
 const full = groups.filter(({ group }) => group === '特困人员' || group === '孤儿')
@@ -144,13 +147,16 @@ async function matched(): Promise<void> {
     await desk.tap(`同意，补${yuan}元，看下一人`)
     await desk.sees('办好了。')
   }
-  const paidFor = full.length + others.onBehalf
+  const paidFor = full.length
   await desk.tap(`代缴登记　${paidFor}`)
   await desk.tap('选几个人一起办')
   await desk.tap('这一页都选')
   await desk.choose('两边是同一个人')
   await desk.tap(`同意${paidFor}人，共${380 * paidFor}元`)
   await desk.sees(`办好了${paidFor}人。`)
+  await desk.tap(`不在名单了　${others.subsidised}`)
+  await desk.sees('民政花名册上没有这个人了（11月20日导入，整份')
+  await desk.look('168-month-left-out')
   await desk.tap('应补名单')
   await desk.tap('看上个月')
   await desk.sees('11月应补名单', `${newly.reduce((sum, { yuan }) => sum + yuan, 0)} 元`)
@@ -173,7 +179,7 @@ async function progress(): Promise<void> {
   const desk = await officer(here, '医保样例甲')
   await desk.tap('进度')
   await desk.tap('现在重新数')
-  const enrolled = newly.length + 1 + full.length + others.onBehalf
+  const enrolled = newly.length + 1 + full.length
   await desk.sees(/^截至2023年12月1日/)
   await desk.look('169-month-progress')
   const registered = of(rosters.population).length + others.all

@@ -7,6 +7,7 @@ import type {
   ImportFileRefusal,
   ImportKind,
   ImportReason,
+  ImportShown,
   ImportState,
   RosterLists,
 } from '../../../shared/contracts/imports'
@@ -19,6 +20,7 @@ import type { TryImport } from '../../../shared/contracts/tryImport'
 import type { UndoImport } from '../../../shared/contracts/undoImport'
 import type { Sentence } from '../components/Sentence'
 import rejected from '../../../shared/imports/rejectSentences.json'
+import { shortDay } from './figures'
 import { rosterFiles, spot } from './rosterFiles'
 import { count } from './workbench'
 
@@ -185,6 +187,12 @@ export const imports = {
       additions: { text: '只有新增的', hint: '不在上面的人，不作判断。' },
     } satisfies Record<RosterLists, { text: string; hint: string }>,
     listsFirst: '先选这份名单是不是整份。',
+    fewer: ({ day, people, missing }: NonNullable<ImportShown['last']>): Sentence => [
+      { strong: `少了${count(missing)}人。` },
+      `${shortDay(day)}的整份名单，连后来新增的，一共${count(people)}人。这份上没有其中${count(missing)}人。选整份名单，他们就算不在名单了。`,
+    ],
+    note: '记下这份名单',
+    nothingNew: '没有要改的。记下来，比对时才知道谁不在名单了。',
     reason: '为什么照样写入',
     reasonHint: '两个字以上。加密保存，查账时看。',
     reasonFirst: '先写明为什么照样写入。',

@@ -137,6 +137,15 @@ export const match = {
     employeeInsured: '已参居民医保，又在职工名单上。',
     enrolledElsewhere: '已参居民医保，又在外地参保。',
   } satisfies Record<FindingKind, string>,
+  /** Of somebody who has not used a subsidy of this year. */
+  notUsed: {
+    changed: '还没参保，按名单上现在的身份缴',
+    lost: '还没参保，按没有身份缴',
+    says: '今年的资助还没有用过。',
+  },
+  leftOut: ({ kind, day, rows }: RosterTaken) =>
+    `${imports.kinds[kind].name}上没有这个人了（${shortDay(day)}导入，整份，${count(rows)}行）。`,
+  endsIt: '核过以后，档案里的这个身份就没有了。',
   changeUnstated: '身份变了怎么办，通知没写',
   ask: (office: string) => `请问${office}。`,
   missing: (facts: readonly string[]) => `还不知道：${missingNames(facts).join('、')}。`,

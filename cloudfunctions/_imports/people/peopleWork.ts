@@ -5,6 +5,7 @@ import { personDependence } from './personDependence'
 import { planPerson } from './planPerson'
 import { putPersonBack } from './putPersonBack'
 import { readPerson } from './readPerson'
+import { whomRowNames } from './whomRowNames'
 import { idKey } from './writtenId'
 
 /** Rosters of people: a row is a person, and one person has one row. */
@@ -22,6 +23,7 @@ export const peopleWork: RowWork<PersonChange> = {
         : planPerson(ports, documents, standing, read.person)
     }
   },
+  whom: whomRowNames,
   dependence: personDependence,
   putBack: putPersonBack,
 }

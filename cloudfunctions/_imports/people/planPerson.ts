@@ -33,7 +33,7 @@ export async function planPerson(
   if (resident === 'otherName') return { kind: 'rejected', field: 'name', reason: 'otherName' }
   const fields = withRow(cipher, resident, kind, person, clock.today())
   const contact = await planContact(cipher, documents, resident, fields?.town, person.contact)
-  if (!fields && !contact) return { kind: 'same' }
+  if (!fields && !contact) return { kind: 'same', residentId: resident.id }
   const sources = await sourcesOf(documents, resident.id)
   const source = { kind: 'import', ref: standing.id, roster: kind, at: clock.now() } as const
   const ended = endedIdentity(sources, person)
@@ -48,8 +48,16 @@ export async function planPerson(
   const changes = besideCorrections(sources, resident.fields, wanted)
   const isSame = !changes.contact && canonicalJson(changes.fields) === canonicalJson(resident.fields)
   return isSame
-    ? { kind: 'same', note: (all) => noteContradictions(all, resident.id, changes, source) }
-    : { kind: 'changed', apply: (all) => changePerson(ports, all, resident, changes, source) }
+    ? {
+        kind: 'same',
+        residentId: resident.id,
+        note: (all) => noteContradictions(all, resident.id, changes, source),
+      }
+    : {
+        kind: 'changed',
+        residentId: resident.id,
+        apply: (all) => changePerson(ports, all, resident, changes, source),
+      }
 }
 
 /** The row's identity, where a correction says that this person does not have it, in whatever grade. */

@@ -3,7 +3,7 @@
  * employees on others, and who has paid. Written straight into the embedded database.
  */
 import type { NewDocument, SqliteStore } from '../../../cloudfunctions/_adapters/embedded/sqliteStore'
-import { rosterKindOf } from '../../../cloudfunctions/_match/rosterKinds'
+import { kindListing } from '../../../cloudfunctions/_imports/importKinds'
 import type { Cipher } from '../../../cloudfunctions/_ports/cipher'
 import { yearId, type EnrollmentFields } from '../../../cloudfunctions/_residents/enrollmentRecord'
 import { partitionOf } from '../../../cloudfunctions/_residents/partition'
@@ -151,7 +151,7 @@ function enrollmentOf(
 
 /** One committed file of each of the five kinds. */
 async function writeImports(store: SqliteStore, region: string, rows: number): Promise<void> {
-  const kinds = [...new Set(shares.map(([code]) => rosterKindOf(code)))]
+  const kinds = [...new Set(shares.flatMap(([code]) => kindListing(code) ?? []))]
   const at = `${rosterDay}T02:00:00.000Z`
   const imports = kinds.map((kind) => ({
     id: `bench-${kind}`,

@@ -10,6 +10,7 @@ import type { Store } from '../../../cloudfunctions/_ports/store'
 import { partitions } from '../../../cloudfunctions/_residents/partition'
 import { BeginMatch } from '../../../shared/contracts/staffMatch'
 import { replyOf } from '../world/startWorld'
+import { dyingStore } from './dyingStore'
 import { matchWorld, type MatchWorld, type Somebody } from './matchWorld'
 import { matched } from './steps'
 
@@ -123,23 +124,6 @@ test('as many findings, and as much money, as a count by hand', async () => {
     runs,
   )
 })
-
-/** A store that dies at the so-manieth thing it is asked to write. */
-function dyingStore(store: Store, after: number): Store {
-  let left = after
-  const spend = () => {
-    left -= 1
-    if (left < 0) throw new Error('killed')
-  }
-  return {
-    ...store,
-    insert: async (...asked) => (spend(), store.insert(...asked)),
-    transaction: (work) => {
-      spend()
-      return store.transaction(work)
-    },
-  }
-}
 
 test('in any order, twice, by two at once, and killed anywhere: the same findings', async () => {
   await fc.assert(

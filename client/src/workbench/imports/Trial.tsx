@@ -23,12 +23,15 @@ interface Props {
 
 /** The third step: what the file would do, before it does it. */
 export function Trial({ shown, onShown, onOther }: Props) {
-  const { importId, kind, mapping, counts, statedTotal, countedTotal, asksWhom } = shown
+  const { importId, kind, mapping, counts, statedTotal, countedTotal, asksWhom, last } = shown
   const [lists, setLists] = useState<RosterLists>()
   const [reason, setReason] = useState('')
   const { trouble, take, say } = useImportStep(onShown)
   const differs = statedTotal !== null && statedTotal !== countedTotal
   const written = counts.added + counts.changed
+  // A whole roster that changes nobody still tells who is not on it any more.
+  const isNoted = written === 0 && asksWhom && counts.same > 0
+  const mayCommit = written > 0 || isNoted
 
   const commit = () => {
     if (differs && reason.trim().length < 2) return say([tried.reasonFirst])
@@ -55,7 +58,7 @@ export function Trial({ shown, onShown, onOther }: Props) {
       )}
       {counts.rejected > 0 && <Rejected shown={shown} />}
       <Box className="block stack">
-        {written > 0 && differs && (
+        {mayCommit && differs && (
           <Box className="desk__narrow">
             <Field
               id="reason"
@@ -68,7 +71,10 @@ export function Trial({ shown, onShown, onOther }: Props) {
             />
           </Box>
         )}
-        {written > 0 && asksWhom && (
+        {mayCommit && asksWhom && last && last.missing > 0 && (
+          <Notice tone="warn" icon="warn" lines={[tried.fewer(last)]} />
+        )}
+        {mayCommit && asksWhom && (
           <Box className="desk__narrow">
             <Box as="h2" className="h2 block__h">
               {tried.listsLabel}
@@ -84,11 +90,13 @@ export function Trial({ shown, onShown, onOther }: Props) {
         {trouble && trouble[0] !== tried.reasonFirst && (
           <Notice tone="stop" icon="warn" lines={trouble} announced />
         )}
-        {written === 0 && <Notice icon="info" lines={[tried.nothing]} />}
+        {written === 0 && <Notice icon="info" lines={[isNoted ? tried.nothingNew : tried.nothing]} />}
         <Box className="actions">
-          {written > 0 && <Button text={commitText(written, counts.rejected)} onTap={commit} />}
+          {mayCommit && (
+            <Button text={isNoted ? tried.note : commitText(written, counts.rejected)} onTap={commit} />
+          )}
           <SecondButton text={words.other} onTap={onOther} />
-          {written > 0 && (
+          {mayCommit && (
             <Box as="p" className="muted">
               {tried.undoable}
             </Box>

@@ -44,6 +44,11 @@ const Opened = ({ finding, mayDecide, ask, onDone, onAgain }: OpenedProps) => (
       <Link text={words.whole} onTap={() => go('person', { resident: finding.residentId })} />
     </Box>
     <TwoRecords finding={finding} />
+    {finding.omitted.length > 0 && (
+      <Box className="block block--near">
+        <Notice icon="info" lines={omittedLines(finding)} />
+      </Box>
+    )}
     {mayDecide ? (
       <Deciding queue={queueOf[finding.kind]} findings={[finding]} onDone={onDone} onTrouble={onAgain}>
         <RuleAnswer finding={finding} ask={ask} />
@@ -56,6 +61,11 @@ const Opened = ({ finding, mayDecide, ask, onDone, onAgain }: OpenedProps) => (
     )}
   </Box>
 )
+
+const omittedLines = ({ kind, omitted }: FindingOpened): string[] => [
+  ...omitted.map(words.leftOut),
+  ...(kind === 'changed' || kind === 'lost' ? [words.endsIt] : []),
+]
 
 const decidedLines = ({ state, reason }: FindingOpened): string[] => [
   words.states[state] || words.onlyLooks,

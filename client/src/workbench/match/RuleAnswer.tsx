@@ -8,7 +8,7 @@ import { match as words } from '../../texts/match'
 export function RuleAnswer({ finding, ask }: { finding: FindingOpened; ask: string }) {
   const { kind, clauses, missing } = finding
   const unstated = kind === 'laterUnstated' || kind === 'paidTooMuch' || clauses.length === 0
-  const says = words.says[kind]
+  const says = isNotUsed(finding) ? words.notUsed.says : words.says[kind]
   const sourceOf = (cited: readonly string[]): Source => ({
     sureness: unstated ? 'unstated' : 'stated',
     clauses: cited,
@@ -27,8 +27,16 @@ export function RuleAnswer({ finding, ask }: { finding: FindingOpened; ask: stri
   )
 }
 
-function valueOf({ kind, fen, payMonth, clauses }: FindingOpened): string {
-  if ((kind === 'changed' || kind === 'lost') && clauses.length === 0) return words.changeUnstated
+/** An identity has changed before anything of this year was paid. */
+const isNotUsed = ({ kind, enrolled }: FindingOpened): boolean =>
+  (kind === 'changed' || kind === 'lost') && enrolled === null
+
+function valueOf(finding: FindingOpened): string {
+  const { kind, fen, payMonth, clauses } = finding
+  if (kind === 'changed' || kind === 'lost') {
+    if (clauses.length === 0) return words.changeUnstated
+    return isNotUsed(finding) ? words.notUsed[kind] : words.answers[kind]
+  }
   if (kind === 'supplement') return words.answers.supplement(fen ?? 0, payMonth)
   if (kind === 'reimbursement') return words.answers.reimbursement(fen ?? 0)
   return kind === 'onBehalf' ? words.answers.onBehalf(fen) : words.answers[kind]
