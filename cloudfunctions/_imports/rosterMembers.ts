@@ -19,7 +19,7 @@ export type RosterPartFields = { region: string; ids: string[] | null }
 const namesPart = 'names'
 const everyPart = [...partitions, namesPart]
 
-const partId = (importId: string, part: string): string => `${importId}-${part}`
+export const rosterPart = (importId: string, part: string): string => `${importId}-${part}`
 
 /** A call over a network each: one after the other they would take a minute. */
 const atOnce = 20
@@ -53,7 +53,7 @@ export async function sortMembers(store: Store, { id, fields }: Import): Promise
   })
   await severalAtOnce([...sorted], atOnce, async ([part, ids]) => {
     // In one order, whatever came back first: whoever does it again writes the same.
-    await store.insert('rosterParts', partId(id, part), { region, ids: [...ids].sort() })
+    await store.insert('rosterParts', rosterPart(id, part), { region, ids: [...ids].sort() })
   })
 }
 
@@ -77,7 +77,7 @@ async function union(
 ): Promise<ReadonlySet<string> | undefined> {
   const all = new Set<string>()
   for (const importId of importIds) {
-    const stored = await get<RosterPartFields>('rosterParts', partId(importId, part))
+    const stored = await get<RosterPartFields>('rosterParts', rosterPart(importId, part))
     if (stored?.fields.ids === null) return undefined
     for (const one of stored?.fields.ids ?? []) all.add(one)
   }
@@ -99,7 +99,7 @@ export async function everybodyOn(
 /** Empties what is kept of who stands on a roster. */
 export async function emptyMembers(documents: Documents, importId: string): Promise<void> {
   await severalAtOnce(everyPart, atOnce, async (part) => {
-    const id = partId(importId, part)
+    const id = rosterPart(importId, part)
     const standing = await documents.get<RosterPartFields>('rosterParts', id)
     if (!standing || standing.fields.ids === null) return
     const { region } = standing.fields

@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import type { Server } from 'node:http'
 import { allJobs, runDueJobs } from '../jobs/runDueJobs'
 import { loadDemonstration } from './demonstration/loadDemonstration'
+import { loadRosters } from './demonstration/loadRosters'
 import { loadStaff } from './demonstration/loadStaff'
 import { readDemonstration } from './demonstration/readDemonstration'
 import { localSite } from './localSite'
@@ -48,6 +49,7 @@ export async function startLocalService(options: LocalOptions): Promise<RunningL
     options.residents,
     options.progress ?? (() => undefined),
   )
+  await loadRosters(service.ports, demonstration, options.residents)
   await loadStaff(service.ports, demonstration)
   const server = await listen(service, options)
   service.simulator.resumeCallbacks()

@@ -47,6 +47,7 @@ export async function benchMatch(): Promise<Figure[]> {
     return [
       { name: 'residents', value: written.residents, unit: 'people' },
       { name: 'on a roster', value: written.listed, unit: 'people' },
+      { name: 'identities the newest rosters leave out', value: written.leftOut, unit: 'identities' },
       { name: 'enrolled', value: written.enrolled, unit: 'people' },
       {
         name: 'whom a roster concerns',

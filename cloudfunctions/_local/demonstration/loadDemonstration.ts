@@ -99,7 +99,7 @@ const madeUp = (at: string, after: ResidentFields): SourcesFields =>
   })
 
 /** Says nothing about the person, and the same again after an interrupted load. */
-const residentIdOf = (serial: number): string => `demonstration-${String(serial).padStart(7, '0')}`
+export const residentIdOf = (serial: number): string => `demonstration-${String(serial).padStart(7, '0')}`
 
 async function remember(store: LocalPorts['store'], loaded: number): Promise<void> {
   const standing = await store.get(state.collection, state.id)

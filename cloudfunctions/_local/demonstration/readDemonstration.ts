@@ -53,6 +53,18 @@ const staff = z.strictObject({
   imports: z.optional(z.array(importKind)),
 })
 
+const roster = z.strictObject({
+  region: z.string(),
+  kind: importKind,
+  startedBy: z.string(),
+  fileName: z.string(),
+  /** The day it was taken in. */
+  on: z.string(),
+  /** Of a thousand who stood on it before, so many stand on it no more; the named people all do. */
+  leftOut: z.int(),
+})
+export type DemonstrationRoster = z.infer<typeof roster>
+
 const demonstration = z.strictObject({
   today: z.string(),
   /** Who receives each county's day, a folder each. */
@@ -65,6 +77,7 @@ const demonstration = z.strictObject({
   places: z.array(place),
   people: z.array(namedPerson),
   staff: z.array(staff),
+  rosters: z.array(roster),
 })
 export type Demonstration = z.infer<typeof demonstration>
 

@@ -19,7 +19,8 @@ async function ask(folder: string, database: string, matchId: string, half: numb
   const asked = { concerned: 0, found: 0, ms: 0 }
   for (const partition of partitions.filter((_part, index) => index % 2 === half)) {
     const concerned = []
-    for await (const held of heldOfPart(cipher, store, match, partition)) if (isConcerned(held)) concerned.push(held)
+    for await (const held of heldOfPart(cipher, store, match, partition))
+      if (isConcerned(held)) concerned.push(held)
     const started = performance.now()
     for (const held of concerned)
       if (lookAt(cipher, policy.table, match.fields.on, held) !== undefined) asked.found += 1

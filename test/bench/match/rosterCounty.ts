@@ -1,13 +1,16 @@
 /**
  * A made-up county as the match meets it: residents in the towns of the notice, five rosters' identities on some of them, the list of
- * employees on others, and who has paid. Written straight into the embedded database.
+ * employees on others, and who has paid; and of each kind a whole roster that leaves a few of them out. Written straight into the
+ * embedded database.
  */
 import type { NewDocument, SqliteStore } from '../../../cloudfunctions/_adapters/embedded/sqliteStore'
 import { kindListing } from '../../../cloudfunctions/_imports/importKinds'
+import type { TakenRoster } from '../../../cloudfunctions/_imports/rosterStanding'
 import type { Cipher } from '../../../cloudfunctions/_ports/cipher'
 import { yearId, type EnrollmentFields } from '../../../cloudfunctions/_residents/enrollmentRecord'
 import { partitionOf } from '../../../cloudfunctions/_residents/partition'
 import { sealPerson, type ResidentFields } from '../../../cloudfunctions/_residents/residentRecord'
+import type { ImportKind } from '../../../shared/contracts/imports'
 import type { PolicyTable } from '../../../shared/policy/table'
 import { assess } from '../../../shared/rules/assess'
 import { addDays } from '../../../shared/rules/civilDay'
@@ -44,6 +47,8 @@ const perBatch = 25_000
 export interface County {
   residents: number
   listed: number
+  /** Identities that the newest whole roster of their kind does not hold any more. */
+  leftOut: number
   enrolled: number
 }
 
@@ -55,7 +60,8 @@ export async function writeRosterCounty(
   progress: (written: number) => void,
 ): Promise<County> {
   const random = randomFrom(825)
-  const county = { residents: 0, listed: 0, enrolled: 0 }
+  const county = { residents: 0, listed: 0, leftOut: 0, enrolled: 0 }
+  const rosters = newRosters()
   await writeImports(store, table.region, count)
   while (county.residents < count) {
     const residents: NewDocument[] = []
@@ -66,6 +72,7 @@ export async function writeRosterCounty(
       residents.push({ id, fields: resident })
       county.residents += 1
       if (resident.identities?.length) county.listed += 1
+      county.leftOut += putOnRosters(rosters, id, resident)
       const enrollment = enrollmentOf(table, id, resident, random)
       if (!enrollment) continue
       enrollments.push({ id: yearId(id, table.coverageYear), fields: enrollment })
@@ -75,6 +82,7 @@ export async function writeRosterCounty(
     await store.insertMany('enrollments', enrollments)
     progress(county.residents)
   }
+  await writeRosters(store, table.region, rosters)
   return county
 }
 
@@ -149,12 +157,54 @@ function enrollmentOf(
   }
 }
 
+type Rosters = { random: Random; ids: Map<string, string[]> }
+
+/** By kind and part: who stands on it. Its own chance, so that the county is the same with it and without. */
+const newRosters = (): Rosters => ({ random: randomFrom(51), ids: new Map() })
+
+/** So many of a thousand who stood on a roster stand on the newest one no more. */
+const leftOutOfThousand = 20
+
+/** Puts somebody on the rosters of their identities, or leaves them out; answers how many identities that ends. */
+function putOnRosters(
+  { random, ids }: Rosters,
+  id: string,
+  { identities, partition }: ResidentFields,
+): number {
+  const kinds = (identities ?? []).flatMap(({ code }) => kindListing(code) ?? [])
+  let ended = 0
+  for (const kind of new Set(kinds)) {
+    const part = `${rosterId(kind)}-${partition}`
+    if (random.chance(leftOutOfThousand / 1000)) ended += kinds.filter((one) => one === kind).length
+    else if (!ids.get(part)?.push(id)) ids.set(part, [id])
+  }
+  return ended
+}
+
+async function writeRosters(store: SqliteStore, region: string, { ids }: Rosters): Promise<void> {
+  const parts = [...ids].map(([id, members]) => ({ id, fields: { region, ids: members } }))
+  await store.insertMany('rosterParts', parts)
+  const taken = rosterKinds.map((kind): TakenRoster => ({
+    kind,
+    importId: rosterId(kind),
+    lists: 'everybody',
+    rows: 0,
+    startedAt: rosterAt,
+    committedAt: rosterAt,
+    membersKept: true,
+  }))
+  await store.insertMany('rosterStandings', [{ id: region, fields: { region, taken } }])
+}
+
+const rosterKinds = [...new Set(shares.flatMap(([code]) => kindListing(code) ?? []))]
+const rosterId = (kind: ImportKind): string => `bench-${kind}`
+const rosterAt = `${rosterDay}T02:00:00.000Z`
+
 /** One committed file of each of the five kinds. */
 async function writeImports(store: SqliteStore, region: string, rows: number): Promise<void> {
-  const kinds = [...new Set(shares.flatMap(([code]) => kindListing(code) ?? []))]
-  const at = `${rosterDay}T02:00:00.000Z`
-  const imports = kinds.map((kind) => ({
-    id: `bench-${kind}`,
+  const at = rosterAt
+  const imports = rosterKinds.map((kind) => ({
+    id: rosterId(kind),
     fields: { region, town: null, kind, state: 'committed', startedAt: at, committedAt: at, rows },
   }))
   await store.insertMany('imports', imports)
