@@ -77,7 +77,7 @@ async function putImport(
     ...{ region, town: null, kind, coverageYear: null, state: 'committed', startedBy },
     ...{ sealedName: sealName(cipher, importId, fileName) },
     ...{ startedAt: at, changedAt: instantAt(today, '00:00'), committedAt: at },
-    ...{ parts: 1, chunks: 1, next: 1, rows, headings: [], mapping: {}, rounded: false },
+    ...{ parts: 1, chunks: 1, next: 1, place: 0, rows, headings: [], mapping: {}, rounded: false },
     ...{ counts: { ...nothingCounted, same: rows }, last: null, lists: 'everybody' },
     ...{ totals: [], statedTotal: null, countedTotal: rows, sealedReason: null },
     ...{ rowsAre: 'gone', cleared: 1, refusal: null, spot: null },

@@ -3,7 +3,14 @@ import { openSqliteStore, type SqliteStore } from '../../../cloudfunctions/_adap
 import { createCipher } from '../../../cloudfunctions/_adapters/keys/createCipher'
 import { servePolicies } from '../../../cloudfunctions/_adapters/policyFiles/servePolicies'
 import { inventResidents } from '../../../cloudfunctions/_local/demonstration/inventResidents'
-import { loadDemonstration } from '../../../cloudfunctions/_local/demonstration/loadDemonstration'
+import { kindListing } from '../../../cloudfunctions/_imports/importKinds'
+import { everybodyOn } from '../../../cloudfunctions/_imports/rosterMembers'
+import { listingsOf, takenIn } from '../../../cloudfunctions/_imports/rosterStanding'
+import {
+  loadDemonstration,
+  residentIdOf,
+} from '../../../cloudfunctions/_local/demonstration/loadDemonstration'
+import { loadRosters } from '../../../cloudfunctions/_local/demonstration/loadRosters'
 import { readDemonstration } from '../../../cloudfunctions/_local/demonstration/readDemonstration'
 import { residentIndexId } from '../../../cloudfunctions/_residents/recogniseResident'
 import { readIdNumber } from '../../../shared/identity/idNumber'
@@ -131,6 +138,31 @@ describe('loading', () => {
     await loadDemonstration(ports, demonstration, 2000, () => expect(true).toBe(false))
     await loadDemonstration(ports, demonstration, 2100, () => undefined)
     expect(await count('residents')).toBe(2100)
+  })
+
+  test('the last roster leaves a few of the invented people out, and none of the named; more people change nothing about the others', async () => {
+    const ports = { store, cipher: createCipher(randomKeys()), policies }
+    const [roster] = demonstration.rosters
+    if (!roster) throw new Error('no roster')
+    const listed = async (count: number) => {
+      await loadDemonstration(ports, demonstration, count, () => undefined)
+      await loadRosters(ports, demonstration, count)
+      const [listing] = listingsOf(await takenIn(store, roster.region))
+      return everybodyOn(store, listing ? [listing.importId] : [])
+    }
+    const with2000 = await listed(2000)
+    const should = [...inventResidents(demonstration, tables, 2000)].filter(
+      ({ person }) =>
+        person.region === roster.region &&
+        person.identities?.some(({ code }) => kindListing(code) === roster.kind),
+    )
+    const leftOut = should.filter(({ serial }) => !with2000.has(residentIdOf(serial)))
+    expect(leftOut.length).toBeGreaterThan(2)
+    expect(leftOut.length).toBeLessThan(should.length / 5)
+    expect(leftOut.every(({ serial }) => serial >= demonstration.people.length)).toBe(true)
+    const with2500 = await listed(2500)
+    expect(with2500.size).toBeGreaterThan(with2000.size)
+    expect([...with2000].every((id) => with2500.has(id))).toBe(true)
   })
 
   test('an interrupted load goes on where it was', async () => {
