@@ -5,8 +5,8 @@ import type { Faults } from './lookOver'
 
 /** What `npm run measure -- experience` reads about one screen; sizes in px, the rest counts and ratios. */
 export interface ScreenFigures extends Letters {
-  /** The offices' desk and WeChat's own page are measured by other rules. */
-  resident: boolean
+  /** WeChat's own page is not ours to measure; the offices' desk is. */
+  ours: boolean
   axe: number
   overflow: number
   nameless: number
@@ -24,7 +24,7 @@ export async function screenFigures(page: Page, faults: Faults): Promise<ScreenF
   const others = all.filter((target) => !target.solid)
   return {
     ...(await letters(page)),
-    resident: /#\/(pages|more)\//.test(page.url()) || new URL(page.url()).pathname === '/',
+    ours: new URL(page.url()).pathname === '/',
     axe: faults.axe.length,
     overflow: faults.overflow.length,
     nameless: faults.nameless.length,

@@ -4,9 +4,9 @@ import type { Row } from './table'
 
 type Screens = [string, ScreenFigures][]
 
-/** What holds for every screen a resident sees: the worst one is named. */
+/** What holds for every screen of residents and offices: the worst one is named. */
 export function screenRows({ letters, screens: all }: Figures): Row[] {
-  const screens: Screens = [...all].filter(([, { resident }]) => resident)
+  const screens: Screens = [...all].filter(([, { ours }]) => ours)
   return [
     lettersRow(letters),
     none('does not fit 320 px × 1.5', screens, ({ overflow }) => overflow),
