@@ -11,6 +11,7 @@ export async function shownSource(ports: StaffPorts, source: Source): Promise<So
   return {
     kind: source.kind,
     roster: source.roster ?? null,
+    row: source.row ?? null,
     by: staffId === undefined ? null : await colleagueName(ports.store, staffId),
     at: source.at,
   }

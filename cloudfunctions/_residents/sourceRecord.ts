@@ -17,6 +17,8 @@ export type Source = {
   ref: string
   /** Of an import: which roster. */
   roster?: ImportKind
+  /** Of an import: the row of its file, as a spreadsheet counts. */
+  row?: number
   /** Instant, UTC. */
   at: string
 }

@@ -1,4 +1,5 @@
 /** 打开一个人: the enrollment and the rosters beside each other. Who looked is noted. */
+import type { ImportKind } from '../../shared/contracts/imports'
 import type { FindingOpened } from '../../shared/contracts/match'
 import { OpenFinding } from '../../shared/contracts/staffMatch'
 import { maskIdNumber } from '../../shared/identity/idNumber'
@@ -10,9 +11,11 @@ import { standingOf, type Standing } from '../_match/foundNow'
 import type { Finding, FindingFields } from '../_match/findingRecord'
 import { matchOf, type Match } from '../_match/matchRecord'
 import { asListed, recognisedBy, without } from '../_match/recognisedBy'
+import { civilDayOf } from '../_ports/clock'
 import { done, refuse } from '../_ports/useCase'
 import { stands, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import { openResident, type Resident } from '../_residents/residentRecord'
+import { sourcesOf, type SourcesFields } from '../_residents/sourceRecord'
 import { staffUseCase } from '../_staff/staffUseCase'
 import { matchReaders } from './matchReaders'
 
@@ -22,8 +25,12 @@ export const openFinding = staffUseCase(OpenFinding, matchReaders, async ({ find
   const match = finding && (await matchOf(store, finding.fields.matchId))
   const standing = finding && (await standingOf(ports, store, finding))
   if (!finding || !match || !standing) return refuse('notFound')
-  await notePersonSeen(ports, 'personSeen', finding.fields.residentId)
-  return done(opened(finding, match, standing, openResident(cipher, standing.resident)))
+  const { residentId, roster, omitted } = finding.fields
+  await notePersonSeen(ports, 'personSeen', residentId)
+  // Whom the newest roster leaves out stands in no row of it, only of an earlier one.
+  const isListed = omitted.every(({ kind }) => kind !== roster)
+  const row = roster && isListed ? rowOf(await sourcesOf(store, residentId), roster) : null
+  return done({ ...opened(finding, match, standing, openResident(cipher, standing.resident)), row })
 })
 
 function opened(
@@ -31,7 +38,7 @@ function opened(
   match: Match,
   { table, enrollment }: Standing,
   resident: Resident,
-): FindingOpened {
+): Omit<FindingOpened, 'row'> {
   const enrolled = enrollment && stands(enrollment) ? enrollment.fields : undefined
   const { name, idNumber } = resident
   const who = { name, maskedId: maskIdNumber(idNumber) }
@@ -65,6 +72,14 @@ function opened(
     missing,
     reason,
   }
+}
+
+/** Which row of which day brought an identity that this kind of roster lists. */
+function rowOf(sources: SourcesFields | undefined, roster: ImportKind): FindingOpened['row'] {
+  const said = sources?.said.find(
+    (one) => one.roster === roster && one.parts.some((part) => part.startsWith('identity.')),
+  )
+  return said?.row === undefined ? null : { number: said.row, day: civilDayOf(said.at) }
 }
 
 const usedIn = ({ identity }: EnrollmentFields): string[] =>

@@ -156,6 +156,8 @@ export const findingOpened = z.object({
   listed: recordShown,
   /** The roster that decides; null where none of its kind was imported. */
   roster: z.nullable(rosterTaken),
+  /** The row of a file of that kind that brought the identity, and the day it was taken in; null where none did. */
+  row: z.nullable(z.object({ number: z.int(), day: civilDay })),
   /** The whole rosters that do not name the person any more, and so end what the record says. */
   omitted: z.array(rosterTaken),
   /** What the match before saw; null where there was none, or it did not see the person. */

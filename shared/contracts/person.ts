@@ -10,6 +10,8 @@ export const sourceShown = z.object({
   kind: z.enum(['import', 'guardian', 'correction', 'merge', 'demonstration']),
   /** Of an import: which roster. */
   roster: z.nullable(importKind),
+  /** Of an import: the row of its file. Null where no row says it, or that was not kept. */
+  row: z.nullable(z.int()),
   by: z.nullable(z.string()),
   at: instant,
 })

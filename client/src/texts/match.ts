@@ -100,6 +100,8 @@ export const match = {
   roster: '现在的身份',
   rosterNamed: ({ kind }: RosterTaken) => imports.kinds[kind].name,
   rosterDay: ({ day, rows }: RosterTaken) => `${shortDay(day)}导入，${count(rows)}行`,
+  rosterRow: ({ day, number }: { day: string; number: number }) =>
+    `${shortDay(day)}导入，第${count(number)}行`,
   rosterNone: '这个月没有这种花名册',
   rows: {
     name: '姓名',

@@ -61,8 +61,13 @@ const kinds: Record<SourceShown['kind'], string> = {
   demonstration: '演示数据',
 }
 
-const sourceName = ({ kind, roster, by, at }: SourceShown): string =>
-  [roster === null ? kinds[kind] : imports.kinds[roster].name, fullDay(moment(at).day), by]
+const sourceName = ({ kind, roster, row, by, at }: SourceShown): string =>
+  [
+    roster === null ? kinds[kind] : imports.kinds[roster].name,
+    fullDay(moment(at).day),
+    row === null ? null : `第${row}行`,
+    by,
+  ]
     .filter((text) => text !== null)
     .join(' · ')
 

@@ -15,6 +15,7 @@ export async function addPerson(
   documents: Documents,
   { id: importId, fields: { kind } }: Import,
   { name, idNumber, town, village, contact }: PersonRow,
+  row: number,
 ): Promise<Applied> {
   const residence = kindOf(kind).adds?.residence ?? null
   const household = contact.household ?? null
@@ -26,7 +27,7 @@ export async function addPerson(
   if (standing) await documents.replace('residentIndex', index.id, standing.revision, index.fields)
   else await documents.insert('residentIndex', index.id, index.fields)
   await noteSource(documents, resident.id, {
-    source: { kind: 'import', ref: importId, roster: kind, at: clock.now() },
+    source: { kind: 'import', ref: importId, roster: kind, row, at: clock.now() },
     before: undefined,
     after: resident.fields,
     sealed: ['name', 'idNumber', ...sealedPartsOf(contact)],

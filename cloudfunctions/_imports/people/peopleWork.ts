@@ -16,11 +16,11 @@ export const peopleWork: RowWork<PersonChange> = {
     const towns = townsOf(ports.policies, ports.staff.region)
     const saysTown = mapping.town !== undefined
     const reading = { kind, towns, saysTown, rounded, today: ports.clock.today() }
-    return (cell) => {
+    return (cell, number) => {
       const read = readPerson(reading, cell)
       return 'wrong' in read
         ? Promise.resolve({ kind: 'rejected', ...read.wrong })
-        : planPerson(ports, documents, standing, read.person)
+        : planPerson(ports, documents, standing, read.person, number)
     }
   },
   whom: whomRowNames,

@@ -16,26 +16,27 @@ import { findPerson } from './findPerson'
 import { planContact } from './planContact'
 import type { PersonRow } from './readPerson'
 
-/** What one person's row would do to the residents as they are now. */
+/** What one person's row, of that number in the file, would do to the residents as they are now. */
 export async function planPerson(
   ports: StaffPorts,
   documents: Pick<Documents, 'get'>,
   standing: Import,
   person: PersonRow,
+  row: number,
 ): Promise<Planned> {
   const { cipher, clock } = ports
   const { kind } = standing.fields
   const resident = await findPerson(ports, documents, person)
   if (resident === 'unknownHere')
     return kindOf(kind).adds
-      ? { kind: 'added', apply: (all) => addPerson(ports, all, standing, person) }
+      ? { kind: 'added', apply: (all) => addPerson(ports, all, standing, person, row) }
       : { kind: 'rejected', field: 'idNumber', reason: 'unknownHere' }
   if (resident === 'otherName') return { kind: 'rejected', field: 'name', reason: 'otherName' }
   const fields = withRow(cipher, resident, kind, person, clock.today())
   const contact = await planContact(cipher, documents, resident, fields?.town, person.contact)
   if (!fields && !contact) return { kind: 'same', residentId: resident.id }
   const sources = await sourcesOf(documents, resident.id)
-  const source = { kind: 'import', ref: standing.id, roster: kind, at: clock.now() } as const
+  const source = { kind: 'import', ref: standing.id, roster: kind, row, at: clock.now() } as const
   const ended = endedIdentity(sources, person)
   if (ended)
     return {

@@ -40,6 +40,7 @@ test('agreed: the record does not hold it any more, the next month does not ask,
     kind: 'lost',
     omitted: [{ kind: 'civilAffairs', day: '2023-10-02', rows: 1 }],
     listed: { identities: [] },
+    row: null,
     clauses: ['shandan-2024#五(二)2'],
   })
   expect(await identities()).toEqual(['ruralDibao/1'])
@@ -54,6 +55,18 @@ test('agreed: the record does not hold it any more, the next month does not ask,
   const file = Buffer.from(`姓名,身份证号,人员类别\n${name},${idNumber},农村低保一类\n`)
   await steps.commit((await steps.tried('civilAffairs', file, 1)).importId, 'additions')
   expect(await identities()).toEqual(['ruralDibao/1'])
+})
+
+test('beside a case stands the row of the file that brought the identity, and the day it came', async () => {
+  const world = matchWorld('shandan', 2024, '2023-10-01')
+  const persons = [await world.add(), await world.add({ paid: { on: paidOn, yuan: 380 } })]
+  await take(world, persons, [everybody(0, 1)])
+  world.setDay('2023-10-31')
+  const { matchId } = await matched(world, '2023-10')
+  expect(await foundOf(world, matchId, persons[1]?.id ?? '')).toMatchObject({
+    roster: { kind: 'civilAffairs', rows: 2 },
+    row: { number: 3, day: '2023-10-01' },
+  })
 })
 
 test('refused: the record stays, and the next month does not ask the same', async () => {

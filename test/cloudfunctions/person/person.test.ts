@@ -99,8 +99,8 @@ test('each fact has its source, from the roster that brought it to the office th
   const { person: shown, timeline } = await page(ask, residentId)
   const sourceOf = (part: string) => factOf(shown.facts, part)?.source
   expect(sourceOf('town')).toMatchObject({ kind: 'import', roster: 'population', by: '样例经办' })
-  expect(sourceOf('identity.ruralDibao')).toMatchObject({ kind: 'import', roster: 'civilAffairs' })
-  expect(sourceOf('village')).toMatchObject({ kind: 'correction', by: '样例经办' })
+  expect(sourceOf('identity.ruralDibao')).toMatchObject({ kind: 'import', roster: 'civilAffairs', row: 2 })
+  expect(sourceOf('village')).toMatchObject({ kind: 'correction', row: null, by: '样例经办' })
   expect(shown.maskedId).toMatch(/^\d{4}\*{4}/)
   expect(JSON.stringify({ shown, timeline })).not.toContain(person.idNumber)
   expect(timeline.map(({ what }) => what).sort()).toEqual(['corrected', 'said', 'said'])

@@ -14,7 +14,7 @@ const identities = (codes: readonly string[]): string =>
 
 /** The enrollment and the rosters beside each other; where they say different things, both are marked. */
 export function TwoRecords({ finding }: { finding: FindingOpened }) {
-  const { enrolled, listed, roster, before, way } = finding
+  const { enrolled, listed, roster, row, before, way } = finding
   const was = enrolled ? identities(enrolled.identities) : identities(before ?? [])
   const is = identities(listed.identities)
   const sumDiffers = enrolled !== null && enrolled.fen !== listed.fen
@@ -43,7 +43,7 @@ export function TwoRecords({ finding }: { finding: FindingOpened }) {
       <Sheet title={words.record} under={way === null ? words.notEnrolled : words.ways[way]} lines={left} />
       <Sheet
         title={roster ? words.rosterNamed(roster) : words.roster}
-        under={roster ? words.rosterDay(roster) : words.rosterNone}
+        under={row ? words.rosterRow(row) : roster ? words.rosterDay(roster) : words.rosterNone}
         lines={right}
       />
     </Box>
