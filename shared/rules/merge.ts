@@ -66,7 +66,7 @@ export function inEveryReading<T>(
 /** A reading that leads to silence leaves the whole silent; readings that differ leave the decision to the bureau. */
 export function mergeReadings(cases: readonly Assessment[]): Assessment {
   const [first] = cases as [Assessment, ...Assessment[]]
-  const merged = mergeAnswers(cases, (answers, key) => alternatives(answers, safest[key]))
+  const { merged } = mergeAnswers(cases, (answers, key) => alternatives(answers, safest[key]))
   const deadlines = cases.flatMap(({ newbornDeadline }) => newbornDeadline ?? [])
   const stages = cases.flatMap(({ newbornStage }) => newbornStage ?? [])
   const decision = cases.every((one) => one.decision === first.decision) ? first.decision : 'undecided'
@@ -85,13 +85,12 @@ export function mergeReadings(cases: readonly Assessment[]): Assessment {
 /** `fact` is not known and could be any of these. It is asked for only where the answers differ. */
 export function mergeFacts(fact: Fact, cases: readonly Assessment[]): Assessment {
   const [first] = cases as [Assessment, ...Assessment[]]
-  const merged = mergeAnswers(cases, (answers) => openFor(fact, answers))
+  const { merged, differing } = mergeAnswers(cases, (answers) => openFor(fact, answers))
   const deadlines = cases.flatMap(({ newbornDeadline }) => newbornDeadline ?? [])
   const stages = cases.flatMap(({ newbornStage }) => newbornStage ?? [])
   const sameDeadline = deadlines.length % cases.length === 0 && allSame(deadlines)
   const sameDecision = cases.every(({ decision }) => decision === first.decision)
-  const differs =
-    !sameDecision || !sameDeadline || answerKeys.some((key) => !allSame(cases.map((one) => one[key])))
+  const differs = !sameDecision || !sameDeadline || differing
   const refusedAnyway = sameDecision && first.decision === 'refused'
   const shared = common(cases, merged)
   return {
@@ -107,15 +106,25 @@ export function mergeFacts(fact: Fact, cases: readonly Assessment[]): Assessment
   }
 }
 
+/** `differing`: not every answer is the same in all cases. Most are the same object, and a person of whom nothing is known is ten thousand cases. */
 function mergeAnswers(
   cases: readonly Assessment[],
   merge: (answers: Answer<unknown>[], key: AnswerKey) => Answer<unknown>,
-): Pick<Assessment, AnswerKey> {
-  const entries = answerKeys.map((key) => {
+): { merged: Pick<Assessment, AnswerKey>; differing: boolean } {
+  const [first] = cases as [Assessment, ...Assessment[]]
+  const merged: Partial<Record<AnswerKey, Answer<unknown>>> = {}
+  let differing = false
+  for (const key of answerKeys) {
+    if (cases.every((one) => one[key] === first[key])) {
+      merged[key] = first[key]
+      continue
+    }
     const answers: Answer<unknown>[] = cases.map((one) => one[key])
-    return [key, allSame(answers) ? answers.reduce(withClausesOf) : merge(answers, key)]
-  })
-  return Object.fromEntries(entries) as Pick<Assessment, AnswerKey>
+    const same = allSame(answers)
+    merged[key] = same ? answers.reduce(withClausesOf) : merge(answers, key)
+    differing ||= !same
+  }
+  return { merged: merged as Pick<Assessment, AnswerKey>, differing }
 }
 
 const common = (
@@ -151,6 +160,7 @@ function hull(cases: readonly Assessment[]): Assessment['dueBetween'] {
 
 /** Lists are put together: it is better to know of a paper or a channel that may apply. */
 function together<T>(answers: readonly Answer<T>[], join: (one: T, other: T) => T): Answer<T> {
+  if (answers.every((answer) => answer === answers[0])) return answers[0] as Answer<T>
   const lists = answers.flatMap((answer) => (answer.kind === 'stated' ? [answer] : []))
   const [first, ...rest] = lists
   if (first === undefined) return answers[0] as Answer<T>
@@ -210,8 +220,10 @@ function distinct<T>(answers: readonly Single<T>[]): Single<T>[] {
 /** The same answer reached in two ways rests on the clauses of both, whichever came first. */
 function withClausesOf<T>(one: Answer<T>, other: Answer<T>): Answer<T> {
   if (one === other) return one
-  if (one.kind === 'stated' && other.kind === 'stated')
-    return { ...one, clauses: union(one.clauses, other.clauses) }
+  if (one.kind === 'stated' && other.kind === 'stated') {
+    const clauses = union(one.clauses, other.clauses)
+    return clauses === one.clauses ? one : { ...one, clauses }
+  }
   if (one.kind !== 'unstated' || other.kind !== 'unstated') return one
   const [ask] = [one.ask, other.ask].filter((office) => office !== undefined).sort()
   return unstated(union(one.clauses, other.clauses), ask)
@@ -227,10 +239,19 @@ function sameAnswer(one: Answer<unknown>, other: Answer<unknown>): boolean {
   return one.kind === other.kind && sameJson(one, other)
 }
 
-const sameJson = (one: unknown, other: unknown): boolean =>
-  one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other))
+/** The same data; looked at piece by piece, because writing both out takes most of the time of a large mixture. */
+function sameJson(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  const keys = Object.keys(one)
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => sameJson(one[key as keyof typeof one], other[key as keyof typeof other]))
+  )
+}
 
 function everyCode<C extends string>(lists: readonly (readonly Cited<C>[])[]): Cited<C>[] {
+  if (lists.every(({ length }) => length === 0)) return []
   const found = new Map<C, Cited<C>>()
   for (const { code, clauses } of lists.flat())
     found.set(code, { code, clauses: union(found.get(code)?.clauses ?? [], clauses) })
