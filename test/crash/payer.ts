@@ -19,6 +19,7 @@ interface Answer {
 }
 
 const restMs = 150
+const patienceMs = 10_000
 
 /** Pays once, however often the service dies meanwhile. Resolves when the phone has nothing more to do. */
 export async function payOnce(
@@ -62,14 +63,21 @@ function phoneOf(origin: string) {
   let cookie = ''
   const send = async (path: string, body: object): Promise<unknown> => {
     const headers = { 'content-type': 'application/json', ...(cookie === '' ? {} : { cookie }) }
-    const response = await fetch(`${origin}${path}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(10_000),
-    })
-    cookie ||= response.headers.get('set-cookie')?.split(';')[0] ?? ''
-    return response.json()
+    const giveUp = new AbortController()
+    // Held by its timer: a signal of `AbortSignal.timeout` may be collected before it fires, and then nobody gives up.
+    const timer = setTimeout(() => giveUp.abort(), patienceMs)
+    try {
+      const response = await fetch(`${origin}${path}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+        signal: giveUp.signal,
+      })
+      cookie ||= response.headers.get('set-cookie')?.split(';')[0] ?? ''
+      return await response.json()
+    } finally {
+      clearTimeout(timer)
+    }
   }
   /** Asks until there is a reply; a refusal that another moment may lift is asked again too. */
   const insist = async (useCase: string, request: object): Promise<Record<string, unknown>> => {

@@ -11,7 +11,7 @@ Kills the local service (kill -9) at random moments while it writes a population
   --seed N     which people, and the moments of the kills (1)
 Exit: 0 every row once · 1 something was lost or doubled · 2 wrong usage.`
 
-/** Some chunks of a hundred rows, then the kill. */
+/** Some transactions of fifteen rows, then the kill. */
 const longestLifeMs = 400
 
 void crashCommand({
