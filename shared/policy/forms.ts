@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { isCivilDay } from '../rules/civilDay'
 
-export const text = z.string().check(z.minLength(1))
+export const text = z.string().check(z.regex(/\S/, '不能是空的；请补上'))
 export const day = z.string().check(z.refine(isCivilDay, '不是日历上的日子；写成 YYYY-MM-DD，月、日各两位'))
 /** A time of day, Asia/Shanghai. */
 export const timeOfDay = z

@@ -21,19 +21,30 @@ export interface Source {
   lineOf(path: Path): number
 }
 
-/** Days stay text: YAML's own dates would shift with the time zone. */
+/** Days stay text: YAML's own dates would shift with the time zone. What YAML only warns of, a tag it does not know, is a fault too. */
 export function parseYaml(file: string, text: string): Source | Fault[] {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: true })
-  if (document.errors.length > 0) {
-    return document.errors.map(({ message, pos }) => ({
-      file,
-      line: lines.linePos(pos[0]).line,
-      rule: 'yaml',
-      message: `不是合格的 YAML，请核对缩进、引号、括号：${message.split('\n')[0] ?? message}`,
-    }))
+  const fault = (offset: number, message: string): Fault => ({
+    file,
+    line: lines.linePos(offset).line,
+    rule: 'yaml',
+    message,
+  })
+  const troubles = [...document.errors, ...document.warnings]
+  if (troubles.length > 0)
+    return troubles.map(({ message, pos }) =>
+      fault(pos[0], `不是合格的 YAML，请核对缩进、引号、括号：${message.split('\n')[0] ?? message}`),
+    )
+  const unreadable = text.search(/\uFFFD/)
+  if (unreadable >= 0) return [fault(unreadable, '有认不出的字；把文件存成 UTF-8 编码，再核对这一行')]
+  const unseen = text.search(/[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069]|(?!^)\uFEFF/)
+  if (unseen >= 0) return [fault(unseen, '有看不见的字符，多半是粘贴带来的；把这一行重新打一遍')]
+  try {
+    return { file, data: document.toJS() as unknown, lineOf: (path) => lineOf(document, lines, path) }
+  } catch {
+    return [fault(0, '引用（& 和 *）套得太多；把内容直接写出来')]
   }
-  return { file, data: document.toJS() as unknown, lineOf: (path) => lineOf(document, lines, path) }
 }
 
 function lineOf(document: Document, lines: LineCounter, path: Path): number {

@@ -1,5 +1,6 @@
 /** The case format of rules.md: what policy staff write, read and sign. Strict: an unknown key is an error. */
 import * as z from 'zod/mini'
+import type { Reason, Settlement, Warning } from '../../shared/rules/assessment'
 import { isCivilDay } from '../../shared/rules/civilDay'
 
 const day = z.string().check(z.refine(isCivilDay, 'not a day of the calendar (YYYY-MM-DD)'))
@@ -29,6 +30,27 @@ const person = z.strictObject({
   paid: z.optional(z.strictObject({ on: day, yuan })),
 })
 
+/** What may be said in a list, so that a slip of typing under `not` does not pass for an absence. */
+const reason = z.enum([
+  'employeeInsured',
+  'enrolledElsewhere',
+  'residenceNotCovered',
+  'windowNotOpen',
+  'windowClosed',
+  'paidOnBehalf',
+  'alreadyEnrolled',
+] satisfies Reason[])
+const warning = z.enum([
+  'noRefundOncePaid',
+  'noRefundOnDuplicate',
+  'noCoverageThisYear',
+  'payFirstReimbursedLater',
+  'fullCostUnstated',
+  'newbornLimitReadings',
+  'softWindow',
+] satisfies Warning[])
+const settlement = z.enum(['paidOnBehalf', 'netCollection', 'reimbursement', 'none'] satisfies Settlement[])
+
 const month = z.string().check(z.regex(/^\d{4}-\d{2}$/, 'a month is YYYY-MM'))
 
 const expectedFields = {
@@ -36,7 +58,7 @@ const expectedFields = {
   standard: answer(yuan),
   subsidy: answer(yuan),
   subsidyFor: answer(z.string()),
-  settlement: answer(z.string()),
+  settlement: answer(settlement),
   due: answer(yuan),
   reimbursed: answer(yuan),
   phase: answer(z.enum(['before', 'collecting', 'late', 'fullCost', 'closed'])),
@@ -46,15 +68,19 @@ const expectedFields = {
   newbornDeadline: answer(day),
   dueBetween: z.optional(z.tuple([yuan, z.union([yuan, z.literal('unstated')])])),
   supplement: z.optional(z.union([z.enum(['none', 'unstated']), z.strictObject({ yuan, month })])),
-  reasons: z.optional(codes),
-  warnings: z.optional(codes),
+  reasons: z.optional(z.array(reason)),
+  warnings: z.optional(z.array(warning)),
   missing: z.optional(codes),
   documents: z.optional(z.union([codes, z.literal('unstated')])),
   channels: z.optional(z.union([codes, z.literal('unstated')])),
   cites: z.optional(codes),
 }
 
-const expected = z.strictObject({ ...expectedFields, not: z.optional(z.strictObject(expectedFields)) })
+const expected = z
+  .strictObject({ ...expectedFields, not: z.optional(z.strictObject(expectedFields)) })
+  .check(
+    z.refine((expect) => Object.keys(expect).length > 0, 'nothing is expected: list what is to be compared'),
+  )
 
 const policyCase = z.strictObject({ name: z.string(), on: day, person, expect: expected })
 

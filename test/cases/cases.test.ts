@@ -85,6 +85,11 @@ cases:
     ['an undeclared identity', holding.replace('identities: []', 'identities: [rich]')],
     ['an impossible day', holding.replace('2023-11-01', '2023-02-30')],
     ['broken YAML', `${holding}  - name: [`],
+    ['nothing that is expected', holding.replace('{ due: 380 }', '{}')],
+    ['a slip of typing under not', holding.replace('due: 380', 'not: { reasons: [windowClose] }')],
+    ['references that grow beyond reason', `a: &a [1,1]\nb: &b [*a,*a]\n${holding.replace('[]', '*b')}`],
+    ['another encoding', holding.replace('plain', '\uFFFD')],
+    ['a list in place of a file', '- 1'],
     ['no cases at all', 'policy: shandan/2024\ncases: []\n'],
   ])('%s is an error, not a pass', (_, text) => {
     expect(run(text).status).toBe(2)

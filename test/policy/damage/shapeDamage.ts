@@ -201,6 +201,20 @@ export const shapeDamage: readonly Damage[] = [
   textDamage('indentation broken', 'yaml', (text) => text.replace(/^ {2}titleYear: /m, ' titleYear: ')),
   textDamage('bracket not closed', 'yaml', (text) => text.replace(/^ask: .*$/m, 'ask: [countyBureau')),
   textDamage('quote not closed', 'yaml', (text) => text.replace(/^ask: .*$/m, 'ask: "countyBureau')),
+  textDamage('tag of a program', 'yaml', (text) => text.replace(/^fee:/m, 'fee: !!js/function')),
+  textDamage('mark of direction pasted along', 'yaml', (text) => text.replace(/^ {2}title: /m, '$&\u202E')),
+  textDamage('space of no width in a name', 'yaml', (text) => text.replace(/^ {2}issuer: ./m, '$&\u200B')),
+  textDamage('saved in another encoding', 'yaml', (text) => text.replace(/^ {2}issuer: ./m, '$&\uFFFD')),
+  textDamage('references that grow beyond reason', 'yaml', (text) =>
+    [
+      'a0: &a0 [1]',
+      ...Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}]`),
+      text,
+    ].join('\n'),
+  ),
+  damage('text of blanks', 'shape', ['notice.title', 'notice.issuer', 'place.name', 'ask'], (data, path) =>
+    set(data, path, '  '),
+  ),
   textDamage('file emptied', 'shape', () => ''),
   textDamage('file without keys', 'shape', () => '- 山丹县\n- 2021\n'),
 ]
