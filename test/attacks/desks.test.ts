@@ -1,7 +1,6 @@
-/** Attacks on the offices' use cases as a whole: who is asked for, what a request is made of, and two who do one thing at once. */
+/** Attacks on the offices' use cases as a whole: without a right to ask, and two who do one thing at once. */
 import { randomUUID } from 'node:crypto'
-import * as z from 'zod/mini'
-import type { Contract, Outcome } from '../../shared/contracts/contract'
+import type { Outcome } from '../../shared/contracts/contract'
 import { CommitImport } from '../../shared/contracts/commitImport'
 import { EnterCounterPayment } from '../../shared/contracts/counterPayments'
 import { importKind } from '../../shared/contracts/imports'
@@ -12,7 +11,6 @@ import { AcceptInvitation, InviteStaff, OpenAccount } from '../../shared/contrac
 import { TryImport } from '../../shared/contracts/tryImport'
 import { residentIndexId } from '../../cloudfunctions/_residents/recogniseResident'
 import type { RosterPerson } from '../../cloudfunctions/_residents/residentDocuments'
-import { staffUseCases } from '../../cloudfunctions/staff/staffUseCases'
 import { importSteps } from '../cloudfunctions/imports/importSteps'
 import { plainAccount } from '../cloudfunctions/world/plainAccount'
 import { staffRequests } from '../cloudfunctions/world/staffRequests'
@@ -73,54 +71,6 @@ test('without a session, with one that somebody signed themselves, and as a page
     expect([name, ...answers.map(({ status }) => status)]).toEqual([name, 401, 401, 415])
   }
 })
-
-type Odd = (request: Record<string, unknown>) => unknown
-
-const withTexts =
-  (text: string): Odd =>
-  (request) =>
-    Object.fromEntries(
-      Object.entries(request).map(([key, value]) => [key, typeof value === 'string' ? text : value]),
-    )
-/** No object; what no store keeps; days that never were; an operator for every field. */
-const odd: readonly Odd[] = [
-  () => [[]],
-  withTexts('\u0000\uD800'),
-  withTexts('0000-00-00'),
-  withTexts('0000-01-01'),
-  (request) => Object.fromEntries(Object.keys(request).map((key) => [key, { $ne: null }])),
-]
-const cursors = [
-  ...[[{}, 1], ['', '\u0000'], [9e99, 'x'], []].map((parts) =>
-    Buffer.from(JSON.stringify(parts)).toString('base64url'),
-  ),
-  'x',
-  '',
-]
-const oddCursors: readonly Odd[] = cursors.map((cursor) => (request) => ({ ...request, cursor }))
-
-const hasCursor = ({ request }: Contract): boolean =>
-  request instanceof z.ZodMiniObject && 'cursor' in request.shape
-
-test('whatever a request is made of, the answer is one the contract names, and nobody is woken for it', async () => {
-  const desks = new Map<Role, Awaited<ReturnType<typeof desk>>>()
-  for (const { name, request } of requests) {
-    const useCase = staffUseCases.get(name)
-    const role = useCase?.roles[0]
-    if (!useCase || !role) throw new Error(name)
-    const { contract } = useCase
-    const ask = desks.get(role) ?? (await desk(role, role === 'clerk' ? here : null))
-    desks.set(role, ask)
-    const made = [...odd, ...(hasCursor(contract) ? oddCursors : [])].map((make) => make(request))
-    const outcomes = await Promise.all(made.map((each) => ask(contract, each)))
-    expect([name, outcomes.filter((outcome) => !isNamed(outcome, contract))]).toEqual([name, []])
-  }
-})
-
-const general = ['badRequest', 'tooMany', 'notAllowed']
-const isNamed = (outcome: Outcome<Contract>, { refusals }: Contract): boolean =>
-  outcome.kind === 'done' ||
-  (outcome.kind === 'refused' && [...general, ...refusals].includes(outcome.refusal))
 
 const counted = (outcomes: readonly { kind: string; refusal?: string }[]) =>
   outcomes.map((one) => one.refusal ?? one.kind).sort()
