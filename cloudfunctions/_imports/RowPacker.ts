@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../shared/contracts/imports'
+import { withoutUnseen } from '../../shared/identity/withoutUnseen'
 import type { CivilDay } from '../../shared/rules/civilDay'
 import type { RosterRow } from '../_rosters/rosterFile'
 import { headingRow, lowestHeading, totalsOf } from './findHeadings'
@@ -31,7 +32,11 @@ export class RowPacker {
     private readonly today: CivilDay,
   ) {}
 
-  take(row: RosterRow): void {
+  take({ number, cells }: RosterRow): void {
+    const row = {
+      number,
+      cells: cells.map((cell) => (typeof cell === 'string' ? withoutUnseen(cell) : cell)),
+    }
     if (this.head.length === lowestHeading) return this.pack(row)
     this.head.push(row)
     if (this.head.length === lowestHeading) this.readHead()

@@ -131,6 +131,15 @@ async function columnsOf(kind: ImportKind, rows: readonly (readonly string[])[])
   return packed && { rows: packed.rows, headings: packed.headings, mapping: mappingBy(kind, packed.headings) }
 }
 
+test('marks that copying brings along, and nobody sees, are gone from what is packed', () => {
+  const packer = new RowPacker('civilAffairs', '2024-11-20')
+  const marked = [`\u200B${someone[0] ?? ''}`, `\u202D${someone[1] ?? ''}\u202C`, `${someone[2] ?? ''}\uFEFF`]
+  for (const [i, cells] of [headings, marked].entries()) packer.take({ number: i + 1, cells })
+  expect(packer.end()?.chunks.map((chunk) => JSON.parse(chunk) as unknown)).toEqual([
+    [{ number: 2, cells: someone }],
+  ])
+})
+
 const titled = [['2024年11月名单'], ['单位：样例镇', '', '2024年']]
 
 test.each<[string, readonly (readonly string[])[], object | undefined]>([
