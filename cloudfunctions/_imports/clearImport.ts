@@ -5,6 +5,7 @@ import { stateAfter } from '../_states/transitions'
 import { changeImport, chunkId, moveImport, type Import, type ImportFields } from './importRecord'
 import { listsIdentities } from './importKinds'
 import { importTransitions, type ImportEvent } from './importStates'
+import { closeDoubtsOf } from './nameDoubts'
 import { emptyMembers } from './rosterMembers'
 import { changeTaken, type TakenRoster } from './rosterStanding'
 
@@ -40,7 +41,10 @@ export async function clearImport(ports: Clearing, importId: string, goOn: () =>
   for (; place < places && goOn(); place += 1)
     await emptyPlace(ports.store, chunkId(importId, place), isOver(state) ? emptiedOnceOver : emptied)
   const isEmpty = place >= places
-  if (isEmpty && listsIdentities(standing.fields.kind)) await clearMembers(ports.store, standing)
+  if (isEmpty && listsIdentities(standing.fields.kind)) {
+    await clearMembers(ports.store, standing)
+    await closeDoubtsOf(ports.store, importId)
+  }
   await ports.store.transaction(async (documents) => {
     const now = await documents.get<ImportFields>('imports', importId)
     if (now?.revision !== standing.revision) return

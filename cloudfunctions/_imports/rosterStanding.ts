@@ -45,6 +45,8 @@ export type Listing = {
   later: string[]
 }
 
+export const rostersOf = ({ importId, later }: Listing): string[] => [importId, ...later]
+
 export const dayOfListing = ({ committedAt }: Pick<Listing, 'committedAt'>): CivilDay =>
   civilDayOf(committedAt)
 

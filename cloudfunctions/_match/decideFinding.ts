@@ -1,7 +1,7 @@
 /** One decision about one finding, by the bureau, with one reason: what it leads to lands with it, or nothing does. */
 import {
   paysToCard,
-  reasonsFor,
+  reasonsOf,
   type Decision,
   type DecisionReason,
   type FindingKind,
@@ -11,7 +11,7 @@ import type { DecisionRefusal } from '../../shared/contracts/staffMatch'
 import { noteEvent } from '../_audit/noteEvent'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
-import { noteDecision } from './decisionRecord'
+import { decidedBefore, noteDecision } from './decisionRecord'
 import { endIdentities } from './endIdentities'
 import {
   findingFields,
@@ -21,12 +21,12 @@ import {
   type FindingFields,
   type FoundHere,
 } from './findingRecord'
-import { foundNow, listedAround, standingOf, type Standing } from './foundNow'
+import { foundNow, rostersAround, standingOf, type Around, type Standing } from './foundNow'
 import { changeMatch, matchOf, type Match } from './matchRecord'
 import type { FindingEvent } from './matchStates'
-import type { ListedByKind } from './omissions'
 import { oweToCard } from './oweToCard'
 import { registerOnBehalf } from './registerOnBehalf'
+import { settleDoubt } from './settleDoubt'
 
 export interface Decided {
   refusal: DecisionRefusal | null
@@ -43,7 +43,7 @@ const no = (refusal: DecisionRefusal, state: FindingState | null = null): Decide
 export async function decideFinding(ports: StaffPorts, findingId: string, said: Said): Promise<Decided> {
   const asked = await ports.store.get<FindingFields>('matchFindings', findingId)
   if (!asked) return no('notFound')
-  const listed = await listedAround(ports.store, asked.fields)
+  const around = await rostersAround(ports.store, asked.fields)
   return ports.store.transaction(async (documents): Promise<Decided> => {
     const finding = await documents.get<FindingFields>('matchFindings', findingId)
     const match = finding && (await matchOf(documents, finding.fields.matchId))
@@ -55,7 +55,7 @@ export async function decideFinding(ports: StaffPorts, findingId: string, said: 
     const refusal = whyNot(finding, said.decision, said.reason)
     if (refusal) return no(refusal, state)
     const { decision, reason: given } = said
-    return decide(ports, documents, { match, finding, listed }, decision, given as DecisionReason)
+    return decide(ports, documents, { match, finding, around }, decision, given as DecisionReason)
   })
 }
 
@@ -65,25 +65,25 @@ const endOf = { agree: 'agreed', refuse: 'refused', putOff: 'putOff' } as const
 const unstated: readonly string[] = ['laterUnstated', 'paidTooMuch']
 
 function whyNot(
-  { fields: { queue, kind, missing } }: Finding,
+  { fields: { kind, missing } }: Finding,
   decision: 'agree' | 'refuse',
   reason: DecisionReason | null,
 ): DecisionRefusal | undefined {
   if (decision === 'agree' && unstated.includes(kind)) return 'notStated'
-  if (reason === null || !reasonsFor[queue][decision].includes(reason)) return 'wrongReason'
+  if (reason === null || !reasonsOf(kind)[decision].includes(reason)) return 'wrongReason'
   return decision === 'agree' && missing.length > 0 ? 'factsMissing' : undefined
 }
 
 async function decide(
   ports: StaffPorts,
   documents: Documents,
-  { match, finding, listed }: { match: Match; finding: Finding; listed: ListedByKind },
+  { match, finding, around }: { match: Match; finding: Finding; around: Around },
   decision: 'agree' | 'refuse',
   reason: DecisionReason,
 ): Promise<Decided> {
   const standing = await standingOf(ports, documents, finding)
   if (!standing) return no('notFound')
-  const found = await foundNow(ports, documents, match, finding, standing, listed)
+  const found = await foundNow(ports, documents, match, finding, standing, around)
   if (found === undefined || found === 'unsettled') {
     const overtaken = await move(ports, documents, match, finding, 'overtaken', null)
     return no('changedSince', overtaken.state)
@@ -93,6 +93,13 @@ async function decide(
     await documents.replace('matchFindings', finding.id, finding.revision, fresh)
     return no('changedSince', fresh.state)
   }
+  if (found.doubt !== null) {
+    const isTheirs = decision === 'agree'
+    const settled = await settleDoubt(ports, documents, found.doubt, standing.resident, isTheirs)
+    if (settled !== 'done') return no(settled, finding.fields.state)
+    const next = await askedNext(ports, documents, { match, finding, around })
+    return next ?? move(ports, documents, match, finding, endOf[decision], reason)
+  }
   if (decision === 'agree') {
     const landed = await follow(ports, documents, match, finding, { standing, found }, reason)
     if (landed !== 'done') return no(landed, finding.fields.state)
@@ -100,6 +107,22 @@ async function decide(
   const { region, town, partition, coverageYear, says, residentId } = finding.fields
   await noteDecision(documents, { region, town, partition, coverageYear, residentId, says })
   return move(ports, documents, match, finding, endOf[decision], reason)
+}
+
+/** What is found of somebody once it is known whether a row with another name is theirs: it takes the place of that question. */
+async function askedNext(
+  ports: StaffPorts,
+  documents: Documents,
+  { match, finding, around }: { match: Match; finding: Finding; around: Around },
+): Promise<Decided | undefined> {
+  const standing = await standingOf(ports, documents, finding)
+  const found = standing && (await foundNow(ports, documents, match, finding, standing, around))
+  if (!standing || found === undefined || found === 'unsettled') return undefined
+  const { residentId, coverageYear } = finding.fields
+  if ((await decidedBefore(documents, residentId, coverageYear)) === saysOf(found)) return undefined
+  const fresh = findingFields(standing.table, match, standing.resident, found)
+  await documents.replace('matchFindings', finding.id, finding.revision, fresh)
+  return { refusal: null, state: fresh.state }
 }
 
 const endsIdentity: readonly FindingKind[] = ['changed', 'lost']

@@ -35,6 +35,14 @@ export type SupplementFields = {
   agreedAt: string
 }
 
+/** What was decided last of somebody in a year, in short; undefined where nothing was. */
+export const decidedBefore = async (
+  { get }: Pick<Documents, 'get'>,
+  residentId: string,
+  coverageYear: number,
+): Promise<string | undefined> =>
+  (await get<DecisionFields>('matchDecisions', yearId(residentId, coverageYear)))?.fields.says
+
 /** Writes down what was decided, over what was decided before. */
 export async function noteDecision(documents: Documents, fields: DecisionFields): Promise<void> {
   const id = yearId(fields.residentId, fields.coverageYear)

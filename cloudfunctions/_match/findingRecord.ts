@@ -34,8 +34,8 @@ export interface Found {
   identity: string | null
 }
 
-/** The same of a resident: with the rosters that leave them out. */
-export type FoundHere = Found & { omitted: readonly Omission[] }
+/** The same of a resident: with the rosters that leave them out, and the id of the row with another name that is asked about first. */
+export type FoundHere = Found & { omitted: readonly Omission[]; doubt: string | null }
 
 export type FindingFields = {
   region: string
@@ -61,6 +61,8 @@ export type FindingFields = {
   roster: ImportKind | null
   /** The rosters that do not name the person any more, though the record holds an identity of theirs. */
   omitted: Omission[]
+  /** `nameDoubts`: the row that is asked about; null where the names agree. */
+  doubt: string | null
   /** What would be decided, in short: the same again needs no second decision. */
   says: string
   reason: DecisionReason | null
@@ -73,8 +75,8 @@ export type Finding = Stored<FindingFields>
 
 export const findingIdOf = (matchId: string, residentId: string): string => `${matchId}-${residentId}`
 
-export const saysOf = ({ kind, fen, payMonth, after }: Found): string =>
-  [kind, fen ?? '', payMonth ?? '', [...after].sort().join(',')].join('|')
+export const saysOf = ({ kind, fen, payMonth, after, doubt }: FoundHere): string =>
+  [kind, fen ?? '', payMonth ?? '', [...after].sort().join(','), ...(doubt === null ? [] : [doubt])].join('|')
 
 /** Towns as the notice lists them; who is of none of them comes last. */
 export function placeOf({ targets }: PolicyTable, town: string | null, residentId: string): string {
@@ -108,6 +110,7 @@ export const findingFields = (
   after: [...found.after],
   roster: found.identity === null ? null : (kindListing(found.identity) ?? null),
   omitted: [...found.omitted],
+  doubt: found.doubt,
   says: saysOf(found),
   reason: null,
   decidedBy: null,

@@ -1,5 +1,6 @@
 import type { PolicyTable } from '../../shared/policy/table'
-import { listingsOf, takenIn } from '../_imports/rosterStanding'
+import { doubtsAbout, latestDoubt, type NameDoubt, type NameDoubtFields } from '../_imports/nameDoubts'
+import { listingsOf, takenIn, type Listing } from '../_imports/rosterStanding'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents, Stored } from '../_ports/store'
 import { stands, yearId, type EnrollmentFields } from '../_residents/enrollmentRecord'
@@ -31,15 +32,26 @@ export async function standingOf(
   return policy && resident ? { table: policy.table, resident, enrollment } : undefined
 }
 
+/** What the rosters that stand now say around somebody: who of their part is on them, and rows with their number and another name. */
+export interface Around {
+  listings: readonly Listing[]
+  listed: ListedByKind
+  doubts: readonly string[]
+}
+
 /**
- * Who of somebody's part stands on the rosters that stand now. Read before the transaction that decides: who is on a roster never changes,
+ * What is around somebody now. Read before the transaction that decides: who is on a roster never changes,
  * and so many of a kind may have come that they fill a transaction.
  */
-export const listedAround = async (
+export const rostersAround = async (
   documents: Pick<Documents, 'get'>,
   { region, residentId }: Pick<FindingFields, 'region' | 'residentId'>,
-): Promise<ListedByKind> =>
-  listedInPart(documents, listingsOf(await takenIn(documents, region)), partitionOf(residentId))
+): Promise<Around> => {
+  const listings = listingsOf(await takenIn(documents, region))
+  const listed = await listedInPart(documents, listings, partitionOf(residentId))
+  const doubts = await doubtsAbout(documents, residentId, listings)
+  return { listings, listed, doubts: doubts.map(({ id }) => id) }
+}
 
 /** What the match would find of this person by what is known now. */
 export async function foundNow(
@@ -48,14 +60,20 @@ export async function foundNow(
   match: Match,
   { fields: { residentId, coverageYear, before } }: Finding,
   { table, resident, enrollment }: Standing,
-  listed: ListedByKind,
+  { listings, listed, doubts }: Around,
 ): Promise<ReturnType<typeof lookAt>> {
   const owed = await documents.get<SupplementFields>('supplements', yearId(residentId, coverageYear))
+  const standing: NameDoubt[] = []
+  for (const id of doubts) {
+    const doubt = await documents.get<NameDoubtFields>('nameDoubts', id)
+    if (doubt && doubt.fields.sealedName !== null) standing.push(doubt)
+  }
   return lookAt(cipher, table, match.fields.on, {
     resident,
     enrollment: enrollment && stands(enrollment) ? enrollment.fields : undefined,
     before,
     isOwed: owed !== undefined,
     ended: await endedIdentities(cipher, documents, resident, listed),
+    doubt: await latestDoubt(documents, standing, resident, listings),
   })
 }

@@ -1,4 +1,5 @@
 /** What a part of the county holds: its residents a page at a time, each with what is known of them besides. */
+import { doubtsOfPart, latestDoubt } from '../_imports/nameDoubts'
 import type { Cipher } from '../_ports/cipher'
 import type { Store } from '../_ports/store'
 import { documentsOfPart } from '../_residents/documentsOfPart'
@@ -25,6 +26,7 @@ export async function* heldOfPart(
   for await (const { fields } of documentsOfPart<SupplementFields>(store, 'supplements', part))
     owed.add(fields.residentId)
   const listed = await listedInPart(store, listings, partition)
+  const doubts = await doubtsOfPart(store, { region, partition })
   const seen = await seenBefore(store, previous, partition)
   for await (const resident of documentsOfPart<ResidentFields>(store, 'residents', { region, partition }))
     yield {
@@ -33,6 +35,7 @@ export async function* heldOfPart(
       before: seen.get(resident.id) ?? null,
       isOwed: owed.has(resident.id),
       ended: await endedIdentities(cipher, store, resident, listed),
+      doubt: await latestDoubt(store, doubts.get(resident.id) ?? [], resident, listings),
     }
 }
 

@@ -6,7 +6,7 @@ import type { ImportKind } from '../../shared/contracts/imports'
 import type { CivilDay } from '../../shared/rules/civilDay'
 import { kindListing } from '../_imports/importKinds'
 import { membersOf, namesOf } from '../_imports/rosterMembers'
-import { dayOfListing, type Listing } from '../_imports/rosterStanding'
+import { dayOfListing, rostersOf, type Listing } from '../_imports/rosterStanding'
 import type { Cipher } from '../_ports/cipher'
 import type { Documents, Stored } from '../_ports/store'
 import { partitionOf } from '../_residents/partition'
@@ -32,8 +32,6 @@ interface ListedInPart {
 }
 
 export type ListedByKind = ReadonlyMap<ImportKind, ListedInPart>
-
-const rostersOf = ({ importId, later }: Listing): string[] => [importId, ...later]
 
 /** Who of a part stands on what; a kind of which that is not known any more is left out, and nothing is concluded from it. */
 export async function listedInPart(

@@ -11,6 +11,8 @@ import { standingOf, type Standing } from '../_match/foundNow'
 import type { Finding, FindingFields } from '../_match/findingRecord'
 import { matchOf, type Match } from '../_match/matchRecord'
 import { asListed, recognisedBy, without } from '../_match/recognisedBy'
+import { doubtedName, type NameDoubt, type NameDoubtFields } from '../_imports/nameDoubts'
+import type { Cipher } from '../_ports/cipher'
 import { civilDayOf } from '../_ports/clock'
 import { done, refuse } from '../_ports/useCase'
 import { stands, type EnrollmentFields } from '../_residents/enrollmentRecord'
@@ -25,12 +27,14 @@ export const openFinding = staffUseCase(OpenFinding, matchReaders, async ({ find
   const match = finding && (await matchOf(store, finding.fields.matchId))
   const standing = finding && (await standingOf(ports, store, finding))
   if (!finding || !match || !standing) return refuse('notFound')
-  const { residentId, roster, omitted } = finding.fields
+  const { residentId, roster, omitted, doubt: doubtId } = finding.fields
   await notePersonSeen(ports, 'personSeen', residentId)
   // Whom the newest roster leaves out stands in no row of it, only of an earlier one.
   const isListed = omitted.every(({ kind }) => kind !== roster)
   const row = roster && isListed ? rowOf(await sourcesOf(store, residentId), roster) : null
-  return done({ ...opened(finding, match, standing, openResident(cipher, standing.resident)), row })
+  const shown = { ...opened(finding, match, standing, openResident(cipher, standing.resident)), row }
+  const doubt = doubtId === null ? undefined : await store.get<NameDoubtFields>('nameDoubts', doubtId)
+  return done(doubt ? asWritten(cipher, shown, doubt) : shown)
 })
 
 function opened(
@@ -71,6 +75,17 @@ function opened(
     clauses,
     missing,
     reason,
+  }
+}
+
+/** The roster's side as its row is written, with the other name; once that is decided the name is not kept. */
+function asWritten(cipher: Cipher, shown: FindingOpened, doubt: NameDoubt): FindingOpened {
+  const { code, since, row, at, sealedName } = doubt.fields
+  const name = sealedName === null ? shown.name : doubtedName(cipher, doubt)
+  return {
+    ...shown,
+    listed: { ...shown.listed, name, identities: [code], fen: null, day: since },
+    row: { number: row, day: civilDayOf(at) },
   }
 }
 

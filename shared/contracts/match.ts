@@ -24,7 +24,7 @@ export type FindingQueue = z.infer<typeof findingQueue>
  * What was found of somebody: `supplement` recognised after paying in full, money is owed · `laterUnstated` the same, and the notice
  * does not say what follows · `changed` another identity than the one whose subsidy was used · `lost` none any more · `onBehalf`
  * subsidised in full and not registered yet · `reimbursement` has paid first and is paid back · `paidTooMuch` recognised before
- * paying, and the fee was not reduced · `employeeInsured`, `enrolledElsewhere` enrolled here as well.
+ * paying, and the fee was not reduced · `nameDiffers` a roster names their number with another name · `employeeInsured`, `enrolledElsewhere` enrolled here as well.
  */
 export const findingKind = z.enum([
   'supplement',
@@ -34,6 +34,7 @@ export const findingKind = z.enum([
   'onBehalf',
   'reimbursement',
   'paidTooMuch',
+  'nameDiffers',
   'employeeInsured',
   'enrolledElsewhere',
 ])
@@ -47,6 +48,7 @@ export const queueOf: Readonly<Record<FindingKind, FindingQueue>> = {
   onBehalf: 'onBehalf',
   reimbursement: 'reimburse',
   paidTooMuch: 'new',
+  nameDiffers: 'new',
   employeeInsured: 'check',
   enrolledElsewhere: 'check',
 }
@@ -94,6 +96,12 @@ export const reasonsFor: Readonly<Record<FindingQueue, ReasonsFor>> = {
   reimburse: aboutMoney,
   check: { agree: ['coverEnded'], refuse: ['coveredTwice', 'notSamePerson', 'rosterMistaken'] },
 }
+
+/** The same for one kind of finding: whose a row with another name is, the household register alone says. */
+export const reasonsOf = (kind: FindingKind): ReasonsFor =>
+  kind === 'nameDiffers'
+    ? { agree: ['nameChecked'], refuse: ['notSamePerson', 'rosterMistaken'] }
+    : reasonsFor[queueOf[kind]]
 
 /** How many found something of each queue, and how many of them are decided. */
 export const queueCount = z.object({ found: z.int(), decided: z.int() })

@@ -22,6 +22,7 @@ const kinds: Record<FindingKind, string> = {
   onBehalf: '代缴',
   reimbursement: '补',
   paidTooMuch: '多缴了',
+  nameDiffers: '要核姓名',
   employeeInsured: '职工医保',
   enrolledElsewhere: '外地参保',
 }
@@ -128,6 +129,7 @@ export const match = {
     employeeInsured: '职工医保和居民医保，只参一种',
     enrolledElsewhere: '只在一个地方参保',
   },
+  nameDiffers: ['身份证号一样，姓名不一样。', '先对户口簿。核过了，再看补不补。'],
   says: {
     supplement: '先缴全额在前，认定在后。',
     reimbursement: '先缴后补，钱已经缴了。哪个月发，通知没写。',
@@ -138,7 +140,7 @@ export const match = {
     paidTooMuch: '认定在前，缴费时没有减。',
     employeeInsured: '已参居民医保，又在职工名单上。',
     enrolledElsewhere: '已参居民医保，又在外地参保。',
-  } satisfies Record<FindingKind, string>,
+  } satisfies Record<Exclude<FindingKind, 'nameDiffers'>, string>,
   /** Of somebody who has not used a subsidy of this year. */
   notUsed: {
     changed: '还没参保，按名单上现在的身份缴',

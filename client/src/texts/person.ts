@@ -119,6 +119,7 @@ const findings: Record<FindingKind, string> = {
   onBehalf: '要政府代缴',
   reimbursement: '先缴后补',
   paidTooMuch: '缴前就认定，没有减',
+  nameDiffers: '名单上姓名不同，要核',
   employeeInsured: '又在职工医保',
   enrolledElsewhere: '又在别处参保',
 }

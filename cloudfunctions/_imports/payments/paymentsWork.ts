@@ -54,8 +54,8 @@ async function planPayment(
   { who, said }: PaymentRow,
 ): Promise<Planned> {
   const resident = await findPerson(ports, stage, who)
-  if (typeof resident === 'string')
-    return { kind: 'rejected', field: resident === 'otherName' ? 'name' : 'idNumber', reason: resident }
+  if (typeof resident === 'string') return { kind: 'rejected', field: 'idNumber', reason: resident }
+  if ('otherName' in resident) return { kind: 'rejected', field: 'name', reason: 'otherName' }
   const drafted = await draftCounterPayment(ports, openResident(ports.cipher, resident), said)
   if (drafted.kind === 'refused') return refused(drafted.refusal)
   const paymentId = counterPaymentIdOf(ports.cipher, resident.fields.region, said.receipt)

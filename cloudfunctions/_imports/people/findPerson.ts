@@ -14,10 +14,12 @@ export async function findPerson(
   { cipher, staff }: StaffPorts,
   { get }: Pick<Documents, 'get'>,
   { name, idNumber }: { name: string; idNumber: string },
-): Promise<Stored<ResidentFields> | 'unknownHere' | 'otherName'> {
+): Promise<Stored<ResidentFields> | 'unknownHere' | { otherName: Stored<ResidentFields> }> {
   const indexId = residentIndexId(cipher, staff.region, idNumber)
   const index = await get<ResidentIndexFields>('residentIndex', indexId)
   const resident = await get<ResidentFields>('residents', index?.fields.residentId ?? nobody)
   if (!resident) return 'unknownHere'
-  return resident.fields.nameIndex === nameIndexOf(cipher, name, idNumber) ? resident : 'otherName'
+  return resident.fields.nameIndex === nameIndexOf(cipher, name, idNumber)
+    ? resident
+    : { otherName: resident }
 }

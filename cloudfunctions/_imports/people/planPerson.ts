@@ -8,6 +8,7 @@ import { householdIndexOf, type ResidentFields } from '../../_residents/resident
 import { endingOf, noteContradiction, sourcesOf, type SourcesFields } from '../../_residents/sourceRecord'
 import { kindOf } from '../importKinds'
 import type { Import } from '../importRecord'
+import { noteDoubt } from '../nameDoubts'
 import type { Planned } from '../rowWork'
 import { addPerson } from './addPerson'
 import { besideCorrections } from './besideCorrections'
@@ -15,6 +16,7 @@ import { changePerson, noteContradictions } from './changePerson'
 import { findPerson } from './findPerson'
 import { planContact } from './planContact'
 import type { PersonRow } from './readPerson'
+import { withIdentity } from './withIdentity'
 
 /** What one person's row, of that number in the file, would do to the residents as they are now. */
 export async function planPerson(
@@ -31,7 +33,7 @@ export async function planPerson(
     return kindOf(kind).adds
       ? { kind: 'added', apply: (all) => addPerson(ports, all, standing, person, row) }
       : { kind: 'rejected', field: 'idNumber', reason: 'unknownHere' }
-  if (resident === 'otherName') return { kind: 'rejected', field: 'name', reason: 'otherName' }
+  if ('otherName' in resident) return otherName(ports, standing, resident.otherName, person, row)
   const fields = withRow(cipher, resident, kind, person, clock.today())
   const contact = await planContact(cipher, documents, resident, fields?.town, person.contact)
   if (!fields && !contact) return { kind: 'same', residentId: resident.id }
@@ -61,6 +63,20 @@ export async function planPerson(
       }
 }
 
+/** The row is not taken; whether it is about this person all the same, the bureau is asked by the next match. */
+function otherName(
+  ports: StaffPorts,
+  standing: Import,
+  resident: Stored<ResidentFields>,
+  { name, identity: code, since }: PersonRow,
+  row: number,
+): Planned {
+  const rejected = { kind: 'rejected', field: 'name', reason: 'otherName' } as const
+  if (code === null) return rejected
+  const doubt = { name, row, code, since }
+  return { ...rejected, note: (all) => noteDoubt(ports, all, standing, resident, doubt) }
+}
+
 /** The row's identity, where a correction says that this person does not have it, in whatever grade. */
 function endedIdentity(sources: SourcesFields | undefined, { identity }: PersonRow): Part | undefined {
   const part = identity === null ? undefined : identityPart(identity)
@@ -80,14 +96,7 @@ function withRow(
   if (otherCover) return otherCover === fields.otherCover ? undefined : { ...fields, otherCover }
   const { identity, since } = person
   if (identity === null) return undefined
-  const own = kindsOfIdentity(kind)
-  const known = fields.identities ?? []
-  const standing = known.find(({ code }) => code === identity)
-  const others = known.filter(({ code }) => !own.has(code.split('/')[0] ?? ''))
-  const ofOffice = known.length - others.length
-  if (standing && ofOffice === 1 && (since === null || since === standing.since)) return undefined
-  const recognised = since ?? standing?.since ?? today
-  return { ...fields, identities: [...others, { code: identity, since: recognised }] }
+  return withIdentity(fields, kind, { code: identity, since }, today)
 }
 
 /** What the register leaves empty stays as it is known. */
@@ -103,7 +112,3 @@ function withPlace(
     said.town === fields.town && said.village === fields.village && household === fields.household
   return isSame ? undefined : { ...fields, ...said }
 }
-
-/** The kinds of identity that an office decides: its roster replaces what it said before, and nobody else's word. */
-const kindsOfIdentity = (kind: ImportKind): ReadonlySet<string> =>
-  new Set(Object.values(kindOf(kind).identities ?? {}).map((code) => code.split('/')[0] ?? ''))

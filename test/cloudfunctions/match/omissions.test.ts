@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import '../../propertySeed'
-import { foundNow, listedAround, standingOf } from '../../../cloudfunctions/_match/foundNow'
+import { foundNow, rostersAround, standingOf } from '../../../cloudfunctions/_match/foundNow'
 import { matchOf } from '../../../cloudfunctions/_match/matchRecord'
 import { walkMatch } from '../../../cloudfunctions/_match/walkMatch'
 import { walkPart } from '../../../cloudfunctions/_match/walkPart'
@@ -92,7 +92,7 @@ async function walked({ steps, afterwards = [], order = [], kills = [] }: Walk):
   for (const finding of found) {
     const standing = await standingOf(world.ports, world.store, finding)
     if (!standing) throw new Error('nobody')
-    const listed = await listedAround(world.store, finding.fields)
+    const listed = await rostersAround(world.store, finding.fields)
     const looked = await foundNow(world.ports, world.store, match, finding, standing, listed)
     expect(typeof looked === 'object' ? shown(looked) : looked).toEqual(now.get(finding.fields.residentId))
   }

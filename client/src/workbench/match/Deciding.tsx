@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { ReplyOf } from '../../../../shared/contracts/contract'
 import {
   reasonsFor,
+  reasonsOf,
   type Decision,
   type DecisionReason,
   type FindingQueue,
@@ -30,7 +31,8 @@ interface Props {
 export function Deciding({ queue, findings, onDone, onTrouble, children }: Props) {
   const { trouble, busy, take, say } = useStep()
   const [reason, setReason] = useState<DecisionReason>()
-  const reasons = [...reasonsFor[queue].agree, ...reasonsFor[queue].refuse]
+  const allowed = reasonsForAll(queue, findings)
+  const reasons = [...allowed.agree, ...allowed.refuse]
   const heard = ({ outcomes }: ReplyOf<typeof DecideFindings>): void => {
     const refused = outcomes.flatMap(({ refusal }) => refusal ?? [])
     const [first] = refused
@@ -45,7 +47,7 @@ export function Deciding({ queue, findings, onDone, onTrouble, children }: Props
     if (findings.length === 0) return say(words.chooseFirst)
     if (decision !== 'putOff') {
       if (reason === undefined) return say(words.reasonFirst)
-      if (!reasonsFor[queue][decision].includes(reason)) return say(words.wrongReason)
+      if (!allowed[decision].includes(reason)) return say(words.wrongReason)
     }
     const findingIds = findings.map(({ findingId }) => findingId)
     take(
@@ -83,6 +85,13 @@ export function Deciding({ queue, findings, onDone, onTrouble, children }: Props
       </Box>
     </Box>
   )
+}
+
+/** Of several kinds, what their queue allows: each stands or falls alone. */
+function reasonsForAll(queue: FindingQueue, findings: readonly FindingShown[]) {
+  const [first] = findings
+  const isOneKind = findings.every(({ kind }) => kind === first?.kind)
+  return first && isOneKind ? reasonsOf(first.kind) : reasonsFor[queue]
 }
 
 const cardQueues: readonly FindingQueue[] = ['new', 'reimburse']

@@ -17,13 +17,14 @@ export function TwoRecords({ finding }: { finding: FindingOpened }) {
   const { enrolled, listed, roster, row, before, way } = finding
   const was = enrolled ? identities(enrolled.identities) : identities(before ?? [])
   const is = identities(listed.identities)
-  const sumDiffers = enrolled !== null && enrolled.fen !== listed.fen
-  const common = [
-    { label: words.rows.name, value: listed.name, differs: false },
+  const sumDiffers = enrolled !== null && finding.name === listed.name && enrolled.fen !== listed.fen
+  const namesDiffer = finding.name !== listed.name
+  const who = (name: string) => [
+    { label: words.rows.name, value: name, differs: namesDiffer },
     { label: words.rows.idNumber, value: listed.maskedId, differs: false },
   ]
   const left: Line[] = [
-    ...common,
+    ...who(finding.name),
     { label: words.rows.identities, value: was, differs: was !== is },
     ...(enrolled
       ? [
@@ -33,9 +34,9 @@ export function TwoRecords({ finding }: { finding: FindingOpened }) {
       : [{ label: words.rows.paid, value: words.notEnrolled, differs: false }]),
   ]
   const right: Line[] = [
-    ...common,
+    ...who(listed.name),
     { label: words.rows.identities, value: is, differs: was !== is },
-    { label: words.rows.due, value: words.sum(listed.fen), differs: sumDiffers },
+    ...(namesDiffer ? [] : [{ label: words.rows.due, value: words.sum(listed.fen), differs: sumDiffers }]),
     { label: words.rows.since, value: words.day(listed.day), differs: false },
   ]
   return (
