@@ -5,6 +5,7 @@ import type { Person } from '../../shared/rules/person'
 import type { PolicyInForce } from '../_ports/policies'
 import type { ServicePorts } from '../_ports/ports'
 import type { Stored } from '../_ports/store'
+import { isNamedOnRoster } from '../_imports/isNamedOnRoster'
 import { rostersAreIn } from '../_imports/rosterStanding'
 import { isEnrolledElsewhere } from '../_orders/isEnrolledElsewhere'
 import { enrollmentOf, yearsOf, type EnrollmentFields } from './enrollmentRecord'
@@ -46,14 +47,18 @@ export async function assessResident(
   return { assessment: assess(policy.table, facts, on), facts, enrollment, recorded }
 }
 
-/** Whoever stands on no roster has no identity, as soon as all of them are in; until then it is not known. */
+/**
+ * Whoever stands on no roster has no identity, as soon as all of them are in; until then it is not known, nor of somebody whose row was
+ * rejected.
+ */
 async function identitiesOf(
   { store }: ServicePorts,
-  { facts }: Resident,
+  { id, facts }: Resident,
   { table }: PolicyInForce,
 ): Promise<Pick<Person, 'identities'>> {
   if (facts.identities !== undefined) return {}
-  return (await rostersAreIn(store, table)) ? { identities: [] } : {}
+  if (!(await rostersAreIn(store, table)) || (await isNamedOnRoster(store, table.region, id))) return {}
+  return { identities: [] }
 }
 
 async function recordedCover(

@@ -15,8 +15,10 @@ beforeEach(async () => {
 afterEach(() => world.stop())
 
 /** What somebody of whom no roster has said anything is told about the sum. */
-async function owing() {
-  const person = await world.addPerson({ region, identities: null })
+const owing = async () => owingOf(await somebody())
+const somebody = () => world.addPerson({ region, identities: null, town: '样例镇' })
+
+async function owingOf(person: Awaited<ReturnType<typeof somebody>>) {
   const ask = world.as(`o-${person.residentId}`)
   const { member } = replyOf(await ask(Identify, { ...person, region }))
   return async () => {
@@ -31,17 +33,19 @@ async function owing() {
 
 const kinds = { civilAffairs: '特困人员', disabledFederation: '一级', health: '双女结扎户' } as const
 
+/** `more`: another row as it stands. */
 async function rosterOf(
   kind: keyof typeof kinds,
   town: string | null = null,
   lists: RosterLists = 'everybody',
+  more = '',
 ) {
   const { name, idNumber } = await world.addPerson({ region, town: '样例镇' })
   const steps = importSteps(await world.staff('bureau', { region, town, imports: importKind.options }))
   const file = Buffer.from(
-    `姓名,身份证号,人员类别,残疾等级\n${name},${idNumber},${kinds[kind]},${kinds[kind]}\n`,
+    `姓名,身份证号,人员类别,残疾等级\n${name},${idNumber},${kinds[kind]},${kinds[kind]}\n${more}`,
   )
-  const { importId } = await steps.tried(kind, file, 1)
+  const { importId } = await steps.tried(kind, file, more === '' ? 1 : 2)
   await steps.commit(importId, lists)
   return { undo: () => steps.undo(importId) }
 }
@@ -69,6 +73,18 @@ test('one town’s roster says nothing about the county, a few new names neither
   await rosterOf('health')
   world.setClock('2030-11-20', '12:00')
   expect(await due()).toMatchObject({ kind: 'open' })
+})
+
+test('of somebody whose row was rejected nothing is concluded, of everybody else it is; and it is once the mended roster is in', async () => {
+  const [listed, other] = [await somebody(), await somebody()]
+  const [due, dueOfOther] = [await owingOf(listed), await owingOf(other)]
+  await rosterOf('disabledFederation')
+  await rosterOf('health')
+  await rosterOf('civilAffairs', null, 'everybody', `${listed.name},${listed.idNumber},县里的叫法,\n`)
+  expect(await due()).toMatchObject({ kind: 'open' })
+  expect(await dueOfOther()).toMatchObject({ kind: 'stated', value: 400_00 })
+  await rosterOf('civilAffairs')
+  expect(await due()).toMatchObject({ kind: 'stated', value: 400_00 })
 })
 
 test('every identity that a notice subsidises is listed by some kind of roster', () => {
