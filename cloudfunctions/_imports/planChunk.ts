@@ -49,7 +49,9 @@ export async function planChunk(
     if (plan.kind === 'rejected') {
       reject(planned, mapping, place, plan, row.twice?.sameAs)
       if (plan.note) planned.notes.push(plan.note)
-      note(planned, (await whom?.(ports, standing, documents, cell)) ?? {})
+      const { residentId, nameIndex } = (await whom?.(ports, standing, documents, cell)) ?? {}
+      // Whoever has the number of a row before is named by that one.
+      note(planned, row.twice ? { nameIndex } : { residentId, nameIndex })
     } else {
       note(planned, plan)
       planned.counts[plan.kind] += 1

@@ -41,7 +41,7 @@ export type Listing = {
   rows: number
   startedAt: string
   committedAt: string
-  /** The rosters after it, which only add. */
+  /** The rosters after it. */
   later: string[]
 }
 
@@ -94,6 +94,9 @@ function stillOfUse(taken: readonly TakenRoster[]): TakenRoster[] {
   })
 }
 
+/** After every instant. */
+const endOfTime = '9999'
+
 const isWhole = ({ lists }: TakenRoster): boolean => lists === 'everybody'
 
 export async function changeTaken(
@@ -113,12 +116,15 @@ export const takenIn = async (
 ): Promise<readonly TakenRoster[]> =>
   (await get<RosterStandingFields>('rosterStandings', region))?.fields.taken ?? []
 
-/** What each kind of roster tells of who is on it; a kind of which no whole roster stands tells nothing. */
-export function listingsOf(taken: readonly TakenRoster[]): Listing[] {
+/**
+ * What each kind of roster tells of who is on it; a kind of which no whole roster stands tells nothing. `by`: the whole ones that had come
+ * by that instant, and whatever came after them, whole or not, of which only matters whom it names.
+ */
+export function listingsOf(taken: readonly TakenRoster[], by = endOfTime): Listing[] {
   const kinds = [...new Set(taken.map(({ kind }) => kind))]
   return kinds.flatMap((kind) => {
     const ofKind = taken.filter((roster) => roster.kind === kind)
-    const whole = ofKind.filter(isWhole).at(-1)
+    const whole = ofKind.filter((roster) => isWhole(roster) && roster.committedAt <= by).at(-1)
     if (!whole?.membersKept) return []
     const { importId, rows, startedAt, committedAt } = whole
     const later = ofKind.slice(ofKind.indexOf(whole) + 1).map((roster) => roster.importId)

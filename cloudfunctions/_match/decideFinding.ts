@@ -42,8 +42,9 @@ const no = (refusal: DecisionRefusal, state: FindingState | null = null): Decide
 
 export async function decideFinding(ports: StaffPorts, findingId: string, said: Said): Promise<Decided> {
   const asked = await ports.store.get<FindingFields>('matchFindings', findingId)
-  if (!asked) return no('notFound')
-  const around = await rostersAround(ports.store, asked.fields)
+  const begun = asked && (await matchOf(ports.store, asked.fields.matchId))
+  if (!asked || !begun) return no('notFound')
+  const around = await rostersAround(ports.store, begun, asked.fields.residentId)
   return ports.store.transaction(async (documents): Promise<Decided> => {
     const finding = await documents.get<FindingFields>('matchFindings', findingId)
     const match = finding && (await matchOf(documents, finding.fields.matchId))
@@ -153,7 +154,8 @@ async function move(
   const now = clock.now()
   const { staffId } = staff
   const moved = await moveFinding(documents, finding, event, { reason, decidedBy: staffId, decidedAt: now })
-  const { queue, kind, fen, residentId, open, state } = moved.fields
+  const { queue, kind, fen, residentId, open, state, omitted } = moved.fields
+  const rosters = omitted.map(({ importId }) => importId).join(' ')
   const decided = { ...match.fields.decided, [queue]: match.fields.decided[queue] + 1 }
   if (!open) await changeMatch(documents, match, { decided, changedAt: now })
   await noteEvent(documents, `finding-${finding.id}-${event}-${moved.revision}`, {
@@ -161,7 +163,13 @@ async function move(
     action: `finding${event.charAt(0).toUpperCase()}${event.slice(1)}`,
     object: `residents/${residentId}`,
     at: now,
-    details: { kind, fen: fen ?? 0, match: match.id, ...(reason === null ? {} : { reason }) },
+    details: {
+      kind,
+      fen: fen ?? 0,
+      match: match.id,
+      ...(reason === null ? {} : { reason }),
+      ...(rosters && { rosters }),
+    },
   })
   return { refusal: null, state }
 }

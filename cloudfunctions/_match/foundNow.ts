@@ -7,7 +7,7 @@ import { stands, yearId, type EnrollmentFields } from '../_residents/enrollmentR
 import { partitionOf } from '../_residents/partition'
 import type { ResidentFields } from '../_residents/residentRecord'
 import type { SupplementFields } from './decisionRecord'
-import type { Finding, FindingFields } from './findingRecord'
+import type { Finding } from './findingRecord'
 import { lookAt } from './lookAt'
 import type { Match } from './matchRecord'
 import { endedIdentities, listedInPart, type ListedByKind } from './omissions'
@@ -40,15 +40,18 @@ export interface Around {
 }
 
 /**
- * What is around somebody now. Read before the transaction that decides: who is on a roster never changes,
- * and so many of a kind may have come that they fill a transaction.
+ * What is around somebody now: who of their part stands on the rosters that the match went by, as far as they stand now, or has been named since: a roster that
+ * came later tells of a later month whom it leaves out. Read before the transaction that decides: who is on a roster never changes, and so
+ * many may have come that they fill a transaction.
  */
 export const rostersAround = async (
   documents: Pick<Documents, 'get'>,
-  { region, residentId }: Pick<FindingFields, 'region' | 'residentId'>,
+  { fields: { region, startedAt } }: Match,
+  residentId: string,
 ): Promise<Around> => {
-  const listings = listingsOf(await takenIn(documents, region))
-  const listed = await listedInPart(documents, listings, partitionOf(residentId))
+  const taken = await takenIn(documents, region)
+  const listings = listingsOf(taken)
+  const listed = await listedInPart(documents, listingsOf(taken, startedAt), partitionOf(residentId))
   const doubts = await doubtsAbout(documents, residentId, listings)
   return { listings, listed, doubts: doubts.map(({ id }) => id) }
 }

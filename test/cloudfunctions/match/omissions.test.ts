@@ -28,7 +28,9 @@ import {
   county,
   expectedOf,
   shown,
+  afterMatch,
   findingsOf,
+  on,
   roster,
   everybody,
 } from './rosterSteps'
@@ -68,7 +70,7 @@ async function walked({ steps, afterwards = [], order = [], kills = [] }: Walk):
   const world = matchWorld('shandan', 2024, '2023-10-01')
   const persons = await county(world)
   const sent = await take(world, persons, steps)
-  world.setDay('2023-11-20')
+  world.setDay(on)
   const { matchId } = replyOf(await askWith(world)(BeginMatch, { coverageYear: 2024, month: '2023-11' }))
   const match = await matchOf(world.store, matchId)
   const table = world.ports.policies.inForce('shandan', 2024)?.table
@@ -87,12 +89,13 @@ async function walked({ steps, afterwards = [], order = [], kills = [] }: Walk):
   const expected = await expectedOf(world, persons, sent)
   expect(new Map(found.map(({ fields }) => [fields.residentId, shown(fields)]))).toEqual(expected)
 
-  const later = await take(world, persons, afterwards, sent, 40)
-  const now = await expectedOf(world, persons, later)
+  const later = await take(world, persons, afterwards, sent, afterMatch)
+  const seen = new Map(found.map(({ fields }) => [fields.residentId, fields.before]))
+  const now = await expectedOf(world, persons, later, seen)
   for (const finding of found) {
     const standing = await standingOf(world.ports, world.store, finding)
     if (!standing) throw new Error('nobody')
-    const listed = await rostersAround(world.store, finding.fields)
+    const listed = await rostersAround(world.store, match, finding.fields.residentId)
     const looked = await foundNow(world.ports, world.store, match, finding, standing, listed)
     expect(typeof looked === 'object' ? shown(looked) : looked).toEqual(now.get(finding.fields.residentId))
   }

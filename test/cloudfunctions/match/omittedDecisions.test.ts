@@ -79,6 +79,18 @@ test('refused: the record stays, and the next month does not ask the same', asyn
   expect(resident?.fields.identities).toMatchObject([{ code: 'ruralDibao/1' }])
 })
 
+test('left out only by a roster of the month after: what was found in this month stands', async () => {
+  const world = matchWorld('shandan', 2024, '2023-10-01')
+  const persons = [await world.add({ paid: { on: paidOn, yuan: 380 } }), await world.add()]
+  await take(world, persons, [everybody(0, 1)])
+  world.setDay('2023-10-31')
+  const { matchId } = await matched(world, '2023-10')
+  await take(world, persons, [everybody(1)], { rosters: [], corrected: [] }, 40)
+  const asked = { findingIds: [`${matchId}-${persons[0]?.id}`], decision: 'agree' as const }
+  const decided = await world.as('bureau')(DecideFindings, { ...asked, reason: 'samePerson' })
+  expect(replyOf(decided).outcomes).toEqual([{ refusal: null, state: 'agreed' }])
+})
+
 test('taken back before anybody decides: overtaken, and nothing is ended', async () => {
   const { world, decide, roster: second } = await leftOutOf('ruralDibao/1')
   await importSteps(askWith(world)).undo(second?.importId ?? '')
@@ -117,7 +129,7 @@ test('the trial says how many of the last whole roster, and of what was added to
   }
   expect(await lastOf(0, 1)).toBeNull()
   await take(world, persons, [everybody(0, 1, 2), roster('additions', 3)])
-  expect(await lastOf(0, 3, 4)).toEqual({ day: '2023-10-01', people: 4, missing: 2 })
+  expect(await lastOf(0, 0, 3, 4)).toEqual({ day: '2023-10-01', people: 4, missing: 2 })
   const clerk = { ...world.staffPorts('clerk', '清泉镇') }
   clerk.staff = { ...clerk.staff, imports: ['civilAffairs'] }
   const ofTown = importSteps((contract, request) => answerStaff(contract.name, request, clerk))
