@@ -189,7 +189,7 @@ export const imports = {
     listsFirst: '先选这份名单是不是整份。',
     fewer: ({ day, people, missing }: NonNullable<ImportShown['last']>): Sentence => [
       { strong: `少了${count(missing)}人。` },
-      `${shortDay(day)}的整份名单，连后来新增的，一共${count(people)}人。这份上没有其中${count(missing)}人。选整份名单，他们就算不在名单了。`,
+      `${shortDay(day)}的整份名单，连后来新增的，一共${count(people)}人。选整份名单，少了的人就算不在名单了。`,
     ],
     note: '记下这份名单',
     nothingNew: '没有要改的。记下来，比对时才知道谁不在名单了。',
