@@ -59,25 +59,37 @@ export async function payOnce(
   }
 }
 
+/** What was asked, or an error after a while: when a service is killed, a request may be left that never ends, aborted or not. */
+async function withinPatience<T>(asked: Promise<T>, giveUp: () => void): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      giveUp()
+      reject(new Error('no answer'))
+    }, patienceMs)
+  })
+  try {
+    return await Promise.race([asked, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 function phoneOf(origin: string) {
   let cookie = ''
   const send = async (path: string, body: object): Promise<unknown> => {
     const headers = { 'content-type': 'application/json', ...(cookie === '' ? {} : { cookie }) }
     const giveUp = new AbortController()
-    // Held by its timer: a signal of `AbortSignal.timeout` may be collected before it fires, and then nobody gives up.
-    const timer = setTimeout(() => giveUp.abort(), patienceMs)
-    try {
-      const response = await fetch(`${origin}${path}`, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify(body),
-        signal: giveUp.signal,
-      })
+    const asked = fetch(`${origin}${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+      signal: giveUp.signal,
+    }).then((response) => {
       cookie ||= response.headers.get('set-cookie')?.split(';')[0] ?? ''
-      return await response.json()
-    } finally {
-      clearTimeout(timer)
-    }
+      return response.json() as Promise<unknown>
+    })
+    return withinPatience(asked, () => giveUp.abort())
   }
   /** Asks until there is a reply; a refusal that another moment may lift is asked again too. */
   const insist = async (useCase: string, request: object): Promise<Record<string, unknown>> => {
