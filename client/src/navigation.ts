@@ -24,7 +24,8 @@ interface Pages {
   newborn: Record<string, never>
   policies: Record<string, never>
   policy: { region: string; year: number; part?: string }
-  refund: { order: string; resident: string }
+  /** Of an order's part, or of what one person paid at a counter for a year. */
+  refund: { order: string; resident: string } | { resident: string; year: number }
   elsewhere: { region?: string; year?: number }
   /** `paper`: the one somebody comes for, by its code. */
   proofs: { resident?: string; region?: string; year?: number; paper?: string }

@@ -8,7 +8,7 @@ import type { Resident } from '../_residents/residentRecord'
 
 type Recorded = Pick<
   EnrollmentYear,
-  'coverageFrom' | 'coverageTo' | 'source' | 'paidBy' | 'paidFen' | 'paidAt' | 'orderNumber'
+  'coverageFrom' | 'coverageTo' | 'source' | 'counter' | 'paidBy' | 'paidFen' | 'paidAt' | 'orderNumber'
 >
 
 interface Printed {
@@ -39,8 +39,8 @@ export function recordSheet(printed: Printed): Sheet {
       { label: '险种', value: '城乡居民基本医疗保险' },
       { label: '参保年度', value: `${coverageYear}年度` },
       { label: '待遇享受期', value: coverOf(record) },
-      { label: '个人缴费', value: record.paidFen === null ? unknown : `${yuan(record.paidFen)} 元` },
-      { label: '付款时间', value: record.paidAt === null ? unknown : day(civilDayOf(record.paidAt)) },
+      { label: '个人缴费', value: paidOf(record) },
+      { label: '付款时间', value: paidOnOf(record) },
       { label: '缴费单号', value: numberOf(record) },
       { label: '打印日期', value: day(printedOn) },
     ],
@@ -69,10 +69,24 @@ function coverOf({ coverageFrom, coverageTo }: Recorded): string {
   return spans.length === 0 ? unknown : spans.join('，或者')
 }
 
+/** Of what is paid on behalf, nothing was ever asked of the person: no sum of theirs is zero. */
+function paidOf({ source, paidFen }: Recorded): string {
+  if (source === 'onBehalf') return '不用缴，全额资助'
+  return paidFen === null ? unknown : `${yuan(paidFen)} 元`
+}
+
+function paidOnOf({ source, counter, paidAt }: Recorded): string {
+  if (source === 'onBehalf') return '不用缴，由政府代缴'
+  if (counter) return day(counter.paidOn)
+  return paidAt === null ? unknown : day(civilDayOf(paidAt))
+}
+
 /** The number of somebody else's payment stays on their receipt. */
-function numberOf({ source, paidBy, orderNumber }: Recorded): string {
+function numberOf({ source, counter, paidBy, orderNumber }: Recorded): string {
   if (orderNumber !== null) return orderNumber
+  if (counter) return `没有，在柜台缴的，票据号${counter.receipt}`
   if (source === 'counter') return '没有，在柜台缴的，见票据'
+  if (source === 'onBehalf') return '没有，全额资助，由政府代缴'
   if (source === 'roster') return '没有，来自名册'
   return paidBy === 'family' ? '家人代缴，单号在付款人的凭证上' : unknown
 }

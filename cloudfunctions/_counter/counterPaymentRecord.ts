@@ -51,15 +51,24 @@ export type CounterPaymentFields = {
   enteredAt: string
   /** The reversal that was asked for of this entry (`counterReversals/<id>`); null while there is none, or it was declined. */
   reversal: string | null
+  /** The refund that is under way or done; null: none. */
+  refundNumber: string | null
+  /** The last one of this entry, where it was rejected; it makes room for another. */
+  rejectedRefund: string | null
+  /** How many refunds were begun of this receipt, rejected ones included. */
+  refundsBegun: number
   /** Earlier entries of this receipt that were taken back the same day, oldest first. */
   withdrawn: WithdrawnPayment[]
 }
 
 export type CounterPayment = Stored<CounterPaymentFields>
 
-/** It stands, and nobody has asked for it to be undone. */
-export const isAtRest = ({ state, reversal }: CounterPaymentFields): boolean =>
-  state === 'entered' && reversal === null
+/** It stands, and nobody has asked for it to be undone, or for its money. */
+export const isAtRest = ({ state, reversal, refundNumber }: CounterPaymentFields): boolean =>
+  state === 'entered' && reversal === null && refundNumber === null
+
+/** What happens to one beside the edges of its table. */
+type Step = 'reversalAsked' | 'reversalDeclined' | 'refundBegun' | 'refundRejected'
 
 /** The same receipt of a region is the same document, whoever enters it for whom. */
 export const counterPaymentIdOf = (cipher: Cipher, region: string, receipt: string): string =>
@@ -97,7 +106,7 @@ export async function moveCounterPayment(
 export async function changeCounterPayment(
   documents: Documents,
   payment: CounterPayment,
-  { step, actor, at }: { step: 'reversalAsked' | 'reversalDeclined'; actor: AuditActor; at: string },
+  { step, actor, at }: { step: Step; actor: AuditActor; at: string },
   changes: Partial<CounterPaymentFields>,
 ): Promise<void> {
   const fields: CounterPaymentFields = { ...payment.fields, ...changes }
@@ -112,7 +121,7 @@ export async function changeCounterPayment(
 export const noteCounterPayment = (
   documents: Documents,
   { id, revision, fields }: CounterPayment,
-  step: 'entered' | 'reversalAsked' | 'reversalDeclined' | CounterPaymentEvent,
+  step: 'entered' | Step | CounterPaymentEvent,
   { actor, at }: { actor: AuditActor; at: string },
 ): Promise<void> =>
   noteEvent(documents, `counter-${id}-${revision}`, {

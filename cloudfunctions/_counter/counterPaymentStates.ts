@@ -1,13 +1,14 @@
 import type { CounterPaymentState } from '../../shared/contracts/counter'
 import { statesOf, type Transitions } from '../_states/transitions'
 
-export type CounterPaymentEvent = 'withdrawnByStaff' | 'reversedByColleague' | 'enteredAgain'
+export type CounterPaymentEvent = 'withdrawnByStaff' | 'reversedByColleague' | 'moneyBack' | 'enteredAgain'
 
-/** Every way a counter payment (柜台缴费) can go: taken back or reversed because it was a mistake, and entered again rightly. */
+/** Every way a counter payment (柜台缴费) can go: taken back or reversed because it was a mistake, and entered again rightly; or paid back. */
 export const counterPaymentTransitions = {
-  entered: { withdrawnByStaff: 'withdrawn', reversedByColleague: 'reversed' },
+  entered: { withdrawnByStaff: 'withdrawn', reversedByColleague: 'reversed', moneyBack: 'refunded' },
   withdrawn: { enteredAgain: 'entered' },
   reversed: { enteredAgain: 'entered' },
+  refunded: {},
 } as const satisfies Transitions<CounterPaymentState, CounterPaymentEvent>
 
 export const counterPaymentStates = statesOf<CounterPaymentState>(counterPaymentTransitions)

@@ -43,6 +43,7 @@ export async function takeCounterPayment(
 ): Promise<TakenPayment> {
   const id = counterPaymentIdOf(cipher, draft.region, draft.said.receipt)
   const before = await counterPaymentOf(documents, id)
+  if (before?.fields.state === 'refunded') return held('receiptUsed')
   if (before?.fields.state === 'entered')
     return isSame(before.fields, draft, entry) ? { kind: 'taken', payment: before } : held('receiptUsed')
   const claim = await documents.get<ClaimFields>('claims', draft.claimId)
@@ -128,6 +129,9 @@ async function writePayment(
     enteredOn: today,
     enteredAt: at,
     reversal: null,
+    refundNumber: null,
+    rejectedRefund: null,
+    refundsBegun: before?.fields.refundsBegun ?? 0,
     withdrawn: before?.fields.withdrawn ?? [],
   }
   const payment = await putPayment(documents, id, before, fields, { actor: `staff:${staffId}`, at })

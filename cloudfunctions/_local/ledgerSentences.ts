@@ -34,6 +34,8 @@ const sentences: Readonly<Record<Rule, string>> = {
   reversalByOnePerson: '冲销不是两个人办的',
   reversalOfNoPayment: '冲销和它冲掉的柜台缴费不一致',
   reversedWithoutReversal: '冲销了的柜台缴费没有冲销单可证',
+  refundOfNoCounterPayment: '退费和它退的柜台缴费不一致',
+  counterPaymentWithoutRefund: '退了的柜台缴费没有到账的退费可证',
   billTotalsDiffer: '账单行数或金额和合计不同',
   notInBill: '账上有，微信账单没有',
   notInLedger: '微信账单有，账上没有',

@@ -6,6 +6,7 @@ import { post } from '../_ledger/ledgerRecord'
 import { changeOrder, releaseClaim, standingOrder, type Order, type OrderLine } from '../_orders/orderRecord'
 import type { Documents } from '../_ports/store'
 import { stands, yearId, type EnrollmentFields } from '../_residents/enrollmentRecord'
+import { giveBackCounterPayment } from './counterRefunds'
 import { arrivedEntry } from './refundEntries'
 import type { Refund } from './refundRecord'
 import { changedLines } from './reserve'
@@ -16,7 +17,9 @@ export async function arrive(
   refund: Refund,
   { at, from }: { at: string; from: 'wechat' | 'treasury' },
 ): Promise<void> {
-  const standing = await standingOrder(documents, refund.fields.orderNumber)
+  const { orderNumber } = refund.fields
+  if (orderNumber === null) return giveBackCounterPayment(documents, refund, at)
+  const standing = await standingOrder(documents, orderNumber)
   const order = await changeOrder(documents, standing, {
     refundedFen: standing.fields.refundedFen + refund.fields.fen,
     lines: changedLines(standing, refund.fields.lines, (line) => ({ ...line, refundedAt: at })),

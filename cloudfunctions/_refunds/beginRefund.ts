@@ -28,6 +28,7 @@ export async function beginRefund(
     rejection: null,
     orderNumber: order.id,
     transactionId,
+    counterPayment: null,
     region,
     coverageYear,
     lines: [...lines],

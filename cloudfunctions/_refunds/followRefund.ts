@@ -39,6 +39,8 @@ const reasons = { late: '缴费单已关闭，退回', twice: '已参保，退�
 /** The same number always asks for the same refund. */
 async function send(ports: ServicePorts, refund: Refund): Promise<void> {
   const { orderNumber, fen, cause } = refund.fields
+  if (orderNumber === null)
+    throw new Error(`refund ${refund.id} is of no order: WeChat has nothing to pay back`)
   const order = await standingOrder(ports.store, orderNumber)
   const answer = await ports.payments.refund({
     refundNumber: refund.id,

@@ -56,7 +56,7 @@ async function mismatchOf(
   if (stated.merchantId !== settings.merchantId) return 'merchantId'
   for (const name of ['orderNumber', 'transactionId', 'fen'] as const)
     if (stated[name] !== fields[name]) return name
-  const order = await documents.get<OrderFields>('orders', fields.orderNumber)
+  const order = await documents.get<OrderFields>('orders', stated.orderNumber)
   return stated.paidFen === order?.fields.fen ? undefined : 'paidFen'
 }
 

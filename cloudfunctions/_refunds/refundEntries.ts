@@ -7,7 +7,7 @@ import type { Refund } from './refundRecord'
 
 /** Approved (审核通过): nobody's fee any more, and not back yet. A pair of postings for each person. */
 export const owedEntry = (refund: Refund, order: Order, at: string): EntryFields => ({
-  ...common(refund, at),
+  ...common(refund, order, at),
   kind: 'owe',
   postings: peopleIn(refund, order).flatMap(({ residentId, fen }): Posting[] => [
     { account: 'contributions', fen, residentId },
@@ -21,7 +21,7 @@ export const arrivedEntry = (
   order: Order,
   { at, from }: { at: string; from: 'wechat' | 'treasury' },
 ): EntryFields => ({
-  ...common(refund, at),
+  ...common(refund, order, at),
   kind: 'refund',
   postings: [
     ...peopleIn(refund, order).map(({ residentId, fen }): Posting => ({
@@ -57,14 +57,16 @@ const peopleIn = ({ fields }: Refund, order: Order) =>
   order.fields.lines.filter((_line, index) => fields.lines.includes(index))
 
 /** Everything here is written with the step that changed the refund. */
-const common = ({ id, fields }: Refund, at: string) => {
-  const { region, orderNumber, transactionId, changedAt } = fields
+const common = ({ id, fields }: Refund, order: Order, at: string) => {
+  const { region, changedAt } = fields
+  const { transactionId } = order.fields
+  if (transactionId === null) throw new Error(`order ${order.id} was never paid`)
   return {
     region,
     day: civilDayOf(at),
     at,
     recordedAt: changedAt,
-    orderNumber,
+    orderNumber: order.id,
     transactionId,
     refundNumber: id,
   }

@@ -1,4 +1,7 @@
-/** Refunds (退费): `refunds/<out_refund_no>`. One refund gives back one or several whole lines of one order. */
+/**
+ * Refunds (退费): `refunds/<out_refund_no>`. One refund gives back one or several whole lines of one order, or one payment that was made
+ * at a counter.
+ */
 import { noteEvent } from '../_audit/noteEvent'
 import type { AuditActor } from '../_ports/audit'
 import type { Documents, Stored } from '../_ports/store'
@@ -19,11 +22,14 @@ export type RefundFields = {
   rejection: Rejection | null
   /** By WeChat, the way the money came, or by the finance office's transfer. Null until it is decided. */
   way: 'wechat' | 'transfer' | null
-  orderNumber: string
-  transactionId: string
+  /** The order whose money it is, and WeChat's transaction; null for a counter payment. */
+  orderNumber: string | null
+  transactionId: string | null
+  /** The counter payment whose money it is; null for an order. */
+  counterPayment: string | null
   region: string
   coverageYear: number
-  /** Which lines of the order, by their place in it. */
+  /** Which lines of the order, by their place in it; none of a counter payment. */
   lines: number[]
   fen: number
   /** Who did what: actors as in the audit log; null until it happened. */
@@ -55,7 +61,7 @@ export const refundOf = (
 /** Every step of a refund is in the audit log, with who did it. Each happens to a refund once, so its id is the step. */
 export const noteStep = (
   documents: Documents,
-  { id, fields: { orderNumber, fen, changedAt } }: Refund,
+  { id, fields: { orderNumber, counterPayment, fen, changedAt } }: Refund,
   { step, actor }: { step: 'begun' | RefundEvent; actor: AuditActor },
 ): Promise<void> =>
   noteEvent(documents, `refund-${id}-${step}`, {
@@ -63,7 +69,10 @@ export const noteStep = (
     action: `refund${step.charAt(0).toUpperCase()}${step.slice(1)}`,
     object: `refunds/${id}`,
     at: changedAt,
-    details: { order: orderNumber, fen },
+    details: {
+      ...(orderNumber === null ? { counterPayment: counterPayment ?? '' } : { order: orderNumber }),
+      fen,
+    },
   })
 
 /**

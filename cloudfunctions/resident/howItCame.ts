@@ -6,24 +6,26 @@ import type { EnrollmentFields } from '../_residents/enrollmentRecord'
 import type { Resident } from '../_residents/residentRecord'
 
 /**
- * The clauses behind an enrollment's days of cover, and the subsidy behind its sum. Neither was frozen: they are worked out
+ * The clauses behind an enrollment's days of cover, the subsidy behind its sum, and where the notice has the whole paid for them. Neither was frozen: they are worked out
  * for the day of the payment, and told only where the table still gives the very days and the very sum that were.
  */
 export async function howItCame(
   ports: Ports,
   resident: Resident,
-  { coverageYear, coverageFrom, coverageTo, paidOn, paidFen }: EnrollmentFields,
-): Promise<{ coverClauses: string[]; subsidyFen: number | null }> {
+  { way, coverageYear, coverageFrom, coverageTo, paidOn, paidFen }: EnrollmentFields,
+): Promise<{ coverClauses: string[]; subsidyFen: number | null; onBehalfClauses: string[] }> {
   const policy = ports.policies.inForce(resident.region, coverageYear)
-  if (!policy || paidOn === null) return { coverClauses: [], subsidyFen: null }
+  if (!policy || paidOn === null) return { coverClauses: [], subsidyFen: null, onBehalfClauses: [] }
   const { assessment } = await assessResident(ports, resident, policy, { otherCover: 'none' }, paidOn)
-  const { subsidy, charge } = assessment
+  const { subsidy, charge, settlement } = assessment
+  const isOnBehalf = way === 'onBehalf' && settlement.kind === 'stated' && settlement.value === 'paidOnBehalf'
   const sameCover = same(assessment.coverageFrom, coverageFrom) && same(assessment.coverageTo, coverageTo)
   const given = subsidy.kind === 'stated' && charge.kind === 'stated' ? subsidy.value : null
   const sameSum = given !== null && valuesOf(charge)[0] === given + (paidFen ?? NaN)
   return {
     coverClauses: sameCover ? clausesOf(assessment.coverageFrom, assessment.coverageTo) : [],
     subsidyFen: sameSum ? given : null,
+    onBehalfClauses: isOnBehalf ? [...settlement.clauses] : [],
   }
 }
 

@@ -1,6 +1,7 @@
 /** 参保记录: one resident by coverage year, latest first. */
 import { MyEnrollments, type EnrollmentYear } from '../../shared/contracts/myEnrollments'
 import { maskIdNumber } from '../../shared/identity/idNumber'
+import { wasMistake } from '../_counter/wasMistake'
 import type { Ports } from '../_ports/ports'
 import { done, refuse, useCase } from '../_ports/useCase'
 import { reportOf, stands, yearId, yearsOf, type EnrollmentFields } from '../_residents/enrollmentRecord'
@@ -35,10 +36,11 @@ async function enrollmentYear(
   coverageYear: number,
 ): Promise<EnrollmentYear> {
   const { id } = member.resident
-  const [enrollment, report] = await Promise.all([
+  const [stored, report] = await Promise.all([
     ports.store.get<EnrollmentFields>('enrollments', yearId(id, coverageYear)),
     reportOf(ports, id, coverageYear),
   ])
+  const enrollment = stored && (await wasMistake(ports.store, stored)) ? undefined : stored
   const enrolled = enrollment !== undefined && stands(enrollment)
   return {
     coverageYear,

@@ -6,12 +6,12 @@ import { done, refuse, useCase } from '../_ports/useCase'
 import { bringUpToDate } from '../_orders/bringUpToDate'
 import { receivedByBureau } from '../_days/receivedByBureau'
 import { orderOfCaller, type Order, type OrderLine } from '../_orders/orderRecord'
+import { refundWords } from '../_refunds/refundWords'
 import { lineRefundOf } from '../_refunds/lineRefundOf'
 import { shownRefund } from '../_refunds/shownRefund'
 import { memberOf } from '../_residents/family'
 import { standingResident } from '../_residents/residentRecord'
 import { citedNotices, placeOf } from '../_policies/citedNotices'
-import { refundWords } from './refundWords'
 
 export const receipt = useCase(Receipt, async ({ orderNumber }, ports) => {
   const standing = await orderOfCaller(ports, orderNumber)

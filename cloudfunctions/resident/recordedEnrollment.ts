@@ -6,6 +6,9 @@ import type { EnrollmentYear, Payer } from '../../shared/contracts/myEnrollments
 import type { Ports } from '../_ports/ports'
 import type { Stored } from '../_ports/store'
 import { orderOf, type Order } from '../_orders/orderRecord'
+import { refundOfCounterPayment } from '../_refunds/counterRefunds'
+import { refundRulesFor } from '../_refunds/whyNoRefund'
+import { counterPaymentOf, type CounterPayment } from '../_counter/counterPaymentRecord'
 import { lineRefundOf } from '../_refunds/lineRefundOf'
 import { shownRefund } from '../_refunds/shownRefund'
 import { stands, type EnrollmentFields } from '../_residents/enrollmentRecord'
@@ -18,6 +21,8 @@ type Shown = Omit<EnrollmentYear, 'coverageYear' | 'enrolled' | 'refunded' | 'aw
 const nothingTold = {
   told: false,
   source: null,
+  counter: null,
+  onBehalfClauses: [],
   identity: null,
   paidBy: null,
   paidFen: null,
@@ -25,6 +30,7 @@ const nothingTold = {
   paidAt: null,
   toCard: null,
   refund: null,
+  refunds: null,
   orderNumber: null,
 }
 
@@ -42,22 +48,43 @@ export async function recordedEnrollment(
     : noCover
   if (!member.knowsWhy && !isOwn) return { ...cover, ...nothingTold }
 
-  const { identity, coverClauses, subsidyFen } = member.knowsWhy
+  const { identity, coverClauses, subsidyFen, onBehalfClauses } = member.knowsWhy
     ? { identity: fields.identity, ...(await howItCame(ports, member.resident, fields)) }
-    : { identity: null, coverClauses: [], subsidyFen: null }
+    : { identity: null, coverClauses: [], subsidyFen: null, onBehalfClauses: [] }
+  const paid =
+    fields.counterPayment === undefined
+      ? undefined
+      : await counterPaymentOf(ports.store, fields.counterPayment)
   return {
     ...cover,
     coverClauses: stands(enrollment) ? coverClauses : [],
     told: true,
-    source: order ? 'order' : fields.way === 'counter' ? 'counter' : 'roster',
+    source: sourceOf[fields.way],
+    counter: paid ? counterOf(paid) : null,
+    onBehalfClauses,
     identity,
     paidBy: order ? await payerOf(ports, member, order) : null,
     paidFen: fields.paidFen,
     subsidyFen,
     paidAt: fields.paidAt,
     toCard: member.knowsWhy ? await toCardOf(ports, fields) : null,
-    refund: order ? await refundShownOf(ports, member, order) : null,
+    ...(paid
+      ? await counterRefundOf(ports, paid)
+      : { refund: order ? await refundShownOf(ports, member, order) : null, refunds: null }),
     orderNumber: isOwn ? fields.orderNumber : null,
+  }
+}
+
+const sourceOf = { wechat: 'order', counter: 'counter', onBehalf: 'onBehalf', roster: 'roster' } as const
+
+const counterOf = ({ fields: { receipt, channel, paidOn } }: CounterPayment) => ({ receipt, channel, paidOn })
+
+/** While it stands, whether its money may be asked back is the notice's word. */
+async function counterRefundOf(ports: Ports, payment: CounterPayment) {
+  const refund = await refundOfCounterPayment(ports.store, payment)
+  return {
+    refund: refund ? shownRefund(refund) : null,
+    refunds: payment.fields.state === 'entered' ? refundRulesFor(ports, payment.fields) : null,
   }
 }
 

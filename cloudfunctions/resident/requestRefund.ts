@@ -1,14 +1,12 @@
 /** 申请退费: asks for one person's money back, where the notice lets one ask; of two at once, one. */
-import { ruleFor, type RefundRule } from '../../shared/contracts/refund'
 import { RequestRefund } from '../../shared/contracts/requestRefund'
-import type { Ports } from '../_ports/ports'
 import { done, refuse, useCase } from '../_ports/useCase'
 import { bringUpToDate } from '../_orders/bringUpToDate'
-import { orderOfCaller, type Order } from '../_orders/orderRecord'
+import { orderOfCaller } from '../_orders/orderRecord'
 import { applyForRefund } from '../_refunds/applyForRefund'
 import { shownRefund } from '../_refunds/shownRefund'
+import { whyNoRefund } from '../_refunds/whyNoRefund'
 import { callerIndex } from '../_residents/family'
-import { refundWords } from './refundWords'
 
 export const requestRefund = useCase(RequestRefund, async ({ orderNumber, residentId, reason }, ports) => {
   const standing = await orderOfCaller(ports, orderNumber)
@@ -19,7 +17,7 @@ export const requestRefund = useCase(RequestRefund, async ({ orderNumber, reside
   if (held !== null) return refuse('refundExists', { refundNumber: held })
   if (order.fields.state !== 'paid') return refuse('notPaid')
 
-  const refused = whyNot(ruleFor(rulesFor(ports, order), reason))
+  const refused = whyNoRefund(ports, order.fields, reason)
   if (refused) return refused
   const requestedBy = `resident:${callerIndex(ports)}` as const
   const applied = await applyForRefund(ports, orderNumber, line, { reason, requestedBy })
@@ -27,17 +25,3 @@ export const requestRefund = useCase(RequestRefund, async ({ orderNumber, reside
     ? done({ refund: shownRefund(applied.refund) })
     : refuse('refundExists', { refundNumber: applied.refundNumber })
 })
-
-function rulesFor({ policies, clock }: Ports, { id, fields: { region, coverageYear } }: Order) {
-  const policy = policies.inForce(region, coverageYear)
-  if (!policy) throw new Error(`order ${id} has lost its table`)
-  return refundWords(policy.table, clock.today())
-}
-
-function whyNot(rule: RefundRule) {
-  const { clauses } = rule
-  if (rule.kind === 'none') return refuse('noRefund', { clauses })
-  if (rule.kind === 'application') return undefined
-  const { name, phone } = rule.ask
-  return refuse('refundUnstated', { ask: name, clauses, ...(phone === null ? {} : { phone }) })
-}

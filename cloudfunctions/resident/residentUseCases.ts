@@ -20,6 +20,7 @@ import { receipt } from './receipt'
 import { registerNewborn } from './registerNewborn'
 import { remindMe } from './remindMe'
 import { reportPaidElsewhere } from './reportPaidElsewhere'
+import { requestCounterRefund } from './requestCounterRefund'
 import { requestRefund } from './requestRefund'
 import { resumePayment } from './resumePayment'
 import { sendComplaint } from './sendComplaint'
@@ -54,6 +55,7 @@ export const residentUseCases: ReadonlyMap<string, UseCase> = new Map(
     reportPaidElsewhere,
     disputeEnrollment,
     requestRefund,
+    requestCounterRefund,
     uploadProof,
     myProofs,
     withdrawProof,

@@ -21,7 +21,9 @@ export const approveRefund = staffUseCase(ApproveRefund, ['bureau'], async ({ re
     by: 'decidedBy',
     said: { way },
     async also(documents, approved, at) {
-      const order = await standingOrder(documents, approved.fields.orderNumber)
+      const { orderNumber } = approved.fields
+      if (orderNumber === null) return
+      const order = await standingOrder(documents, orderNumber)
       await post(documents, owedEntry(approved, order, at))
     },
   })

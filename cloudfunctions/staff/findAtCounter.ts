@@ -3,6 +3,7 @@ import { FindAtCounter } from '../../shared/contracts/counterPayments'
 import { maskIdNumber } from '../../shared/identity/idNumber'
 import { notePersonSeen } from '../_audit/notePersonSeen'
 import { atCounterOn } from '../_counter/atCounterOn'
+import { paidAtCounter } from '../_counter/paidAtCounter'
 import { countAttempt } from '../_limits/countAttempt'
 import { citedNotices } from '../_policies/citedNotices'
 import { officeToAsk } from '../_policies/officeToAsk'
@@ -34,6 +35,7 @@ export const findAtCounter = staffUseCase(
       name: resident.name,
       maskedId: maskIdNumber(resident.idNumber),
       ...(await atCounterOn(ports, resident, policy, paidOn)),
+      paid: await paidAtCounter(ports, resident.id, coverageYear),
       notices: citedNotices(policy.table),
       ask: officeToAsk(policy.table),
     })

@@ -3,6 +3,7 @@ import { ListRefunds } from '../../shared/contracts/listRefunds'
 import { desksOf, type RefundOnDesk } from '../../shared/contracts/staff'
 import { maskIdNumber } from '../../shared/identity/idNumber'
 import { notePeopleSeen } from '../_audit/notePeopleSeen'
+import { counterPaymentOf, type CounterPayment } from '../_counter/counterPaymentRecord'
 import { standingOrder } from '../_orders/orderRecord'
 import type { StaffPorts } from '../_ports/ports'
 import { citedNotices } from '../_policies/citedNotices'
@@ -44,16 +45,18 @@ const noticesOf = ({ policies, staff }: StaffPorts, refunds: readonly Refund[]) 
   })
 
 async function shown(ports: StaffPorts, refund: Refund): Promise<RefundOnDesk> {
-  const { orderNumber, coverageYear, cause, reason, fen, way, voucher, requestedAt, changedAt } =
-    refund.fields
+  const { orderNumber, counterPayment, coverageYear, cause, reason, fen, way, voucher } = refund.fields
+  const { requestedAt, changedAt } = refund.fields
+  const paid = counterPayment === null ? undefined : await counterPaymentOf(ports.store, counterPayment)
   return {
     refundNumber: refund.id,
     orderNumber,
+    counter: paid ? counterOf(paid) : null,
     coverageYear,
     cause,
     reason,
     fen,
-    people: await peopleOf(ports, refund),
+    people: await peopleOf(ports, paid ? [paid.fields] : await linesOf(ports, refund)),
     way,
     wayStated: wayStated(ports, refund),
     voucher,
@@ -63,13 +66,27 @@ async function shown(ports: StaffPorts, refund: Refund): Promise<RefundOnDesk> {
   }
 }
 
-async function peopleOf({ store, cipher }: StaffPorts, { fields }: Refund) {
+const counterOf = ({ fields: { town, receipt, channel, paidOn } }: CounterPayment) => ({
+  town,
+  receipt,
+  channel,
+  paidOn,
+})
+
+async function linesOf({ store }: StaffPorts, { id, fields }: Refund) {
+  if (fields.orderNumber === null) throw new Error(`refund ${id} is of no order and no counter payment`)
   const order = await standingOrder(store, fields.orderNumber)
-  const lines = order.fields.lines.filter((_line, index) => fields.lines.includes(index))
+  return order.fields.lines.filter((_line, index) => fields.lines.includes(index))
+}
+
+async function peopleOf(
+  { store, cipher }: StaffPorts,
+  shares: readonly { residentId: string; fen: number }[],
+) {
   return Promise.all(
-    lines.map(async ({ residentId, fen }) => {
+    shares.map(async ({ residentId, fen }) => {
       const stored = await store.get<ResidentFields>('residents', residentId)
-      if (!stored) throw new Error('an order has lost its resident')
+      if (!stored) throw new Error('a refund has lost its resident')
       const { name, idNumber } = openResident(cipher, stored)
       return { residentId, name, maskedId: maskIdNumber(idNumber), fen }
     }),

@@ -2,6 +2,7 @@ import type { StaffUseCase } from '../_staff/staffUseCase'
 import { acceptRefund } from './acceptRefund'
 import { answerComplaint } from './answerComplaint'
 import { approveRefund } from './approveRefund'
+import { requestRefundAtCounter } from './requestRefundAtCounter'
 import { confirmTransfer } from './confirmTransfer'
 import { beginImport } from './beginImport'
 import { commitImport } from './commitImport'
@@ -154,6 +155,7 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     enterCounterPayment,
     withdrawCounterPayment,
     askReversal,
+    requestRefundAtCounter,
     decideReversal,
     listReversals,
     listCounterPayments,

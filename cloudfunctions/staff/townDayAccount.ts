@@ -31,7 +31,7 @@ export const townDayAccount = staffUseCase(TownDayAccount, townDayReaders, async
     everyOne<ReversalFields>(ports, 'counterReversals', till, { bookedOn: date }, 'askedAt'),
     everyOne<ReversalFields>(ports, 'counterReversals', till, { reversedOn: date }, 'askedAt'),
   ])
-  const payments = booked.filter(({ fields }) => fields.state === 'entered')
+  const payments = booked.filter(({ fields }) => fields.state === 'entered' || fields.state === 'refunded')
   const reversedSince = since.filter(({ fields }) => fields.state === 'confirmed')
   const people = [...payments, ...reversedSince, ...reversals].map(({ fields }) => fields.residentId)
   for (let from = 0; from < people.length; from += seenAtOnce)

@@ -7,6 +7,9 @@ export function wayStated({ policies, clock }: ServicePorts, { id, fields }: Ref
   const policy = policies.inForce(fields.region, fields.coverageYear)
   if (!policy) throw new Error(`refund ${id} has lost its table`)
   const { way } = rulesOf(policy.table, clock.today()).refund
+  // What never came by WeChat cannot go back by it, whatever way the notice states for what did.
+  if (fields.counterPayment !== null)
+    return { way: 'transfer' as const, clauses: way?.value === 'transfer' ? [...way.clauses] : [] }
   if (!way) return null
   return {
     way: way.value === 'original' ? ('wechat' as const) : ('transfer' as const),

@@ -25,9 +25,9 @@ export type CounterPaymentSaid = z.infer<typeof counterPaymentSaid>
 
 /**
  * `entered` it stands · `withdrawn` it was a mistake, taken back the same day · `reversed` (冲销) it was a mistake, found after its day
- * was added up. Of a receipt that was a mistake, the number may be entered again, rightly.
+ * was added up · `refunded` (已退费) the money went back. Of a receipt that was a mistake, the number may be entered again, rightly.
  */
-export const counterPaymentState = z.enum(['entered', 'withdrawn', 'reversed'])
+export const counterPaymentState = z.enum(['entered', 'withdrawn', 'reversed', 'refunded'])
 export type CounterPaymentState = z.infer<typeof counterPaymentState>
 
 /** Why one is taken back: 录错了人 · 录错了金额 · 录错了日期、渠道 · 同一笔录了两次 · 票据作废 · 其他. */

@@ -9,6 +9,7 @@ import {
   withdrawalReason,
 } from './counter'
 import { citedNotice, civilDay, clauses, coverageYear, fen, maskedId, residentId } from './fields'
+import { refundRules, refundShown } from './refund'
 
 /** Somebody at a counter, and what the notice says to a payment on that day; no identity and no reason of their own. */
 const atCounter = z.object({
@@ -26,6 +27,10 @@ const atCounter = z.object({
   clauses,
   /** Deciding papers that nobody has seen so far. */
   papers: z.array(z.string()),
+  /** What they paid at a counter of the caller's for that year, where that is what stands, and what the notice says about giving it back. */
+  paid: z.nullable(
+    z.object({ payment: counterPaymentShown, refund: z.nullable(refundShown), refunds: refundRules }),
+  ),
   /** The counters that the notice lists. */
   channels: z.array(z.string()),
   /** From when they would be covered, by every reading. */

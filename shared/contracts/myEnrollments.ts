@@ -12,7 +12,7 @@ import {
   place,
   residentId,
 } from './fields'
-import { refundShown } from './refund'
+import { refundRules, refundShown } from './refund'
 
 /** Who paid: the caller, the person themselves, or somebody else for them (家人代缴), who is not named. */
 export const payer = z.enum(['caller', 'self', 'family'])
@@ -33,8 +33,15 @@ export const enrollmentYear = z.object({
   coverClauses: clauses,
   /** False where the caller may not know who paid, what, and by which identity; all below is null then. */
   told: z.boolean(),
-  /** An order of this service, a payment taken down at a counter, or a roster (名册) that an office brought. */
-  source: z.nullable(z.enum(['order', 'counter', 'roster'])),
+  /**
+   * An order of this service, a payment taken down at a counter, paid on behalf without tax collection (免征代缴), or a roster (名册)
+   * that an office brought.
+   */
+  source: z.nullable(z.enum(['order', 'counter', 'onBehalf', 'roster'])),
+  /** What the counter took: the receipt's number, where, and on which day. */
+  counter: z.nullable(z.object({ receipt: z.string(), channel: z.string(), paidOn: civilDay })),
+  /** Where the notice says that the whole is paid for them; empty where its table does not say so for them any more. */
+  onBehalfClauses: clauses,
   /** The identity (身份) whose subsidy was used, or `none`. */
   identity: z.nullable(z.string()),
   paidBy: z.nullable(payer),
@@ -45,6 +52,8 @@ export const enrollmentYear = z.object({
   /** What came to the benefit card (一卡通) afterwards, once the finance office has said so. */
   toCard: z.nullable(z.object({ fen, on: civilDay })),
   refund: z.nullable(refundShown),
+  /** What the notice says about giving back what was paid at a counter; null for everything else, and where nothing stands. */
+  refunds: z.nullable(refundRules),
   /** Null also where the receipt is somebody else's. */
   orderNumber: z.nullable(orderNumber),
 })

@@ -1,6 +1,6 @@
 /** What staff see of themselves and of a refund. */
 import * as z from 'zod/mini'
-import { clauses, coverageYear, fen, instant, maskedId, orderNumber, residentId } from './fields'
+import { civilDay, clauses, coverageYear, fen, instant, maskedId, orderNumber, residentId } from './fields'
 import { refundNumber, refundReason } from './refund'
 
 /** 岗位: 乡镇经办 · 医保局 · 税务局 · 财政局 · 行业部门 · 学校 · 审计. */
@@ -24,14 +24,19 @@ export const refundWay = z.enum(['wechat', 'transfer'])
 /** One refund on a desk. */
 export const refundOnDesk = z.object({
   refundNumber,
-  orderNumber,
+  /** Null where it was paid at a counter. */
+  orderNumber: z.nullable(orderNumber),
+  /** What was paid at a counter: where, and by which receipt; null for an order. */
+  counter: z.nullable(
+    z.object({ town: z.nullable(z.string()), receipt: z.string(), channel: z.string(), paidOn: civilDay }),
+  ),
   coverageYear,
   cause: z.enum(['late', 'twice', 'application']),
   reason: z.nullable(refundReason),
   fen,
   people: z.array(z.object({ residentId, name: z.string(), maskedId, fen })),
   way: z.nullable(refundWay),
-  /** The way the notice states, with its clauses; null where the bureau chooses. */
+  /** The way the notice states, with its clauses; what was paid at a counter can only be transferred, said by whatever clause. Null where the bureau chooses. */
   wayStated: z.nullable(z.object({ way: refundWay, clauses })),
   voucher: z.nullable(z.string()),
   requestedAt: instant,

@@ -18,6 +18,8 @@ const enrolled: EnrollmentYear = {
   coverClauses: [],
   told: true,
   source: 'order',
+  counter: null,
+  onBehalfClauses: [],
   identity: 'none',
   paidBy: 'caller',
   paidFen: 38000,
@@ -25,6 +27,7 @@ const enrolled: EnrollmentYear = {
   paidAt: '2023-11-20T02:00:00Z',
   toCard: null,
   refund: null,
+  refunds: null,
   orderNumber: 'SD2411200042',
 }
 

@@ -8,7 +8,7 @@ const here = setting('2020-11-20')
 
 const ordinary = readDemonstration().people.find(({ name }) => name === '马示范') ?? people.dongxiangDibao
 
-test('a town takes money down at its counter, takes a mistake back, deposits, closes, and a colleague confirms', async () => {
+test('a town takes money down at its counter, takes a mistake back, deposits, closes, a colleague confirms, and two correct a mistake found later', async () => {
   await here.walk.open()
   const desk = await officer(here, '乡镇示范甲')
   const keys = desk.page.keyboard
@@ -82,9 +82,29 @@ test('a town takes money down at its counter, takes a mistake back, deposits, cl
   await colleague.tap('复核无误')
   await colleague.sees('复核过', '乡镇示范乙复核')
   await colleague.look('147-town-day-confirmed')
+  await colleague.tap('更正，马示范，票据DX-0001')
+  await colleague.tap('申请更正')
+  await colleague.sees('先选哪里错了。')
+  await colleague.choose('录错了金额')
+  await colleague.look('148-counter-correct')
+  await colleague.tap('申请更正')
+  await colleague.sees('等复核的更正', '等另一位复核。申请的人不能复核。')
   await colleague.tap('上个月')
   await colleague.sees('2020年10月', '这个月还没有录过缴费。')
   await colleague.end()
+
+  const again = await officer(here, '乡镇示范甲')
+  await again.sees('柜台缴费更正，等复核')
+  await again.tap('资金')
+  await again.tap('日清月结')
+  await again.sees('等复核的更正', '录错了金额')
+  await again.look('149-correction-waits')
+  await again.tap('冲掉 280元，马示范，票据DX-0001')
+  await again.sees('冲掉了。这个人可以重新录。', '11月21日冲销')
+  await again.tap('看2020年11月21日的账')
+  await again.sees('这一天冲销的', '-280')
+  await again.look('149b-correction-stands')
+  await again.end()
 
   await here.walk.open()
   const [enrollment] = await here.service.running.ports.store
@@ -93,6 +113,7 @@ test('a town takes money down at its counter, takes a mistake back, deposits, cl
       sort: { field: 'paidOn', order: 'ascending' },
       limit: 9,
     })
-    .then(({ documents }) => documents.filter(({ fields }) => fields.withdrawnAt === null))
-  expect(enrollment?.fields).toMatchObject({ region: 'dongxiang', paidFen: 28000, paidOn: '2020-11-20' })
+    .then(({ documents }) => documents.filter(({ fields }) => fields.paidFen === 28000))
+  expect(enrollment?.fields).toMatchObject({ region: 'dongxiang', paidOn: '2020-11-20' })
+  expect(enrollment?.fields.withdrawnAt).not.toBeNull()
 }, 60_000)

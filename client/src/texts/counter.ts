@@ -5,6 +5,7 @@ import type {
   FindAtCounter,
   WithdrawCounterPayment,
 } from '../../../shared/contracts/counterPayments'
+import type { RequestRefundAtCounter } from '../../../shared/contracts/requestRefundAtCounter'
 import { outages } from './outages'
 import { who } from './who'
 
@@ -51,6 +52,15 @@ export const counter = {
   dueUnstated: '通知没有写这个人该缴多少。',
   askOffice: (name: string) => `照票据录，金额由${name}认定。`,
   covered: (day: string) => `缴了以后，从${day}起享受待遇。`,
+  paidHere: '在柜台缴过',
+  paidSum: '缴了',
+  refundWhy: '为什么要退',
+  refundFirst: '先选为什么要退。',
+  refundMeans: '替他申请以后，税务局受理，医保局审核，财政局转账。退了，这一年不算参保。',
+  refundApply: (amount: string) => `替他申请退 ${amount}`,
+  refundNot: '先不退',
+  refundApplied: (name: string) => `申请好了：${name}。等税务局受理。`,
+  refundRules: { none: '按通知，这种情况不退。', unstated: '能不能退，通知没写。' },
   receipt: '票据号',
   receiptHint: '4到32位，字母、数字、横线',
   receiptWrong: '票据号要4到32位，只有字母、数字、横线',
@@ -78,7 +88,7 @@ export const counter = {
   paidOn: (day: string) => `${day}缴`,
   booked: (day: string) => `记在${day}的账里`,
   toBureau: '金额由医保局认定',
-  states: { entered: '已录入', withdrawn: '已撤销', reversed: '已冲销' } satisfies Record<
+  states: { entered: '已录入', withdrawn: '已撤销', reversed: '已冲销', refunded: '已退费' } satisfies Record<
     CounterPaymentState,
     string
   >,
@@ -108,6 +118,13 @@ export const counter = {
     notFound: '没找到这个人。重新找一次。',
     ...stops,
   } satisfies Record<RefusalOf<typeof EnterCounterPayment>, string>,
+  refundRefusals: {
+    notFound: '没有找到这一笔。重新找人。',
+    notNow: '这一笔正在更正，或者已经不在了。',
+    noRefund: '按通知，这种情况不退。',
+    refundUnstated: '能不能退，通知没写。问县医保局。',
+    refundExists: '这一笔已经在退，不用再申请。',
+  } satisfies Record<RefusalOf<typeof RequestRefundAtCounter>, string>,
   withdrawRefusals: {
     notFound: '没有找到这一笔。刷新再看。',
     notYours: '不是您录的。请录的人或医保局撤。',

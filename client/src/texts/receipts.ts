@@ -8,6 +8,7 @@ export const receipts = {
   year: (year: number) => `${year}年度`,
   paid: (sum: string) => `已缴${sum}`,
   enrolled: '已参保',
+  onBehalf: '已参保，政府代缴',
   notEnrolled: '没有记录',
   refunded: '已退费',
   awaitingTax: '待税务确认',

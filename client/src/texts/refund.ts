@@ -17,4 +17,5 @@ export const refund = {
   noRefund: '按通知，这种情况不退。',
   refundUnstated: '能不能退，通知没写。',
   begun: '这一笔已经在退，不用再申请。',
+  beingCorrected: '柜台正在更正这一笔。过几天再看。',
 }

@@ -37,6 +37,8 @@ export type Rule =
   | 'reversalByOnePerson'
   | 'reversalOfNoPayment'
   | 'reversedWithoutReversal'
+  | 'refundOfNoCounterPayment'
+  | 'counterPaymentWithoutRefund'
   | 'billTotalsDiffer'
   | 'notInBill'
   | 'notInLedger'

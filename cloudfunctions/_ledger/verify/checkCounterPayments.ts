@@ -4,6 +4,7 @@ import { reversalStates } from '../../_counter/reversalStates'
 import { isHeldByTown } from '../../_counter/counterChannels'
 import type { TownDayFields } from '../../_counter/townDayRecord'
 import type { ClaimFields } from '../../_orders/orderRecord'
+import { refundOf } from '../../_refunds/refundRecord'
 import type { Stored } from '../../_ports/store'
 import { stands, yearId, type EnrollmentFields } from '../../_residents/enrollmentRecord'
 import { everyOne, violated, type Books } from './books'
@@ -31,9 +32,12 @@ export async function checkCounterPayments(books: Books): Promise<void> {
   const sums = new Map<string, DaySum>()
   for await (const payment of everyOne<CounterPaymentFields>(books, 'counterPayments', 'enteredAt')) {
     if (payment.fields.state === 'reversed') await checkReversed(books, payment)
+    // What went back later was taken all the same.
+    if (payment.fields.state === 'entered' || payment.fields.state === 'refunded')
+      addPayment(sums, payment.fields)
+    if (payment.fields.state === 'refunded') await checkGivenBack(books, payment)
     if (payment.fields.state !== 'entered') continue
     regions.set(payment.id, payment.fields.region)
-    addPayment(sums, payment.fields)
     if (!(await enrolls(books, payment)))
       violated(books, 'counterPaymentNotEnrolled', `counterPayments/${payment.id}`)
   }
@@ -105,6 +109,13 @@ async function checkReversed(books: Books, payment: Stored<CounterPaymentFields>
   const { state, paymentId, fen, residentId } = (await reversalOfPayment(books.store, payment))?.fields ?? {}
   if (state !== 'confirmed' || paymentId !== id || fen !== fields.fen || residentId !== fields.residentId)
     violated(books, 'reversedWithoutReversal', `counterPayments/${id}`)
+}
+
+/** What stands as given back went back by a refund that has arrived. */
+async function checkGivenBack(books: Books, { id, fields }: Stored<CounterPaymentFields>): Promise<void> {
+  const refund = fields.refundNumber === null ? undefined : await refundOf(books.store, fields.refundNumber)
+  if (refund?.fields.state !== 'confirmed' || refund.fields.counterPayment !== id)
+    violated(books, 'counterPaymentWithoutRefund', `counterPayments/${id}`)
 }
 
 async function enrolls(books: Books, { id, fields }: Stored<CounterPaymentFields>): Promise<boolean> {

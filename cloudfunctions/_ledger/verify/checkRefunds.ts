@@ -1,5 +1,6 @@
 import { orderOf } from '../../_orders/orderRecord'
-import type { RefundFields } from '../../_refunds/refundRecord'
+import { counterPaymentOf } from '../../_counter/counterPaymentRecord'
+import type { Refund, RefundFields } from '../../_refunds/refundRecord'
 import { refundStates } from '../../_refunds/refundStates'
 import { isApproved, isBack } from './checkEntries'
 import { everyOne, violated, type Books, type Rule } from './books'
@@ -13,6 +14,10 @@ export async function checkRefunds(books: Books): Promise<void> {
       broken('unknownState')
       continue
     }
+    if (orderNumber === null) {
+      if (!(await isItsCounterPayment(books, refund))) broken('refundOfNoCounterPayment')
+      continue
+    }
     const order = await orderOf(books, orderNumber)
     const given = lines.flatMap((index) => order?.fields.lines[index] ?? [])
     const isNamed = given.length === lines.length && given.every((line) => line.refundNumber === refund.id)
@@ -24,4 +29,15 @@ export async function checkRefunds(books: Books): Promise<void> {
     ]
     for (const id of entries) if (!(await books.store.get('ledger', id))) broken('refundWithoutEntry')
   }
+}
+
+/** One at a counter's: for its sum, to be transferred, and the payment names it and stands until the money is back. */
+async function isItsCounterPayment(books: Books, refund: Refund): Promise<boolean> {
+  const { counterPayment, state, fen, way, voucher } = refund.fields
+  const payment = counterPayment === null ? undefined : await counterPaymentOf(books.store, counterPayment)
+  if (!payment || way !== 'transfer') return false
+  if (state === 'rejected') return payment.fields.refundNumber !== refund.id
+  const stands = isBack(refund) ? 'refunded' : 'entered'
+  const isNamed = payment.fields.refundNumber === refund.id && payment.fields.state === stands
+  return isNamed && payment.fields.fen === fen && (state !== 'confirmed' || voucher !== null)
 }

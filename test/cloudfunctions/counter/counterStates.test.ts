@@ -80,11 +80,13 @@ test.each(pairsOf<TownDayState, TownDayEvent>(townDayTransitions))(
   },
 )
 
-test('every state is one that the contracts know, and only a confirmed day is an end', () => {
+test('every state is one that the contracts know, and only a confirmed day, money that went back and a decided reversal are an end', () => {
   expect(counterPaymentStates).toEqual(counterPaymentState.options)
   expect(townDayStates).toEqual(townDayState.options)
   expect(reversalStates).toEqual(reversalState.options)
   expect(reversalStates.filter((state) => !isTerminal(reversalTransitions, state))).toEqual(['asked'])
-  expect(counterPaymentStates.filter((state) => isTerminal(counterPaymentTransitions, state))).toEqual([])
+  expect(counterPaymentStates.filter((state) => isTerminal(counterPaymentTransitions, state))).toEqual([
+    'refunded',
+  ])
   expect(townDayStates.filter((state) => isTerminal(townDayTransitions, state))).toEqual(['confirmed'])
 })

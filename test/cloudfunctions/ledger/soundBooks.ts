@@ -6,7 +6,7 @@ import { CancelPayment } from '../../../shared/contracts/cancelPayment'
 import { counterClerk } from '../world/counterClerk'
 import { startDayWorld } from '../world/dayWorld'
 import { opened, payer } from '../world/payer'
-import { approved, paid, paidTwice } from '../world/refunds'
+import { approved, backByTransfer, paid, paidTwice } from '../world/refunds'
 import type { World } from '../world/startWorld'
 
 /** Everything a database holds, so that one document can be spoilt and the rest stays. */
@@ -27,6 +27,9 @@ export interface SoundBooks {
   /** The id of a counter payment that stands, and the town's day in which it is. */
   counter: string
   townDay: string
+  /** The ids of one whose money went back, and of its refund. */
+  paidBack: string
+  counterRefund: string
   /** The ids of one that was reversed, and of its reversal. */
   reversed: string
   reversal: string
@@ -85,7 +88,7 @@ export async function soundBooks(): Promise<SoundBooks> {
 /** Somebody pays at a town's counter; the same receipt was first entered for somebody else, and taken back. */
 async function takenAtCounter(
   world: World,
-): Promise<Pick<SoundBooks, 'counter' | 'townDay' | 'reversed' | 'reversal'>> {
+): Promise<Pick<SoundBooks, 'counter' | 'townDay' | 'reversed' | 'reversal' | 'paidBack' | 'counterRefund'>> {
   const clerk = counterClerk(world)
   const [mistaken, meant] = [await clerk.neighbour(), await clerk.neighbour()]
   const { id } = await clerk.taken(mistaken, { receipt: 'PJ-0001' })
@@ -95,12 +98,14 @@ async function takenAtCounter(
   const reversal = await clerk.askToReverse(reversed)
   await clerk.confirmReversal(reversal, 'another-clerk')
   await clerk.askToReverse((await clerk.taken(await clerk.neighbour(), { receipt: 'PJ-0003' })).id)
+  const { id: paidBack } = await clerk.taken(await clerk.neighbour(), { receipt: 'PJ-0004' })
+  const counterRefund = await backByTransfer(world, paidBack)
   const { documents } = await world.store.find('townDays', {
     where: { town: clerk.town },
     sort: { field: 'date', order: 'ascending' },
     limit: 1,
   })
-  return { counter: id, townDay: documents[0]?.id ?? '', reversed, reversal }
+  return { counter: id, townDay: documents[0]?.id ?? '', reversed, reversal, paidBack, counterRefund }
 }
 
 /** The books after something was done to a copy of them. */

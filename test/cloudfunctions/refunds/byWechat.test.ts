@@ -26,6 +26,7 @@ const callback = (refundNumber: string) =>
 
 async function stated(refundNumber: string, change: Partial<StatedRefund> = {}): Promise<StatedRefund> {
   const { orderNumber, transactionId, fen } = await refundNow(world, refundNumber)
+  if (orderNumber === null || transactionId === null) throw new Error('not of an order')
   return {
     refundNumber,
     orderNumber,

@@ -50,6 +50,7 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   rejectRefund: ['tax', 'bureau'],
   transferRefund: ['finance'],
   confirmTransfer: ['finance'],
+  requestRefundAtCounter: ['clerk', 'bureau'],
   askReversal: ['clerk', 'bureau'],
   decideReversal: ['clerk', 'bureau'],
   listReversals: ['clerk', 'bureau', 'finance', 'auditor'],

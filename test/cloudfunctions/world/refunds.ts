@@ -7,6 +7,9 @@ import type { RosterPerson } from '../../../cloudfunctions/_residents/residentDo
 import type { Outcome } from '../../../shared/contracts/contract'
 import { AcceptRefund } from '../../../shared/contracts/acceptRefund'
 import { ApproveRefund } from '../../../shared/contracts/approveRefund'
+import { ConfirmTransfer } from '../../../shared/contracts/confirmTransfer'
+import { RequestRefundAtCounter } from '../../../shared/contracts/requestRefundAtCounter'
+import { TransferRefund } from '../../../shared/contracts/transferRefund'
 import type { RefundReason } from '../../../shared/contracts/refund'
 import { RequestRefund } from '../../../shared/contracts/requestRefund'
 import { newKey, opened, payer, payerOf } from './payer'
@@ -46,6 +49,18 @@ export async function approved(world: World, openId: string, way: 'wechat' | 'tr
   replyOf(await (await world.staff('tax'))(AcceptRefund, { refundNumber }))
   replyOf(await (await world.staff('bureau'))(ApproveRefund, { refundNumber, way }))
   return { ...one, refundNumber }
+}
+
+/** What was paid at a counter of lakeside, all the way back: its refund's number. */
+export async function backByTransfer(world: World, paymentId: string): Promise<string> {
+  const bureau = await world.staff('bureau')
+  const asked = await bureau(RequestRefundAtCounter, { paymentId, reason: 'duplicate' })
+  const { number: refundNumber } = replyOf(asked).refund
+  replyOf(await (await world.staff('tax'))(AcceptRefund, { refundNumber }))
+  replyOf(await (await world.staff('bureau'))(ApproveRefund, { refundNumber, way: 'transfer' }))
+  replyOf(await (await world.staff('finance'))(TransferRefund, { refundNumber, voucher: 'PZ-0009' }))
+  replyOf(await (await world.staff('finance'))(ConfirmTransfer, { refundNumber }))
+  return refundNumber
 }
 
 export { payerOf }

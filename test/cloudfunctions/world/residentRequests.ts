@@ -44,6 +44,7 @@ export function residentRequests({ region, coverageYear, residentId, orderNumber
     reportPaidElsewhere: { ...about, channel: 'taxHall' },
     disputeEnrollment: { ...about, says: 'never' },
     requestRefund: { orderNumber, residentId, reason: 'moved' },
+    requestCounterRefund: { ...about, reason: 'moved' },
     uploadProof: { ...about, key, paper: 'residencePermit', bytes: 3, part: 0, content: 'AAAA' },
     myProofs: about,
     withdrawProof: { proofId: 'f'.repeat(32) },

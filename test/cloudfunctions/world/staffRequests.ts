@@ -73,6 +73,7 @@ import {
   ListCounterPayments,
   WithdrawCounterPayment,
 } from '../../../shared/contracts/counterPayments'
+import { RequestRefundAtCounter } from '../../../shared/contracts/requestRefundAtCounter'
 import { AskReversal, DecideReversal, ListReversals } from '../../../shared/contracts/counterReversals'
 import {
   CloseTownDay,
@@ -131,6 +132,7 @@ export const staffRequests = (
   [EnterCounterPayment, { residentId, ...counterPayment }],
   [WithdrawCounterPayment, { paymentId: counterId ?? '0'.repeat(64), reason: 'other' }],
   [AskReversal, { paymentId: counterId ?? '0'.repeat(64), reason: 'other' }],
+  [RequestRefundAtCounter, { paymentId: counterId ?? '0'.repeat(64), reason: 'other' }],
   [DecideReversal, { reversalId: reversalId ?? `${'0'.repeat(64)}-1`, decision: 'declined' }],
   [ListReversals, {}],
   [ListCounterPayments, { date: '2030-11-20' }],

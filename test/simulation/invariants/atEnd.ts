@@ -126,6 +126,21 @@ const countersEnroll: FinalInvariant = (sight) =>
       : [`counter ${id.slice(0, 8)}: stands ${expected}, enrolled ${enrolled}, holds ${holds}`]
   })
 
+const givenBackAtCounter = (sight: Sight): Stored<CounterPaymentFields>[] =>
+  all<CounterPaymentFields>(sight, 'counterPayments').filter(({ fields }) => fields.state === 'refunded')
+
+/** What stands as given back went back by one transfer of its whole sum, and what does not did not. */
+const counterMoneyGoesBackOnce: FinalInvariant = (sight) =>
+  all<CounterPaymentFields>(sight, 'counterPayments').flatMap(({ id, fields: { state, fen } }) => {
+    const back = all<RefundFields>(sight, 'refunds').filter(
+      (one) => one.fields.counterPayment === id && one.fields.state === 'confirmed',
+    )
+    const sum = back.reduce((total, one) => total + one.fields.fen, 0)
+    return sum === (state === 'refunded' ? fen : 0)
+      ? []
+      : [`counter ${id.slice(0, 8)}: ${sum} went back, ${state}`]
+  })
+
 const reversedAtCounter = (sight: Sight): Stored<ReversalFields>[] =>
   all<ReversalFields>(sight, 'counterReversals').filter(({ fields }) => fields.state === 'confirmed')
 
@@ -134,7 +149,7 @@ const townDaysAddUp: FinalInvariant = (sight) =>
   all<TownDayFields>(sight, 'townDays').flatMap(({ fields }) => {
     const { region, date, payments, fen, reversals, reversedFen } = fields
     const reversed = reversedAtCounter(sight).filter((one) => one.fields.region === region)
-    const booked = [...standingAtCounter(sight), ...reversed].filter(
+    const booked = [...standingAtCounter(sight), ...givenBackAtCounter(sight), ...reversed].filter(
       (one) => one.fields.region === region && one.fields.bookedOn === date,
     )
     const against = reversed.filter((one) => one.fields.reversedOn === date)
@@ -216,6 +231,7 @@ export const atEnd: Readonly<Record<string, FinalInvariant>> = {
   countersEnroll,
   townDaysAddUp,
   reversalsTakeTwo,
+  counterMoneyGoesBackOnce,
   whoPaidIsEnrolled,
   claimsNameLivingOrders,
   latePaymentsGoBack,

@@ -1,4 +1,5 @@
 import type { OrderFields } from '../../../cloudfunctions/_orders/orderRecord'
+import type { CounterPaymentFields } from '../../../cloudfunctions/_counter/counterPaymentRecord'
 import type { RefundFields } from '../../../cloudfunctions/_refunds/refundRecord'
 import type { RefundState } from '../../../cloudfunctions/_refunds/refundStates'
 import { staff } from '../scene/staff'
@@ -28,9 +29,14 @@ const refundsMoveAlongTheTable: CommitInvariant = ({ id, before, after }) => {
   return allowed ? undefined : `refund ${id} from ${from} to ${to}`
 }
 
-/** A refund is of a whole payment's lines, and what it gives back is their sum. */
+/** A refund is of a whole payment's lines, or of a whole counter payment, and what it gives back is their sum. */
 const refundsAreOfTheirLines: CommitInvariant = ({ id, after }, { versions }) => {
-  const { orderNumber, lines, fen } = after.fields as RefundFields
+  const { orderNumber, counterPayment, lines, fen } = after.fields as RefundFields
+  if (orderNumber === null) {
+    const paid = versions.latest('counterPayments', counterPayment ?? '')?.fields as
+      CounterPaymentFields | undefined
+    return paid?.fen === fen ? undefined : `refund ${id} gives back ${fen} for ${paid?.fen ?? 'nothing'}`
+  }
   const order = versions.latest('orders', orderNumber)?.fields as OrderFields | undefined
   const sum = lines.reduce((total, index) => total + (order?.lines[index]?.fen ?? NaN), 0)
   return sum === fen ? undefined : `refund ${id} gives back ${fen} for ${sum}`

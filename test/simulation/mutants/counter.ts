@@ -2,6 +2,7 @@ import type { Mutant } from './mutant'
 
 const take = 'cloudfunctions/_counter/takeCounterPayment.ts'
 const endCover = 'cloudfunctions/_counter/endCover.ts'
+const counterRefunds = 'cloudfunctions/_refunds/counterRefunds.ts'
 const settle = 'cloudfunctions/_counter/settleReversal.ts'
 const takeBack = 'cloudfunctions/_counter/takeBackCounterPayment.ts'
 
@@ -61,6 +62,38 @@ export const counterMutants: readonly Mutant[] = [
     file: settle,
     find: 'const date = await openDayFor(documents, cipher, till, { paidOn: today, today })',
     replace: 'const date = fields.bookedOn ?? today; void openDayFor',
+  },
+  {
+    says: 'The money is back, and the counter payment goes on enrolling and holding.',
+    file: counterRefunds,
+    find: 'await endCover(documents, payment, at)',
+    replace: 'void endCover',
+  },
+  {
+    says: 'Two ask for the money of one counter payment, and both get it.',
+    file: counterRefunds,
+    find: "if (payment.fields.refundNumber !== null)\n      return { kind: 'held', refundNumber: payment.fields.refundNumber }\n    if (!isAtRest(payment.fields)) return",
+    replace: "if (payment.fields.state !== 'entered') return",
+  },
+  {
+    says: 'A counter payment whose money is asked back is reversed meanwhile.',
+    file: 'cloudfunctions/_counter/counterPaymentRecord.ts',
+    find: ' && refundNumber === null',
+    replace: '',
+  },
+  {
+    says: 'After a rejection nobody can ask for the money of a counter payment again.',
+    file: counterRefunds,
+    find: '{ refundNumber: null, rejectedRefund: refund.id },',
+    replace: '{ rejectedRefund: refund.id },',
+    test: 'test/cloudfunctions/refunds/counterRefunds.test.ts',
+  },
+  {
+    says: 'What was paid at a counter is sent to WeChat to be paid back.',
+    file: 'cloudfunctions/staff/wayStated.ts',
+    find: 'if (fields.counterPayment !== null)',
+    replace: 'if (fields.counterPayment === undefined)',
+    test: 'test/cloudfunctions/refunds/counterRefunds.test.ts',
   },
   {
     says: 'Whoever asks for a reversal confirms it.',

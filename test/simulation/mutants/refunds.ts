@@ -197,7 +197,7 @@ export const refundMutants: readonly Mutant[] = [
   },
   {
     says: 'Money goes back on application where the notice gives nothing back.',
-    file: 'cloudfunctions/resident/requestRefund.ts',
+    file: 'cloudfunctions/_refunds/whyNoRefund.ts',
     find: "if (rule.kind === 'none') return refuse",
     replace: 'if (rule.kind === undefined) return refuse',
   },

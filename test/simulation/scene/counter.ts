@@ -1,6 +1,6 @@
 /**
  * Some people go to a counter with their money, while a phone may be paying for them, here or in the other county. Days are added up
- * in between, and what was a mistake is then reversed by two people, or by whoever tries.
+ * in between, what was a mistake is then reversed by two people, or by whoever tries, and some ask for their money back.
  */
 import schedule from '../../../cloudfunctions/_wiring/schedule.json'
 import type { CounterPaymentFields } from '../../../cloudfunctions/_counter/counterPaymentRecord'
@@ -9,6 +9,7 @@ import { askReversal } from '../../../cloudfunctions/staff/askReversal'
 import { closeTownDay } from '../../../cloudfunctions/staff/closeTownDay'
 import { decideReversal } from '../../../cloudfunctions/staff/decideReversal'
 import { enterCounterPayment } from '../../../cloudfunctions/staff/enterCounterPayment'
+import { requestRefundAtCounter } from '../../../cloudfunctions/staff/requestRefundAtCounter'
 import { withdrawCounterPayment } from '../../../cloudfunctions/staff/withdrawCounterPayment'
 import type { StaffCaller, StaffPorts } from '../../../cloudfunctions/_ports/ports'
 import { noPress } from '../../cloudfunctions/world/noPrinter'
@@ -37,6 +38,8 @@ function atCounter(world: World, random: Random, person: SimulatedPerson): void 
   for (let times = random.chance(0.3) ? 2 : 1; times > 0; times--) enter(world, random, person, receipt, fen)
   if (random.chance(0.4)) world.scheduler.after(random.next() * 20 * minute, () => withdraw(world, random))
   if (random.chance(0.5)) correct(world, random)
+  for (let times = random.chance(0.3) ? 2 : 1; random.chance(0.5) && times > 0; times--)
+    world.scheduler.after(random.next() * 30 * minute, () => askForMoney(world, random))
 }
 
 /** The town adds its day up, somebody finds a mistake, and a second person looks at it; in this order, or nearly. */
@@ -63,6 +66,16 @@ function askToReverse(world: World, random: Random): void {
   const { id, fields } = random.pick(standing)
   const who = random.pick(clerks.filter((one) => one.region === fields.region))
   asStaff(world, who, (ports) => askReversal.answer({ paymentId: id, reason: 'otherPerson' }, ports))
+}
+
+/** For whoever stands at the counter again; now and then two clerks for one. */
+function askForMoney(world: World, random: Random): void {
+  const standing = world.versions.all('counterPayments').filter(({ fields }) => fields.state === 'entered')
+  if (standing.length === 0) return
+  const { id, fields } = random.pick(standing)
+  const who = random.pick(clerks.filter((one) => one.region === fields.region))
+  const reason = random.pick(['duplicate', 'moved'] as const)
+  asStaff(world, who, (ports) => requestRefundAtCounter.answer({ paymentId: id, reason }, ports))
 }
 
 function decide(world: World, random: Random): void {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Box } from '../../components/Element'
 import { Row } from '../../components/Row'
 import { Fact, SummaryList, type FactShown } from '../../components/SummaryList'
+import { RefundsView } from '../../pages/receipt/RefundsView'
 import { enrollment as words } from '../../texts/enrollment'
 import type { RecordShown } from './recordOf'
 
@@ -12,11 +13,13 @@ interface Props {
   /** Whom to ask where the year is not in order. */
   office: string
   onReceipt: (order: string) => void
+  onRefund: () => void
+  onAskRefund: () => void
   onAsk: () => void
 }
 
 /** One year: enrolled or not, from when to when, how it was paid, and where to see more. */
-export const RecordView = ({ shown, printing, office, onReceipt, onAsk }: Props) => {
+export const RecordView = ({ shown, printing, office, onReceipt, onRefund, onAskRefund, onAsk }: Props) => {
   const { receipt } = shown
   return (
     <>
@@ -27,6 +30,7 @@ export const RecordView = ({ shown, printing, office, onReceipt, onAsk }: Props)
           {shown.hidden}
         </Box>
       )}
+      {shown.refunds && <RefundsView shown={shown.refunds} onApply={onRefund} onAsk={onAskRefund} />}
       {printing}
       <Box as="section" className="block">
         {receipt && <Row first icon="paper" text={words.receipt} onTap={() => onReceipt(receipt)} />}

@@ -38,6 +38,8 @@ export default function EnrollmentPage() {
         printing={shown.mayPrint && <Printing {...at} />}
         office={ask.name}
         onReceipt={(order) => go('receipt', { order })}
+        onRefund={() => go('refund', { resident: at.residentId, year: at.coverageYear })}
+        onAskRefund={() => callOffice(shown.refunds?.ask)}
         onAsk={() => callOffice({ name: ask.name, phone: ask.phone ?? 'unstated' })}
       />
     </ResidentPage>

@@ -3,10 +3,11 @@ import type { ReplyOf } from '../../../../shared/contracts/contract'
 import type { EnrollmentYear, MyEnrollments } from '../../../../shared/contracts/myEnrollments'
 import type { WordHero } from '../../components/Hero'
 import type { FactShown } from '../../components/SummaryList'
+import { refundsOf, type RefundsShown } from '../../pages/receipt/refundsOf'
 import { enrollment as words } from '../../texts/enrollment'
 import { fullDay, fullMoment, shortMoment, sum, sumInline } from '../../texts/figures'
 import { refunds } from '../../texts/refunds'
-import { identityName } from '../../texts/vocabulary'
+import { channelName, identityName } from '../../texts/vocabulary'
 
 type Recorded = ReplyOf<typeof MyEnrollments>
 
@@ -19,6 +20,8 @@ export interface RecordShown {
   /** Said instead of `how` to whoever may not know it. */
   hidden?: string
   mayPrint: boolean
+  /** Whether what was paid at a counter may be asked back, and how far that is. */
+  refunds?: RefundsShown
   /** The receipt that is the caller's own. */
   receipt?: string
 }
@@ -35,9 +38,15 @@ export function recordOf({ person, place, years }: Recorded, coverageYear: numbe
     cover: year.enrolled ? [coverOf(year)] : [],
     how: howOf(year),
     ...(isHidden ? { hidden: words.hidden } : {}),
+    ...refundsFor(person, year),
     mayPrint: year.enrolled && year.told,
     ...(year.orderNumber ? { receipt: year.orderNumber } : {}),
   }
+}
+
+function refundsFor({ name }: Recorded['person'], { refunds, refund, paidFen }: EnrollmentYear) {
+  if (refunds === null || paidFen === null) return {}
+  return { refunds: refundsOf({ people: [{ residentId: '', name, fen: paidFen, refund }], refunds }) }
 }
 
 function stateOf({
@@ -47,13 +56,20 @@ function stateOf({
   source,
 }: EnrollmentYear): Pick<WordHero, 'value' | 'by'> {
   if (enrolled) {
-    const by = source === 'roster' ? words.rosterSays : source === 'counter' ? words.counterSays : undefined
+    const by = source === null ? undefined : saidBy[source]
     return { value: words.states.enrolled, ...(by === undefined ? {} : { by: [by] }) }
   }
   if (awaitingTax) return { value: words.states.awaitingTax }
   if (refunded) return { value: words.states.refunded, by: [words.coverNone] }
   return { value: words.states.notFound, by: [words.notFoundText] }
 }
+
+const saidBy = {
+  order: undefined,
+  counter: words.counterSays,
+  onBehalf: words.onBehalfSays,
+  roster: words.rosterSays,
+} as const
 
 function coverOf({ coverageFrom, coverageTo, coverClauses }: EnrollmentYear): FactShown {
   const spans = coverageFrom.map((first, i) => {
@@ -75,20 +91,40 @@ function coverOf({ coverageFrom, coverageTo, coverClauses }: EnrollmentYear): Fa
 }
 
 function howOf(year: EnrollmentYear): FactShown[] {
-  const { identity, paidBy, paidFen, subsidyFen, paidAt, toCard, refund } = year
+  const { identity, source, counter, paidBy, paidFen, subsidyFen, paidAt, toCard, refund } = year
   const fact = (key: string, label: string, ...lines: string[]): FactShown => ({ key, label, lines })
   return [
     ...(identity === null
       ? []
       : [fact('identity', words.identity, identity === 'none' ? words.noIdentity : identityName(identity))]),
+    ...(source === 'onBehalf' ? [onBehalfOf(year)] : []),
+    ...(counter === null ? [] : counterOf(counter)),
     ...(paidBy === null ? [] : [fact('paidBy', words.paidBy, words.payers[paidBy])]),
-    ...(paidFen === null ? [] : [fact('paid', words.paid, sum(paidFen))]),
+    ...(paidFen === null || source === 'onBehalf' ? [] : [fact('paid', words.paid, sum(paidFen))]),
     ...(subsidyFen === null || subsidyFen === 0 ? [] : [fact('subsidy', words.subsidy, sum(subsidyFen))]),
     ...(paidAt === null ? [] : [fact('paidAt', words.paidAt, fullMoment(paidAt))]),
     ...(toCard === null ? [] : [fact('toCard', words.toCard, `${sum(toCard.fen)}，${fullDay(toCard.on)}`)]),
-    ...(refund === null ? [] : [fact('refund', words.refund, ...refundLines(refund))]),
+    ...(refund === null || year.refunds !== null
+      ? []
+      : [fact('refund', words.refund, ...refundLines(refund))]),
   ]
 }
+
+/** Nothing was asked of them: no sum of theirs is zero. */
+const onBehalfOf = ({ onBehalfClauses }: EnrollmentYear): FactShown => ({
+  key: 'onBehalf',
+  label: words.paidBy,
+  lines: [words.onBehalf],
+  ...(onBehalfClauses.length > 0 && {
+    source: { sureness: 'stated' as const, clauses: onBehalfClauses, says: words.onBehalfClause },
+  }),
+})
+
+const counterOf = ({ receipt, channel, paidOn }: NonNullable<EnrollmentYear['counter']>): FactShown[] => [
+  { key: 'counter', label: words.counter, lines: [channelName(channel)] },
+  { key: 'receipt', label: words.receiptNumber, lines: [receipt] },
+  { key: 'paidOn', label: words.paidOn, lines: [fullDay(paidOn)] },
+]
 
 function refundLines({
   stage,

@@ -74,9 +74,10 @@ const Year = ({ year, name, onOpen }: { year: EnrollmentYear } & Pick<Props, 'na
   </Box>
 )
 
-function stateOf({ enrolled, refunded, awaitingTax, paidFen }: EnrollmentYear): string {
+function stateOf({ enrolled, refunded, awaitingTax, source, paidFen }: EnrollmentYear): string {
   if (awaitingTax) return words.awaitingTax
   if (refunded) return words.refunded
   if (!enrolled) return words.notEnrolled
+  if (source === 'onBehalf') return words.onBehalf
   return paidFen === null || paidFen === 0 ? words.enrolled : words.paid(sumInline(paidFen))
 }

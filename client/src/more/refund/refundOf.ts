@@ -8,7 +8,10 @@ import { sum, sumInline } from '../../texts/figures'
 import type { Office } from '../../texts/offices'
 import { refund as words } from '../../texts/refund'
 
-type Paid = ReplyOf<typeof Receipt>
+/** Of an order's receipt, or of what was paid at a counter. */
+export type Paid = Pick<ReplyOf<typeof Receipt>, 'coverageYear' | 'refunds'> & {
+  people: readonly Pick<ReplyOf<typeof Receipt>['people'][number], 'residentId' | 'name' | 'fen'>[]
+}
 
 export interface RefundAsked {
   heading: string

@@ -7,7 +7,10 @@ import { shortMoment, sumInline } from '../../texts/figures'
 import type { Office } from '../../texts/offices'
 import { refunds as words } from '../../texts/refunds'
 
-type Paid = ReplyOf<typeof Receipt>
+/** Of an order's receipt, or of what was paid at a counter. */
+type Paid = Pick<ReplyOf<typeof Receipt>, 'refunds'> & {
+  people: readonly Pick<ReplyOf<typeof Receipt>['people'][number], 'residentId' | 'name' | 'fen' | 'refund'>[]
+}
 
 export interface RefundLine {
   residentId: string

@@ -17,19 +17,22 @@ import { channelName } from '../../texts/vocabulary'
 import { fenOf } from '../fenOf'
 import { useStep } from '../useStep'
 import { Due } from './Due'
+import { Paid } from './Paid'
 
 interface Props {
   found: AtCounter
   year: number
   paidOn: CivilDay
   onDone: (payment: CounterPaymentShown, late: boolean) => void
+  /** A refund was applied for, for them. */
+  onApplied: () => void
   onOther: () => void
 }
 
 const ids = { receipt: 'counter-receipt', sum: 'counter-sum' }
 
 /** What the receipt says, of somebody who was found. Each Enter goes on to what is still missing. */
-export function Entering({ found, year, paidOn, onDone, onOther }: Props) {
+export function Entering({ found, year, paidOn, onDone, onApplied, onOther }: Props) {
   const [only] = found.sums.length === 1 && !found.leftToBureau ? found.sums : []
   const [receipt, setReceipt] = useState('')
   const [amount, setAmount] = useState(only === undefined ? '' : yuan(only))
@@ -60,6 +63,7 @@ export function Entering({ found, year, paidOn, onDone, onOther }: Props) {
         <SummaryRow label={words.day} value={fullDay(paidOn)} />
       </SummaryList>
       <Due found={found} paidOn={paidOn} />
+      {found.paid && <Paid found={found} paid={found.paid} onApplied={onApplied} />}
       {isOpen && (
         <>
           <Field

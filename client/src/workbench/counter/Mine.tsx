@@ -27,6 +27,7 @@ const looks: Record<CounterPaymentShown['state'], { tone: Tone; icon: Drawing }>
   entered: { tone: 'ok', icon: 'tick' },
   withdrawn: { tone: 'plain', icon: 'paper' },
   reversed: { tone: 'plain', icon: 'paper' },
+  refunded: { tone: 'plain', icon: 'paper' },
 }
 
 /** What the caller entered on a day, the latest first, and the ways to undo a mistake. */

@@ -65,6 +65,7 @@ function AtTheCounter({ me, found, onFound }: Props) {
               year={me.coverageYear}
               paidOn={paidOn}
               onDone={(payment, late) => next(sentenceOf(payment, late))}
+              onApplied={() => next(words.refundApplied(found.name))}
               onOther={() => next('')}
             />
           ) : (

@@ -3,7 +3,8 @@ import { AnswerBlock } from '../../components/AnswerBlock'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
 import { SummaryList, SummaryRow } from '../../components/SummaryList'
-import { fullMoment, grouped, sum } from '../../texts/figures'
+import { channelName } from '../../texts/vocabulary'
+import { fullDay, fullMoment, grouped, sum } from '../../texts/figures'
 import { refundReasons } from '../../texts/refundReasons'
 import { refundDesk as words } from '../../texts/workbench'
 import type { Me } from '../DeskFrame'
@@ -24,7 +25,12 @@ export const RefundOpen = ({ me, desk, refund, onDone }: Props) => (
       {namesOf(refund)}　{sum(refund.fen)}
     </Box>
     <Facts refund={refund} />
-    {refund.wayStated && (
+    {refund.counter && (
+      <Box className="block block--near">
+        <Notice icon="info" lines={[words.counterWay]} />
+      </Box>
+    )}
+    {refund.wayStated && refund.wayStated.clauses.length > 0 && (
       <Box className="block block--near">
         <AnswerBlock
           source={{
@@ -46,6 +52,9 @@ export const RefundOpen = ({ me, desk, refund, onDone }: Props) => (
   </Box>
 )
 
+const counterOf = ({ town, channel, paidOn }: NonNullable<RefundOnDesk['counter']>): string =>
+  words.counterOf(town ?? words.bureauCounter, channelName(channel), fullDay(paidOn))
+
 const Facts = ({ refund }: { refund: RefundOnDesk }) => (
   <SummaryList>
     {refund.people.map(({ residentId, name, maskedId, fen }) => (
@@ -56,7 +65,9 @@ const Facts = ({ refund }: { refund: RefundOnDesk }) => (
       value={refund.reason ? refundReasons[refund.reason].text : words.causes[refund.cause]}
     />
     <SummaryRow label={words.year} value={String(refund.coverageYear)} />
-    <SummaryRow label={words.order} value={grouped(refund.orderNumber)} />
+    {refund.orderNumber !== null && <SummaryRow label={words.order} value={grouped(refund.orderNumber)} />}
+    {refund.counter && <SummaryRow label={words.counter} value={counterOf(refund.counter)} />}
+    {refund.counter && <SummaryRow label={words.receipt} value={refund.counter.receipt} />}
     <SummaryRow label={words.since} value={fullMoment(refund.requestedAt)} />
     {refund.way && <SummaryRow label={words.way} value={words.ways[refund.way]} />}
     {refund.voucher && <SummaryRow label={words.voucher} value={refund.voucher} />}

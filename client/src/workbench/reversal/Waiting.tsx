@@ -78,7 +78,7 @@ function One({ reversal, onDecided }: { reversal: ReversalShown; onDecided: (sai
       {mayConfirm && (
         <SecondButton
           text={busy ? counter.busy : words.confirm(sumInline(fen))}
-          label={words.confirmOf(name, receipt)}
+          label={words.confirmOf(sumInline(fen), name, receipt)}
           onTap={() => decide('confirmed')}
         />
       )}
