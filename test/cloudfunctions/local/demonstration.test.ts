@@ -10,6 +10,7 @@ import {
   loadDemonstration,
   residentIdOf,
 } from '../../../cloudfunctions/_local/demonstration/loadDemonstration'
+import { sourcesOf } from '../../../cloudfunctions/_residents/sourceRecord'
 import { loadRosters } from '../../../cloudfunctions/_local/demonstration/loadRosters'
 import { readDemonstration } from '../../../cloudfunctions/_local/demonstration/readDemonstration'
 import { residentIndexId } from '../../../cloudfunctions/_residents/recogniseResident'
@@ -148,6 +149,8 @@ describe('loading', () => {
       await loadDemonstration(ports, demonstration, count, () => undefined)
       await loadRosters(ports, demonstration, count)
       const [listing] = listingsOf(await takenIn(store, roster.region))
+      const sources = await sourcesOf(store, residentIdOf(0))
+      expect((listing?.startedAt ?? '') > (sources?.said[0]?.at ?? '9')).toBe(true)
       return everybodyOn(store, listing ? [listing.importId] : [])
     }
     const with2000 = await listed(2000)
