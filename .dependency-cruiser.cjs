@@ -31,13 +31,19 @@ module.exports = {
     ),
     forbid(
       'client-libraries',
-      'The mini-program carries React, Taro, zod and dayjs, and no part of Node.',
+      'The mini-program carries React, Taro, zod and dayjs, and no part of Node; a browser draws a code to scan as well.',
       { path: '^client/' },
       {
         path: '',
         dependencyTypes: [...anyLibrary, 'core'],
-        pathNot: '(^|/)node_modules/(react|react-dom|@types/react|@tarojs/[^/]+|zod|dayjs)/',
+        pathNot: '(^|/)node_modules/(react|react-dom|@types/react|@tarojs/[^/]+|zod|dayjs|qrcode-generator)/',
       },
+    ),
+    forbid(
+      'codes-in-browsers-only',
+      'A code to scan is shown on another screen than the phone’s: the mini-program need not carry how one is drawn.',
+      { path: '^client/', pathNot: '^client/src/browser/' },
+      { path: '(^|/)node_modules/qrcode-generator/' },
     ),
     forbid(
       'nothing-imports-client',

@@ -27,7 +27,7 @@ export async function laterRecognised(
 ): Promise<LaterRecognised | undefined> {
   const known = { facts, enrollment, before: null, ended: [] }
   const found = owedAfterRecognition({ table, on: today, known })
-  if (!found || enrollment?.paidFen == null) return undefined
+  if (!found || enrollment === undefined || enrollment.paidFen === null) return undefined
   const agreed = await store.get<SupplementFields>('supplements', yearId(id, coverageYear))
   const paid = (await subsidyPaymentOf(store, id, coverageYear))?.fields
   return {

@@ -1,5 +1,5 @@
 /** `npm run crash`: kills the local service again and again while a crowd pays, then proves that no fen was lost or doubled. */
-import { crashCommand } from './crashCommand'
+import { provingCommand } from '../provingCommand'
 import { faultsOf } from './faultsOf'
 import { runCrash } from './runCrash'
 
@@ -14,7 +14,7 @@ Exit: 0 nothing lost, nothing doubled, nobody stuck · 1 something was · 2 wron
 /** As the local service does when nobody says otherwise. */
 const jobsEveryMs = 20_000
 
-void crashCommand({
+void provingCommand({
   usage,
   usual: { payers: 300, kills: 50, seed: 1 },
   async run(asked, say) {

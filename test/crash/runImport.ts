@@ -1,5 +1,5 @@
 /** `npm run crash:import`: kills the local service again and again while it writes a register, then compares file and database. */
-import { crashCommand } from './crashCommand'
+import { provingCommand } from '../provingCommand'
 import { importFaultsOf } from './importFaultsOf'
 import { runImportCrash } from './runImportCrash'
 
@@ -14,7 +14,7 @@ Exit: 0 every row once · 1 something was lost or doubled · 2 wrong usage.`
 /** Some transactions of fifteen rows, then the kill. */
 const longestLifeMs = 400
 
-void crashCommand({
+void provingCommand({
   usage,
   usual: { rows: 6000, kills: 25, seed: 1 },
   async run(asked, say) {

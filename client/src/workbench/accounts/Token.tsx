@@ -5,6 +5,7 @@ import type { InviteStaff } from '../../../../shared/contracts/staffAccounts'
 import { Button, SecondButton } from '../../components/Button'
 import { Box, Words } from '../../components/Element'
 import { accounts } from '../../texts/accounts'
+import { TokenPicture } from './TokenPicture'
 
 const { token: words } = accounts
 
@@ -22,9 +23,10 @@ export function Token({
       <Box as="h2" className="h2">
         {words.heading(account.name)}
       </Box>
+      <TokenPicture token={token} name={account.name} />
       <Words className="token">{token}</Words>
       <Box as="p">{words.text}</Box>
-      <Box as="p" className="muted">
+      <Box as="p" className="strong">
         {words.until(endsAt)}
       </Box>
       <Box role="status" live="polite" className="small">

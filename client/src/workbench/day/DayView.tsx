@@ -8,7 +8,8 @@ import { Box } from '../../components/Element'
 import { Table } from '../../components/Table'
 import { Tag } from '../../components/Tag'
 import { fullDay, shortMoment, sum, sumInline, yuan } from '../../texts/figures'
-import { count, dayAccount as words, workbench } from '../../texts/workbench'
+import { dayAccount as words } from '../../texts/deskMoney'
+import { count, workbench } from '../../texts/workbench'
 import { toneOf } from '../days/toneOf'
 
 type Account = ReplyOf<typeof DayAccount>

@@ -5,7 +5,7 @@ import { useCall } from '../../api/useCall'
 import { Outage } from '../../components/Outage'
 import { Unanswered } from '../../pages/Unanswered'
 import { replace } from '../../navigation'
-import { dayAccount as words } from '../../texts/workbench'
+import { dayAccount as words } from '../../texts/deskMoney'
 import { DeskPage } from '../DeskPage'
 import { DayView } from './DayView'
 

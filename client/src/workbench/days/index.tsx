@@ -6,7 +6,7 @@ import { Empty } from '../../components/Empty'
 import { Link } from '../../components/Button'
 import { Unanswered } from '../../pages/Unanswered'
 import { go } from '../../navigation'
-import { days as words } from '../../texts/workbench'
+import { days as words } from '../../texts/deskMoney'
 import { DeskPage } from '../DeskPage'
 import { DaysView } from './DaysView'
 

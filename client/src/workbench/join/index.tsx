@@ -1,9 +1,10 @@
 import '../desk.scss'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { AcceptInvitation } from '../../../../shared/contracts/staffAccounts'
-import { Button } from '../../components/Button'
-import { Box } from '../../components/Element'
+import { Button, SecondButton } from '../../components/Button'
+import { Box, inMiniProgram } from '../../components/Element'
 import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
 import { replace } from '../../navigation'
@@ -15,12 +16,22 @@ import { useStep } from '../useStep'
 /** 接受邀请: binds the WeChat account of whoever has the token to the staff account it was made for. */
 export default function JoinPage() {
   const [token, setToken] = useState('')
+  /** Null: nothing was scanned. */
+  const [scanned, setScanned] = useState<string | null>()
   const [bound, setBound] = useState<ReplyOf<typeof AcceptInvitation>>()
   const { trouble, busy, take, say } = useStep()
   const accept = () =>
     token.trim() === ''
       ? say(words.typeFirst)
       : take(AcceptInvitation, { token: token.trim() }, words.refusals, setBound)
+  const scan = () =>
+    void Taro.scanCode({ scanType: ['qrCode'] }).then(
+      ({ result }) => {
+        setToken(result)
+        setScanned(result)
+      },
+      () => setScanned(null),
+    )
   return (
     <DeskFrame tab="today" titleOf={(id) => id}>
       <Box className="desk__narrow stack stack--wide">
@@ -42,12 +53,17 @@ export default function JoinPage() {
             <Box as="p" className="muted">
               {words.explain}
             </Box>
+            {inMiniProgram && <SecondButton text={words.scan} onTap={scan} />}
+            <Box role="status" live="polite">
+              {scanned === undefined ? '' : scanned === null ? words.notScanned : words.scanned}
+            </Box>
             <Field
+              key={scanned ?? 'typed'}
               id="token"
               label={words.label}
               hint={words.hint}
               error={trouble}
-              initial=""
+              initial={scanned ?? ''}
               maxLength={64}
               onType={setToken}
             />

@@ -10,7 +10,7 @@ import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
 import { RadioCards } from '../../components/RadioCards'
 import { sumInline } from '../../texts/figures'
-import { refundDesk as words } from '../../texts/workbench'
+import { refundDesk as words } from '../../texts/deskMoney'
 import { Rejecting } from './Rejecting'
 import { useStep } from '../useStep'
 

@@ -2,7 +2,7 @@ import type { RefundOnDesk } from '../../../../shared/contracts/staff'
 import { Link } from '../../components/Button'
 import { Box, Tappable, Words } from '../../components/Element'
 import { shortMoment, sumInline } from '../../texts/figures'
-import { refundDesk as words } from '../../texts/workbench'
+import { refundDesk as words } from '../../texts/deskMoney'
 
 interface Props {
   refunds: readonly RefundOnDesk[]

@@ -5,7 +5,7 @@ import { Button, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
 import { RadioCards } from '../../components/RadioCards'
-import { refundDesk as words } from '../../texts/workbench'
+import { refundDesk as words } from '../../texts/deskMoney'
 import { useStep } from '../useStep'
 
 interface Props {

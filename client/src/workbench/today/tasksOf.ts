@@ -8,7 +8,8 @@ import { addDays, monthOf, yearOf, type CivilDay } from '../../../../shared/rule
 import { go } from '../../navigation'
 import { complaintDesk } from '../../texts/complaintDesk'
 import { moment, shortDay, shortMoment } from '../../texts/figures'
-import { count, refundDesk, today as words } from '../../texts/workbench'
+import { refundDesk } from '../../texts/deskMoney'
+import { count, today as words } from '../../texts/workbench'
 
 export interface Task {
   key: string

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
-/** What a command that kills is asked: whole numbers by name, and `--help`. */
-export interface CrashCommand<Name extends string> {
+/** What a command that proves something at length is asked: whole numbers by name, and `--help`. */
+export interface ProvingCommand<Name extends string> {
   usage: string
   /** Every option, with what it is where nobody says. */
   usual: Readonly<Record<Name, number>>
@@ -10,11 +10,11 @@ export interface CrashCommand<Name extends string> {
 }
 
 /** Reads the command line and runs it; answers the exit code: 0 as it should be, 1 not so, 2 wrong usage. */
-export async function crashCommand<Name extends string>({
+export async function provingCommand<Name extends string>({
   usage,
   usual,
   run,
-}: CrashCommand<Name>): Promise<number> {
+}: ProvingCommand<Name>): Promise<number> {
   const say = (line: string) => void process.stdout.write(`${line}\n`)
   let asked: Record<Name, number> | 'help'
   try {
