@@ -71,7 +71,8 @@ function Accounts({ me }: { me: Me }) {
               <Token sent={sent} onClose={() => setSent(undefined)} />
             ) : moving ? (
               <Opening
-                key={moving.staffId}
+                // The form for a new account has the newest one's id as its key.
+                key={`moving ${moving.staffId}`}
                 account={moving}
                 towns={towns}
                 needTwo={needTwo}
