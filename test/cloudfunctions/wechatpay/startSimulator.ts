@@ -40,7 +40,11 @@ export interface Running {
 
 /** The simulator and a merchant's callback address on one HTTP server of 127.0.0.1, and the real adapter. */
 export async function startSimulator(options: WechatPaySimulatorOptions = {}): Promise<Running> {
-  const simulator = await createWechatPaySimulator({ callbackPausesMs: [5, 5, 5], keys: paymentKeys(), ...options })
+  const simulator = await createWechatPaySimulator({
+    callbackPausesMs: [5, 5, 5],
+    keys: paymentKeys(),
+    ...options,
+  })
   const received: RawNotification[] = []
   const answers: number[] = []
   const site = new Hono()
