@@ -53,7 +53,14 @@ export async function startLocalService(options: LocalOptions): Promise<RunningL
   await loadStaff(service.ports, demonstration)
   const server = await listen(service, options)
   service.simulator.resumeCallbacks()
-  const jobs = setInterval(() => void runJobs(service), options.jobsEveryMs ?? usualJobsEveryMs)
+  let round: Promise<unknown> | undefined
+  /** One round at a time, however long WeChat takes. */
+  const runJobs = () => {
+    round ??= runDueJobs(service.ports, allJobs).finally(() => {
+      round = undefined
+    })
+  }
+  const jobs = setInterval(runJobs, options.jobsEveryMs ?? usualJobsEveryMs)
   return {
     ...service,
     origin,
@@ -62,6 +69,8 @@ export async function startLocalService(options: LocalOptions): Promise<RunningL
       service.simulator.stop()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
+      // What a round still has to write, or to log, goes before the store and the folder do.
+      await round
       service.ports.store.close()
     },
   }
@@ -76,17 +85,4 @@ function listen(service: LocalService, { client, port }: LocalOptions): Promise<
       reject(error)
     })
   })
-}
-
-let running = false
-
-/** One round at a time, however long WeChat takes. */
-async function runJobs({ ports }: LocalService): Promise<void> {
-  if (running) return
-  running = true
-  try {
-    await runDueJobs(ports, allJobs)
-  } finally {
-    running = false
-  }
 }

@@ -226,3 +226,24 @@ function kill(child: ChildProcess): Promise<unknown> {
   child.kill('SIGKILL')
   return ended
 }
+
+test('a round of jobs under way ends before the service has: nothing is written or logged after it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mingbai rounds '))
+  const late: unknown[] = []
+  const hear = (failure: unknown) => void late.push(failure)
+  process.on('unhandledRejection', hear)
+  for (let time = 0; time < 3; time += 1) {
+    const options = { folder, port: await freePort(), residents: 1, client: folder, today: '2023-11-20' }
+    const short = await startLocalService({ ...options, jobsEveryMs: 1 })
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    await short.stop()
+    const log = join(folder, 'service.log')
+    const length = () => statSync(log, { throwIfNoEntry: false })?.size ?? 0
+    const before = length()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(length()).toBe(before)
+  }
+  process.off('unhandledRejection', hear)
+  expect(late).toEqual([])
+  rmSync(folder, { recursive: true })
+})
