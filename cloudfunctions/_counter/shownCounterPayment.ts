@@ -1,28 +1,23 @@
 import type { CounterPaymentShown } from '../../shared/contracts/counter'
-import { maskIdNumber } from '../../shared/identity/idNumber'
 import type { Role } from '../../shared/contracts/staff'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
-import { openResident, type ResidentFields } from '../_residents/residentRecord'
 import { colleagueName } from '../_staff/colleagueName'
 import { isAtRest, type CounterPayment, type CounterPaymentFields } from './counterPaymentRecord'
+import { personShown } from './personShown'
 import { townDayOf } from './townDayRecord'
 
-/** As a page of the desk shows one. Whoever has moved to another town is theirs by now: no name of them is shown. */
+/** As a page of the desk shows one. */
 export async function shownCounterPayment(
   ports: StaffPorts,
   { id, fields }: CounterPayment,
 ): Promise<CounterPaymentShown> {
   const { state, residentId, coverageYear, receipt, fen, paidOn, channel } = fields
   const { leftToBureau, bookedOn, enteredBy, enteredAt } = fields
-  const stored = await ports.store.get<ResidentFields>('residents', residentId)
-  const person = stored && openResident(ports.cipher, stored)
   return {
     paymentId: id,
     state,
-    residentId,
-    name: person?.name ?? null,
-    maskedId: person ? maskIdNumber(person.idNumber) : null,
+    ...(await personShown(ports, residentId)),
     coverageYear,
     receipt,
     fen,

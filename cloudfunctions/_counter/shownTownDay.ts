@@ -2,7 +2,7 @@ import type { TownDayLine } from '../../shared/contracts/townDay'
 import type { CivilDay } from '../../shared/rules/civilDay'
 import type { Documents } from '../_ports/store'
 import { colleagueName } from '../_staff/colleagueName'
-import { depositedFen, type TownDayFields } from './townDayRecord'
+import { depositedFen, nothingBooked, type TownDayFields } from './townDayRecord'
 
 /** A day in one line, as a month lists it. */
 export async function shownTownDay(
@@ -33,12 +33,7 @@ export async function shownTownDay(
 export const emptyTownDay = (date: CivilDay): TownDayLine => ({
   date,
   state: 'open',
-  payments: 0,
-  fen: 0,
-  heldFen: 0,
-  reversals: 0,
-  reversedFen: 0,
-  reversedHeldFen: 0,
+  ...nothingBooked,
   depositedFen: 0,
   difference: null,
   closed: null,

@@ -123,17 +123,27 @@ async function writeOpenDay(
   else await documents.insert('townDays', townDayIdOf(cipher, till, date), fields)
 }
 
-const begun = ({ region, town }: Till, date: CivilDay): TownDayFields => ({
-  state: 'open',
-  region,
-  town,
-  date,
+/** What is booked in a day, added up. */
+export type DaySum = Pick<
+  TownDayFields,
+  'payments' | 'fen' | 'heldFen' | 'reversals' | 'reversedFen' | 'reversedHeldFen'
+>
+
+export const nothingBooked: DaySum = {
   payments: 0,
   fen: 0,
   heldFen: 0,
   reversals: 0,
   reversedFen: 0,
   reversedHeldFen: 0,
+}
+
+const begun = ({ region, town }: Till, date: CivilDay): TownDayFields => ({
+  state: 'open',
+  region,
+  town,
+  date,
+  ...nothingBooked,
   deposits: [],
   difference: null,
   closedBy: null,

@@ -34,6 +34,8 @@ export type NameDoubtFields = Given & {
 
 export type NameDoubt = Stored<NameDoubtFields>
 
+const doubtIdOf = (importId: string, residentId: string): string => `${importId}-${residentId}`
+
 const contextOf = (id: string): string => sealContext(sealedFields.doubtedName, id)
 
 /** Keeps a row whose name is not the resident's, in the transaction that passes over it. */
@@ -44,7 +46,7 @@ export async function noteDoubt(
   { id: residentId, fields: { region, town } }: Stored<ResidentFields>,
   { name, row, code, since }: Given & { name: string; row: number },
 ): Promise<void> {
-  const id = `${importId}-${residentId}`
+  const id = doubtIdOf(importId, residentId)
   const sealedName = cipher.seal(name, contextOf(id))
   const who = { region, town, partition: partitionOf(residentId), residentId }
   const fields = { ...who, importId, kind, row, code, since, at: clock.now(), sealedName }
@@ -70,15 +72,18 @@ export async function doubtsOfPart(
   return doubts
 }
 
-/** The open doubts about one resident, of the rosters that stand. */
-export async function doubtsAbout(
+/** Under which ids doubts about one resident lie, of the rosters that stand. */
+export const doubtIdsOf = (residentId: string, listings: readonly Listing[]): string[] =>
+  listings.flatMap(rostersOf).map((importId) => doubtIdOf(importId, residentId))
+
+/** Those of these doubts that are open. */
+export async function openDoubts(
   { get }: Pick<Documents, 'get'>,
-  residentId: string,
-  listings: readonly Listing[],
+  ids: readonly string[],
 ): Promise<NameDoubt[]> {
   const found: NameDoubt[] = []
-  for (const importId of listings.flatMap(rostersOf)) {
-    const doubt = await get<NameDoubtFields>('nameDoubts', `${importId}-${residentId}`)
+  for (const id of ids) {
+    const doubt = await get<NameDoubtFields>('nameDoubts', id)
     if (doubt && isOpen(doubt)) found.push(doubt)
   }
   return found
@@ -109,10 +114,10 @@ export async function latestDoubt(
 }
 
 /** Decided, or of no use any more: the name is not kept. */
-export const closeDoubt = (documents: Documents, { id, revision, fields }: NameDoubt): Promise<void> =>
-  documents
-    .replace('nameDoubts', id, revision, { ...fields, sealedName: null } satisfies NameDoubtFields)
-    .then(() => undefined)
+export async function closeDoubt(documents: Documents, { id, revision, fields }: NameDoubt): Promise<void> {
+  const closed: NameDoubtFields = { ...fields, sealedName: null }
+  await documents.replace('nameDoubts', id, revision, closed)
+}
 
 /** Closes what nobody has decided of an import whose rows are cleared away. */
 export async function closeDoubtsOf(store: Store, importId: string): Promise<void> {

@@ -90,9 +90,7 @@ async function decide(
     return no('changedSince', overtaken.state)
   }
   if (saysOf(found) !== finding.fields.says) {
-    const fresh = findingFields(standing.table, match, standing.resident, found)
-    await documents.replace('matchFindings', finding.id, finding.revision, fresh)
-    return no('changedSince', fresh.state)
+    return no('changedSince', await replaceFinding(documents, match, finding, standing, found))
   }
   if (found.doubt !== null) {
     const isTheirs = decision === 'agree'
@@ -121,9 +119,20 @@ async function askedNext(
   if (!standing || found === undefined || found === 'unsettled') return undefined
   const { residentId, coverageYear } = finding.fields
   if ((await decidedBefore(documents, residentId, coverageYear)) === saysOf(found)) return undefined
-  const fresh = findingFields(standing.table, match, standing.resident, found)
-  await documents.replace('matchFindings', finding.id, finding.revision, fresh)
-  return { refusal: null, state: fresh.state }
+  return { refusal: null, state: await replaceFinding(documents, match, finding, standing, found) }
+}
+
+/** Writes what is so now over what was found. Answers with the state in which it stands. */
+async function replaceFinding(
+  documents: Documents,
+  match: Match,
+  { id, revision }: Finding,
+  { table, resident }: Standing,
+  found: FoundHere,
+): Promise<FindingState> {
+  const fresh = findingFields(table, match, resident, found)
+  await documents.replace('matchFindings', id, revision, fresh)
+  return fresh.state
 }
 
 const endsIdentity: readonly FindingKind[] = ['changed', 'lost']

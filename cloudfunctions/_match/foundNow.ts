@@ -1,5 +1,5 @@
 import type { PolicyTable } from '../../shared/policy/table'
-import { doubtsAbout, latestDoubt, type NameDoubt, type NameDoubtFields } from '../_imports/nameDoubts'
+import { doubtIdsOf, latestDoubt, openDoubts } from '../_imports/nameDoubts'
 import { listingsOf, takenIn, type Listing } from '../_imports/rosterStanding'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents, Stored } from '../_ports/store'
@@ -40,9 +40,9 @@ export interface Around {
 }
 
 /**
- * What is around somebody now: who of their part stands on the rosters that the match went by, as far as they stand now, or has been named since: a roster that
- * came later tells of a later month whom it leaves out. Read before the transaction that decides: who is on a roster never changes, and so
- * many may have come that they fill a transaction.
+ * What is around somebody now: who of their part stands on the rosters that the match went by, as far as they stand now, or has been named
+ * since: a roster that came later tells of a later month whom it leaves out. Read before the transaction that decides: who is on a roster
+ * never changes, and so many may have come that they fill a transaction.
  */
 export const rostersAround = async (
   documents: Pick<Documents, 'get'>,
@@ -52,7 +52,7 @@ export const rostersAround = async (
   const taken = await takenIn(documents, region)
   const listings = listingsOf(taken)
   const listed = await listedInPart(documents, listingsOf(taken, startedAt), partitionOf(residentId))
-  const doubts = await doubtsAbout(documents, residentId, listings)
+  const doubts = await openDoubts(documents, doubtIdsOf(residentId, listings))
   return { listings, listed, doubts: doubts.map(({ id }) => id) }
 }
 
@@ -66,17 +66,13 @@ export async function foundNow(
   { listings, listed, doubts }: Around,
 ): Promise<ReturnType<typeof lookAt>> {
   const owed = await documents.get<SupplementFields>('supplements', yearId(residentId, coverageYear))
-  const standing: NameDoubt[] = []
-  for (const id of doubts) {
-    const doubt = await documents.get<NameDoubtFields>('nameDoubts', id)
-    if (doubt && doubt.fields.sealedName !== null) standing.push(doubt)
-  }
+  const open = await openDoubts(documents, doubts)
   return lookAt(cipher, table, match.fields.on, {
     resident,
     enrollment: enrollment && stands(enrollment) ? enrollment.fields : undefined,
     before,
     isOwed: owed !== undefined,
     ended: await endedIdentities(cipher, documents, resident, listed),
-    doubt: await latestDoubt(documents, standing, resident, listings),
+    doubt: await latestDoubt(documents, open, resident, listings),
   })
 }

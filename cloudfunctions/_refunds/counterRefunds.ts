@@ -15,11 +15,13 @@ import type { AuditActor } from '../_ports/audit'
 import type { ServicePorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import type { Applied } from './applyForRefund'
-import { deskOf } from './refundDesks'
-import { noteStep, refundNumberOf, refundOf, type Refund, type RefundFields } from './refundRecord'
+import { refundNumberOf, refundOf, type Refund } from './refundRecord'
+import { writeRefund } from './writeRefund'
 
 /** The part of a payment's id by which its refunds are numbered: WeChat's form of a number, although WeChat never hears of it. */
 const stem = 20
+
+const application = { state: 'requested', cause: 'application', way: 'transfer' } as const
 
 /** Begins an application for one counter payment: of two at once, one. `notNow`: it does not stand, or is being reversed. */
 export function applyForCounterRefund(
@@ -33,48 +35,26 @@ export function applyForCounterRefund(
       return { kind: 'held', refundNumber: payment.fields.refundNumber }
     if (!isAtRest(payment.fields)) return { kind: 'notNow' }
     const at = clock.now()
-    const refund = begun(payment, { reason, requestedBy, at })
-    await documents.insert('refunds', refund.id, refund.fields)
-    await noteStep(documents, refund, { step: 'begun', actor: requestedBy })
+    const { region, coverageYear, fen, refundsBegun } = payment.fields
+    const number = refundNumberOf(paymentId.slice(0, stem), 0, refundsBegun + 1)
+    const beginning = { ...application, reason, requestedBy, at }
+    const refund = await writeRefund(documents, number, beginning, {
+      orderNumber: null,
+      transactionId: null,
+      counterPayment: paymentId,
+      region,
+      coverageYear,
+      lines: [],
+      fen,
+    })
     await changeCounterPayment(
       documents,
       payment,
       { step: 'refundBegun', actor: requestedBy, at },
-      { refundNumber: refund.id, rejectedRefund: null, refundsBegun: payment.fields.refundsBegun + 1 },
+      { refundNumber: refund.id, rejectedRefund: null, refundsBegun: refundsBegun + 1 },
     )
     return { kind: 'applied', refund }
   })
-}
-
-function begun(
-  { id, fields: { region, coverageYear, fen, refundsBegun } }: CounterPayment,
-  { reason, requestedBy, at }: { reason: RefundReason; requestedBy: AuditActor; at: string },
-): Refund {
-  const beginning = { state: 'requested', cause: 'application', way: 'transfer' } as const
-  const fields: RefundFields = {
-    ...beginning,
-    desk: deskOf(beginning),
-    reason,
-    rejection: null,
-    orderNumber: null,
-    transactionId: null,
-    counterPayment: id,
-    region,
-    coverageYear,
-    lines: [],
-    fen,
-    requestedBy,
-    acceptedBy: null,
-    decidedBy: null,
-    transferredBy: null,
-    confirmedBy: null,
-    requestedAt: at,
-    changedAt: at,
-    arrivedAt: null,
-    wechatRefundId: null,
-    voucher: null,
-  }
-  return { id: refundNumberOf(id.slice(0, stem), 0, refundsBegun + 1), revision: 1, fields }
 }
 
 /** The money is back, inside the transaction that says so: the payment enrolls and holds nobody any more. */

@@ -2,25 +2,12 @@ import { counterPaymentOf, type CounterPaymentFields } from '../../_counter/coun
 import { reversalOfPayment, type ReversalFields } from '../../_counter/reversalRecord'
 import { reversalStates } from '../../_counter/reversalStates'
 import { isHeldByTown } from '../../_counter/counterChannels'
-import type { TownDayFields } from '../../_counter/townDayRecord'
+import { nothingBooked, type DaySum, type TownDayFields } from '../../_counter/townDayRecord'
 import type { ClaimFields } from '../../_orders/orderRecord'
 import { refundOf } from '../../_refunds/refundRecord'
 import type { Stored } from '../../_ports/store'
 import { stands, yearId, type EnrollmentFields } from '../../_residents/enrollmentRecord'
 import { everyOne, violated, type Books } from './books'
-
-type DaySum = Pick<
-  TownDayFields,
-  'payments' | 'fen' | 'heldFen' | 'reversals' | 'reversedFen' | 'reversedHeldFen'
->
-const nothing: DaySum = {
-  payments: 0,
-  fen: 0,
-  heldFen: 0,
-  reversals: 0,
-  reversedFen: 0,
-  reversedHeldFen: 0,
-}
 
 /**
  * Counter payments stand beside the ledger: their money never was at WeChat. What must hold instead: each that stands enrolls one
@@ -59,7 +46,7 @@ function addPayment(sums: Map<string, DaySum>, booked: Booked): void {
   const { region, town, bookedOn: date, fen } = booked
   if (town === null || date === null) return
   const key = keyOf({ region, town, date })
-  const before = sums.get(key) ?? nothing
+  const before = sums.get(key) ?? nothingBooked
   sums.set(key, {
     ...before,
     payments: before.payments + 1,
@@ -72,7 +59,7 @@ function addReversal(sums: Map<string, DaySum>, fields: ReversalFields): void {
   const { region, town, reversedOn: date, fen } = fields
   if (town === null || date === null) return
   const key = keyOf({ region, town, date })
-  const before = sums.get(key) ?? nothing
+  const before = sums.get(key) ?? nothingBooked
   sums.set(key, {
     ...before,
     reversals: before.reversals + 1,
@@ -81,8 +68,8 @@ function addReversal(sums: Map<string, DaySum>, fields: ReversalFields): void {
   })
 }
 
-const equals = (sum: DaySum = nothing, day: TownDayFields): boolean =>
-  (Object.keys(nothing) as (keyof DaySum)[]).every((name) => sum[name] === day[name])
+const equals = (sum: DaySum = nothingBooked, day: TownDayFields): boolean =>
+  (Object.keys(nothingBooked) as (keyof DaySum)[]).every((name) => sum[name] === day[name])
 
 /** Two people, and a payment that is not, or no more, the one it reverses. */
 async function checkReversals(books: Books, sums: Map<string, DaySum>): Promise<void> {

@@ -1,5 +1,4 @@
 /** 更正: a counter payment was a mistake, and its day has been added up; two people reverse it, and the old day stays as it was. */
-import { servePolicies } from '../../../cloudfunctions/_adapters/policyFiles/servePolicies'
 import { verifyLedger } from '../../../cloudfunctions/_ledger/verify/verifyLedger'
 import { WhatIOwe } from '../../../shared/contracts/whatIOwe'
 import { EnterCounterPayment, WithdrawCounterPayment } from '../../../shared/contracts/counterPayments'
@@ -11,8 +10,8 @@ import {
   TownDaysWaiting,
 } from '../../../shared/contracts/townDay'
 import { payerOf } from '../world/payer'
-import { standInTables } from '../world/standInTables'
-import { replyOf, startWorld, type World } from '../world/startWorld'
+import { replyOf, type World } from '../world/startWorld'
+import { startTills } from './tills'
 
 type Staff = Awaited<ReturnType<World['staff']>>
 
@@ -24,12 +23,7 @@ const town = '东样镇'
 const [then, today] = ['2030-11-20', '2030-11-21']
 
 beforeEach(async () => {
-  world = await startWorld()
-  const channels = ['bankCounter', 'townAgent'].map((channel) => ({ channel, clause: '六' }))
-  world.service.policies = servePolicies(standInTables.map((table) => ({ ...table, channels })))
-  first = await world.staff('clerk', { town, name: '样例甲' })
-  second = await world.staff('clerk', { town, name: '样例乙' })
-  bureau = await world.staff('bureau', { name: '样例局' })
+  ;({ world, first, second, bureau } = await startTills(town))
 })
 afterEach(() => world.stop())
 

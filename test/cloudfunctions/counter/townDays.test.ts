@@ -9,9 +9,8 @@ import {
   TownDaysWaiting,
   TownMonth,
 } from '../../../shared/contracts/townDay'
-import { servePolicies } from '../../../cloudfunctions/_adapters/policyFiles/servePolicies'
-import { standInTables } from '../world/standInTables'
-import { replyOf, startWorld, type World } from '../world/startWorld'
+import { replyOf, type World } from '../world/startWorld'
+import { startTills } from './tills'
 
 let world: World
 let first: Awaited<ReturnType<World['staff']>>
@@ -21,12 +20,7 @@ const town = '东样镇'
 const today = '2030-11-20'
 
 beforeAll(async () => {
-  world = await startWorld()
-  const channels = ['bankCounter', 'townAgent'].map((channel) => ({ channel, clause: '六' }))
-  world.service.policies = servePolicies(standInTables.map((table) => ({ ...table, channels })))
-  first = await world.staff('clerk', { town, name: '样例甲' })
-  second = await world.staff('clerk', { town, name: '样例乙' })
-  bureau = await world.staff('bureau', { name: '样例局' })
+  ;({ world, first, second, bureau } = await startTills(town))
 })
 afterAll(() => world.stop())
 

@@ -15,6 +15,7 @@ import { replyOf } from '../world/startWorld'
 import { dyingStore } from './dyingStore'
 import { matchWorld } from './matchWorld'
 import { matched } from './steps'
+import { type Expected, expectedOf, shown, afterMatch, findingsOf, on } from './countByHand'
 import {
   groups,
   type Group,
@@ -24,13 +25,7 @@ import {
   people,
   askWith,
   take,
-  type Expected,
   county,
-  expectedOf,
-  shown,
-  afterMatch,
-  findingsOf,
-  on,
   roster,
   everybody,
 } from './rosterSteps'
