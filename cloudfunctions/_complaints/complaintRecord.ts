@@ -128,7 +128,7 @@ export function shownComplaint(cipher: Cipher, complaint: Complaint, table: Poli
 }
 
 /** An office with its number, null where the notice gives none. */
-export function shownOffice(table: PolicyTable, desk: ComplaintDesk): ComplaintShown['office'] {
+function shownOffice(table: PolicyTable, desk: ComplaintDesk): ComplaintShown['office'] {
   const { name, phone } = officeAt(table, desk)
   return { name, phone: phone === 'unstated' ? null : phone }
 }

@@ -73,7 +73,7 @@ export type Import = Stored<ImportFields>
 export const rowsPerChunk = 100
 
 /** A row touches up to seven documents: so many fit into one transaction (`mostPerTransaction`). */
-export const rowsPerTransaction = 15
+const rowsPerTransaction = 15
 
 /** Places of a chunk, from one up to another that is no longer among them. */
 export interface Places {

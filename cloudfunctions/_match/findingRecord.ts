@@ -79,7 +79,7 @@ export const saysOf = ({ kind, fen, payMonth, after, doubt }: FoundHere): string
   [kind, fen ?? '', payMonth ?? '', [...after].sort().join(','), ...(doubt === null ? [] : [doubt])].join('|')
 
 /** Towns as the notice lists them; who is of none of them comes last. */
-export function placeOf({ targets }: PolicyTable, town: string | null, residentId: string): string {
+function placeOf({ targets }: PolicyTable, town: string | null, residentId: string): string {
   const rows = targets?.rows ?? []
   const at = rows.findIndex(({ name }) => name === town)
   return `${String(at < 0 ? rows.length : at).padStart(3, '0')}-${residentId}`

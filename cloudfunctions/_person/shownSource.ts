@@ -24,4 +24,4 @@ async function staffBehindSource({ store }: StaffPorts, { kind, ref }: Source): 
 }
 
 /** The staff id in an actor as the audit log names one; undefined for anybody else. */
-export const staffIn = (actor: string): string | undefined => /^staff:(.+)$/.exec(actor)?.[1]
+const staffIn = (actor: string): string | undefined => /^staff:(.+)$/.exec(actor)?.[1]

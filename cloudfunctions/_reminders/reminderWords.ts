@@ -59,7 +59,7 @@ const said = {
 } as const
 
 /** The first character, and a star for each of at most three others: `王**`. */
-export const maskedName = (name: string): string => {
+const maskedName = (name: string): string => {
   const [first = '', ...others] = Array.from(name)
   return first + '*'.repeat(Math.min(others.length, 3))
 }

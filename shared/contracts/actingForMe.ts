@@ -3,7 +3,7 @@ import { contract } from './contract'
 import { instant, residentId } from './fields'
 
 /** Opaque: one caller who acts for a person. Nothing else about them is told. */
-export const actingLink = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,40}$/))
+const actingLink = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,40}$/))
 
 /** 谁在替我办: everybody else who has named this person, since when. Only to the caller who is taken for the person (自己). */
 export const ActingForMe = contract({

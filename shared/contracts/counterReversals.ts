@@ -9,7 +9,7 @@ export const reversalState = z.enum(['asked', 'confirmed', 'declined'])
 export type ReversalState = z.infer<typeof reversalState>
 
 /** An opaque id: the payment's, and which entry of its receipt it is. */
-export const reversalId = z.string().check(z.regex(/^[0-9a-f]{64}-\d{1,6}$/))
+const reversalId = z.string().check(z.regex(/^[0-9a-f]{64}-\d{1,6}$/))
 
 export const reversalShown = z.object({
   reversalId,

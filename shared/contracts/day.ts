@@ -23,7 +23,7 @@ export const dayLine = z.object({
 })
 export type DayLine = z.infer<typeof dayLine>
 
-export const differenceKind = z.enum([
+const differenceKind = z.enum([
   'paymentUnknownHere',
   'paymentUnknownThere',
   'amountDiffers',

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { staffContract } from './contract'
 import { civilDay, coverageYear, fen, instant, maskedId, residentId } from './fields'
 
-export const duplicateId = z.string().check(z.regex(/^[\w.-]{3,90}$/))
+const duplicateId = z.string().check(z.regex(/^[\w.-]{3,90}$/))
 
 /**
  * `open` found, nobody has looked · `putOff` looked at, to be looked at again · `returning` they are one person, and a payment must go
@@ -13,7 +13,7 @@ export const duplicateState = z.enum(['open', 'putOff', 'returning', 'different'
 export type DuplicateState = z.infer<typeof duplicateState>
 
 /** One of the two, with what helps to tell them apart. */
-export const likePerson = z.object({
+const likePerson = z.object({
   residentId,
   name: z.string(),
   maskedId,
@@ -36,7 +36,7 @@ export const likePerson = z.object({
 })
 export type LikePerson = z.infer<typeof likePerson>
 
-export const duplicateShown = z.object({
+const duplicateShown = z.object({
   duplicateId,
   state: duplicateState,
   foundAt: instant,

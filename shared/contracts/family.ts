@@ -9,7 +9,7 @@ import { member } from './identify'
  * `awaitingTax` the resident says they paid there · `cannotEnroll` · `undecided` a fact, a proof or the notice is missing.
  * A proxy hears `cannotEnroll` for `paidOnBehalf` as well.
  */
-export const standing = z.enum([
+const standing = z.enum([
   'toPay',
   'unpaidOrder',
   'confirming',
@@ -23,7 +23,7 @@ export const standing = z.enum([
 export type Standing = z.infer<typeof standing>
 
 /** What the card on home says. A sum or a day that is not stated is null, never 0. */
-export const memberCard = z.object({
+const memberCard = z.object({
   coverageYear,
   standing,
   /** What is paid now, fen; null while the notice or a missing fact leaves it open. */

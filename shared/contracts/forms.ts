@@ -7,14 +7,14 @@ import { citedNotice, civilDay, clauses, clientKey, coverageYear } from './field
 /** Which form, by the name of its definition. */
 const formKey = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{2,40}$/))
 
-export const formId = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+const formId = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 const placeName = z.string().check(z.minLength(1), z.maxLength(60))
 
 /** `printed`: the notice prints it with its columns · `named`: it names it and no more · `own`: it does not know it. */
-export const formOrigin = z.enum(['printed', 'named', 'own'])
+const formOrigin = z.enum(['printed', 'named', 'own'])
 
-export const formOffered = z.object({
+const formOffered = z.object({
   key: formKey,
   name: z.string(),
   origin: formOrigin,
@@ -56,7 +56,7 @@ export const formState = z.enum(['gathering', 'ready', 'tooLong', 'cleared'])
 export type FormState = z.infer<typeof formState>
 
 /** The most blank rows that are printed for filling in by hand. */
-export const mostBlankRows = 100
+const mostBlankRows = 100
 
 /**
  * 做一份表册: begins it, or goes on: asked again with the same key until it is `ready`. `tooLong`: more people than one form takes;
@@ -99,7 +99,7 @@ export const PreviewForm = staffContract({
   refusals: ['notFound', 'notNow'],
 })
 
-export const formFile = z.enum(['pdf', 'xlsx'])
+const formFile = z.enum(['pdf', 'xlsx'])
 
 /** 打印、下载: one volume (册) of a form, counted from 1. Each is noted in the audit log. */
 export const TakeForm = staffContract({

@@ -23,7 +23,7 @@ export const importId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
 export const importPartBytes = 192 * 1024
 export const mostImportParts = 220
 
-export const importField = z.enum([
+const importField = z.enum([
   'name',
   'idNumber',
   'town',
@@ -66,7 +66,7 @@ export const importState = z.enum([
 export type ImportState = z.infer<typeof importState>
 
 /** How many people the file adds, changes, leaves as they are, and how many rows are rejected. */
-export const importCounts = z.object({
+const importCounts = z.object({
   added: z.int(),
   changed: z.int(),
   same: z.int(),

@@ -4,7 +4,7 @@ import { civilDay, instant, residentId } from './fields'
 import { staffId } from './staffAccounts'
 
 /** One thing that somebody of the staff did or looked at. Codes and counts only: nobody is named in the audit log. */
-export const auditShown = z.object({
+const auditShown = z.object({
   at: instant,
   /** Whose account, and its name as colleagues know it. */
   staffId,
@@ -20,7 +20,7 @@ export const auditShown = z.object({
 export type AuditShown = z.infer<typeof auditShown>
 
 /** How far the chain has been checked, link by link. */
-export const chainShown = z.object({
+const chainShown = z.object({
   /** The last link that was found sound, and when; null before the first check. */
   checked: z.nullable(z.object({ seq: z.int(), at: instant })),
   /** What is wrong, a code, and at which link; null while nothing is. */

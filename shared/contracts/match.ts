@@ -104,10 +104,10 @@ export const reasonsOf = (kind: FindingKind): ReasonsFor =>
     : reasonsFor[queueOf[kind]]
 
 /** How many found something of each queue, and how many of them are decided. */
-export const queueCount = z.object({ found: z.int(), decided: z.int() })
+const queueCount = z.object({ found: z.int(), decided: z.int() })
 
 /** A roster (花名册) as the match took it: the latest committed one of its kind, and its day and rows. */
-export const rosterTaken = z.object({ kind: importKind, day: civilDay, rows: z.int() })
+const rosterTaken = z.object({ kind: importKind, day: civilDay, rows: z.int() })
 export type RosterTaken = z.infer<typeof rosterTaken>
 
 export const matchShown = z.object({
@@ -144,7 +144,7 @@ export const findingShown = z.object({
 export type FindingShown = z.infer<typeof findingShown>
 
 /** What one of two records says of somebody. */
-export const recordShown = z.object({
+const recordShown = z.object({
   name: z.string(),
   maskedId,
   identities: z.array(z.string()),

@@ -15,7 +15,7 @@ const ofVillage = { coverageYear, town: placeName, village: placeName }
 
 const noted = z.nullable(z.object({ group: specialGroup, state: specialNoteState }))
 
-export const missingPerson = z.object({
+const missingPerson = z.object({
   residentId,
   /** The same for everybody of one household, and nothing more; null where the register does not say. */
   household: z.nullable(z.string()),

@@ -19,7 +19,7 @@ export const payer = z.enum(['caller', 'self', 'family'])
 export type Payer = z.infer<typeof payer>
 
 /** One coverage year of one resident. */
-export const enrollmentYear = z.object({
+const enrollmentYear = z.object({
   coverageYear,
   enrolled: z.boolean(),
   /** Enrolled by an order whose money went back; `orderNumber` is that order. */

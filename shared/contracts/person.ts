@@ -6,7 +6,7 @@ import { importKind } from './imports'
 import { findingKind, findingState, month } from './match'
 
 /** Who said a fact (来源). `by`: the member of staff, where there was one and the caller may know them. */
-export const sourceShown = z.object({
+const sourceShown = z.object({
   kind: z.enum(['import', 'guardian', 'correction', 'merge', 'demonstration']),
   /** Of an import: which roster. */
   roster: z.nullable(importKind),
@@ -23,7 +23,7 @@ export type SourceShown = z.infer<typeof sourceShown>
  */
 const part = z.string().check(z.regex(/^[A-Za-z]+(\.[A-Za-z]+)?$/))
 
-export const factShown = z.object({
+const factShown = z.object({
   part,
   /** A code of the vocabulary, a year, or the words themselves. */
   value: z.string(),
@@ -40,7 +40,7 @@ const happened = <What extends string, Shape extends z.core.$ZodLooseShape>(what
   z.object({ what: z.literal(what), at: z.union([instant, civilDay]), by: z.nullable(z.string()), ...shape })
 
 /** One thing that happened to a person's record, the latest first; `by` as in a source. */
-export const timelineEntry = z.discriminatedUnion('what', [
+const timelineEntry = z.discriminatedUnion('what', [
   happened('said', { source: sourceShown, parts: z.array(part) }),
   happened('contradicted', { source: sourceShown, part }),
   happened('corrected', {

@@ -17,7 +17,7 @@ export const missingWhy = z.enum(['elsewhere', 'subsidised', 'lastYear', 'other'
 export type MissingWhy = z.infer<typeof missingWhy>
 
 /** People of one place, each counted in the register once and as enrolled or missing at most once. */
-export const progressCounts = z.object({
+const progressCounts = z.object({
   /** 登记在册: everybody of the register. */
   registered: people,
   /** 其中职工医保. Whoever is insured so is not missing. */

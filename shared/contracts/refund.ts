@@ -50,7 +50,7 @@ export type RefundShown = z.infer<typeof refundShown>
 const office = z.object({ name: z.string(), phone: z.nullable(z.string()) })
 
 /** What the notice says about giving money back, in one of its two cases. */
-export const refundRule = z.discriminatedUnion('kind', [
+const refundRule = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none'), clauses }),
   z.object({
     kind: z.literal('application'),

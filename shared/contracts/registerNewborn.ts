@@ -4,7 +4,7 @@ import { coverageYear, guardianConsent, region } from './fields'
 import { member } from './identify'
 
 /** 新生儿 in a place's register: what a guardian says of the child, in the words of the page that was answered. */
-export const newbornSaid = z.object({
+const newbornSaid = z.object({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
   /** As typed: a day that is none is refused as `birthDay`. */
   born: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),

@@ -15,7 +15,7 @@ export const reminderState = z.enum(['open', 'wanted', 'declined', 'over'])
 export type PublicReminderState = z.infer<typeof reminderState>
 
 /** One message that could be sent. One tap is one message. */
-export const reminderOffer = z.object({
+const reminderOffer = z.object({
   kind: reminderKind,
   /** WeChat's id of the template, for the phone to ask with. */
   template: z.string(),

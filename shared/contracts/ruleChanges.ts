@@ -6,7 +6,7 @@ import { citedNotice, civilDay, clauses, coverageYear, fen, instant, tableHash }
 const span = z.object({ days: z.nullable(z.int()), months: z.nullable(z.int()) })
 
 /** What a year says about one item. Sums in fen; an end of a window that the notice leaves open is null. */
-export const ruleLine = z.discriminatedUnion('kind', [
+const ruleLine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fee'), fen }),
   z.object({ kind: z.literal('subsidy'), fen, burdenFen: fen }),
   z.object({ kind: z.literal('settlement'), way: z.string() }),
@@ -17,16 +17,16 @@ export const ruleLine = z.discriminatedUnion('kind', [
 export type RuleLine = z.infer<typeof ruleLine>
 
 /** One line where it is said, several where the text can be read several ways, none where it is silent. */
-export const ruleSide = z.object({ lines: z.array(ruleLine), clauses })
+const ruleSide = z.object({ lines: z.array(ruleLine), clauses })
 export type RuleSide = z.infer<typeof ruleSide>
 
 /**
  * `fee` the fee of whoever has no subsidy · `identity` people with one identity · `several` people with several, where that comes
  * to something else than their best one alone · `settlement` how partial subsidies reach people · `window newborn duplicate`.
  */
-export const ruleItem = z.enum(['fee', 'identity', 'several', 'settlement', 'window', 'newborn', 'duplicate'])
+const ruleItem = z.enum(['fee', 'identity', 'several', 'settlement', 'window', 'newborn', 'duplicate'])
 
-export const ruleRow = z.object({
+const ruleRow = z.object({
   item: ruleItem,
   /** Codes of the vocabulary; of an `identity` row only. */
   identities: z.array(z.string()),

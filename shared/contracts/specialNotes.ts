@@ -39,7 +39,7 @@ const insuredAt = z.string().check(z.trim(), z.minLength(1), z.maxLength(special
 const onePerson = z.object({ residentId, coverageYear })
 
 /** One person's note as the offices read it. */
-export const specialNoteShown = z.object({
+const specialNoteShown = z.object({
   residentId,
   name: z.string(),
   maskedId,

@@ -8,7 +8,7 @@ import { role } from './staff'
 export const staffId = z.string().check(z.regex(/^[\w-]{1,64}$/))
 
 /** As colleagues know them. */
-export const staffName = z.string().check(z.trim(), z.minLength(2), z.maxLength(20))
+const staffName = z.string().check(z.trim(), z.minLength(2), z.maxLength(20))
 
 /**
  * `proposed` a second person of the bureau must agree first, and nobody works with it · `open` may be invited · `bound` a WeChat account is theirs ·
@@ -21,7 +21,7 @@ export type AccountState = z.infer<typeof accountState>
 export const invitationState = z.enum(['open', 'accepted', 'revoked', 'lapsed'])
 export type InvitationState = z.infer<typeof invitationState>
 
-export const accountShown = z.object({
+const accountShown = z.object({
   staffId,
   name: z.string(),
   role,

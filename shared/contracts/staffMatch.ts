@@ -71,7 +71,7 @@ export const OpenFinding = staffContract({
  * order for this person is under way · `enrolledElsewhere` · `paidAlready` the benefit card has it for this year ·
  * `notStated` the notice gives no sum to agree to · `factsMissing` · `wrongReason` no reason for this kind.
  */
-export const decisionRefusal = z.enum([
+const decisionRefusal = z.enum([
   'notFound',
   'decidedAlready',
   'changedSince',

@@ -3,7 +3,7 @@ import { contract } from './contract'
 import { clientKey, coverageYear, fen, orderNumber, residentId, tableHash } from './fields'
 
 /** What `wx.requestPayment` takes. */
-export const paymentInvocation = z.object({
+const paymentInvocation = z.object({
   timeStamp: z.string(),
   nonceStr: z.string(),
   package: z.string(),

@@ -6,7 +6,7 @@ import { findingKind, month } from './match'
 
 const town = z.nullable(z.string())
 
-export const supplementShown = z.object({
+const supplementShown = z.object({
   residentId,
   coverageYear,
   name: z.string(),
@@ -22,7 +22,7 @@ export const supplementShown = z.object({
 export type SupplementShown = z.infer<typeof supplementShown>
 
 /** One town's people and sum; `town: null` is for those of whom no roster says where they live. */
-export const townSum = z.object({ town, people: z.int(), fen })
+const townSum = z.object({ town, people: z.int(), fen })
 export type TownSum = z.infer<typeof townSum>
 
 /** A month's list in administrative order, a page at a time, and with the first page what it comes to per town. */

@@ -18,7 +18,7 @@ export const depositVoucher = z
   .string()
   .check(z.trim(), z.normalize('NFKC'), z.toUpperCase(), z.regex(/^[A-Z0-9-]{4,32}$/))
 
-export const townDayLine = z.object({
+const townDayLine = z.object({
   date: civilDay,
   state: townDayState,
   payments: z.int(),

@@ -7,7 +7,7 @@ import * as z from 'zod/mini'
 /** What stands in a column: text, a figure that a spreadsheet may add up, or a civil day. */
 export const columnType = z.enum(['text', 'figure', 'date'])
 
-export const formColumn = z.object({
+const formColumn = z.object({
   title: z.string(),
   mm: z.number(),
   align: z.enum(['left', 'center', 'right']),
@@ -16,7 +16,7 @@ export const formColumn = z.object({
 export type FormColumn = z.infer<typeof formColumn>
 
 /** A label and what stands behind it; an empty text is filled in by hand. */
-export const labelled = z.object({ label: z.string(), text: z.string() })
+const labelled = z.object({ label: z.string(), text: z.string() })
 export type Labelled = z.infer<typeof labelled>
 
 /** A blank box for a signature or a seal (签字、盖章). Nothing is ever drawn in it. */
@@ -24,7 +24,7 @@ export const blankBox = z.object({ label: z.string(), widthMm: z.number(), heigh
 export type BlankBox = z.infer<typeof blankBox>
 
 /** What is filled in as one: a list, or the page of one person or household. It begins on a page of its own. */
-export const formSheet = z.object({
+const formSheet = z.object({
   titles: z.array(z.string()),
   /** Above the table, side by side. */
   head: z.array(labelled),

@@ -6,7 +6,7 @@ import { blankBox, columnType, paper } from './form'
  * What a column or a field is filled with. Of the form: `place town village year today people`. Of a person: the others.
  * Without one it is blank, to be filled in by hand.
  */
-export const fill = z.enum([
+const fill = z.enum([
   'place',
   'town',
   'village',
@@ -49,7 +49,7 @@ const field = z.strictObject({ label: z.string(), fill: z.optional(fill) })
 /**
  * 特殊人群 · 在别处参保 · 已缴费 · 已参保 · 有资助 · 全额资助 · 还没参保.
  */
-export const onForm = z.enum([
+const onForm = z.enum([
   'specialGroup',
   'coveredElsewhere',
   'paid',

@@ -5,7 +5,7 @@ import { cited, clauses, codes, count, day, days, open, span, text, yuan } from 
 
 /** What is asked for: the fee, the fiscal share on top (财政补助), a stated sum; `free`: nobody pays. */
 const chargeItem = z.union([z.enum(['fee', 'fiscalShare']), z.strictObject({ yuan })])
-export const plainCharge = z.union([z.literal('free'), z.array(chargeItem).check(z.minLength(1))])
+const plainCharge = z.union([z.literal('free'), z.array(chargeItem).check(z.minLength(1))])
 
 const wait = z.strictObject({
   fixed: z.optional(span),
@@ -30,7 +30,7 @@ const wait = z.strictObject({
   countsFrom: z.optional(z.enum(['paymentDay', 'yearStart', 'laterOfBoth'])),
 })
 
-export const plainStart = z.union([
+const plainStart = z.union([
   z.enum(['birth', 'yearStart', 'paymentDay', 'nextDay', 'nextMonth']),
   /** A stated day; it may lie before the coverage year (freshmen). */
   z.strictObject({ on: day }),
@@ -45,9 +45,9 @@ export const plainStart = z.union([
   z.strictObject({ afterCalendarMonths: count }),
   z.strictObject({ wait }),
 ])
-export const start = open(plainStart)
-export const charge = open(plainCharge)
-export const end = open(z.union([z.literal('yearEnd'), day]))
+const start = open(plainStart)
+const charge = open(plainCharge)
+const end = open(z.union([z.literal('yearEnd'), day]))
 
 export const papers = z.strictObject({
   allOf: z.optional(codes),
@@ -62,7 +62,7 @@ export const feeRow = z.strictObject({
   clause: clauses,
 })
 
-export const term = z.strictObject({
+const term = z.strictObject({
   when,
   charge,
   cover: start,
@@ -90,7 +90,7 @@ export const phase = z.strictObject({
   terms: z.array(term).check(z.minLength(1)),
 })
 
-export const plainAmount = z.union([
+const plainAmount = z.union([
   z.literal('full'),
   z.literal('none'),
   z.strictObject({ yuan }),

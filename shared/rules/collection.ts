@@ -58,12 +58,7 @@ export function compilePhase(
   }
 }
 
-export function compileTerm(
-  term: Term,
-  around: readonly Clause[],
-  domains: Domains,
-  cite: Cite,
-): CompiledTerm {
+function compileTerm(term: Term, around: readonly Clause[], domains: Domains, cite: Cite): CompiledTerm {
   const clauses = term.clause ? cite(term.clause) : around
   return {
     test: compileWhen(term.when, domains),

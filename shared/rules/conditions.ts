@@ -11,7 +11,7 @@ export type Test = (situation: Situation) => boolean
 export const covers = (listed: string, code: string): boolean =>
   code === listed || (code.startsWith(listed) && code.charCodeAt(listed.length) === 47)
 
-export const inDays = (range: Days, day: CivilDay): boolean =>
+const inDays = (range: Days, day: CivilDay): boolean =>
   (range.from === undefined || day >= range.from) &&
   (range.after === undefined || day > range.after) &&
   (range.to === undefined || day <= range.to) &&
@@ -35,7 +35,7 @@ export const recognisedIn = (range: Days | undefined, held: HeldIdentity): boole
     : inDays(range, held.since))
 
 /** Whether the person holds `listed`; a kind without its grade leaves a listed grade of that kind open. */
-export function holds(situation: Situation, listed: string, recognised?: Days): HeldIdentity | undefined {
+function holds(situation: Situation, listed: string, recognised?: Days): HeldIdentity | undefined {
   for (const held of situation.identities()) {
     if (covers(listed, held.code)) {
       if (recognisedIn(recognised, held)) return held

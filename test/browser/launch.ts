@@ -5,7 +5,7 @@ import { packagedChromium, systemChromium, type Chromium } from './chromium'
 import { writeFontsConf } from './fonts'
 
 /** Where the browser's own files lie: inside the project, ignored by git, so nothing else on the machine is touched. */
-export const browserDirectory = join(__dirname, '..', '..', '.local', 'browser')
+const browserDirectory = join(__dirname, '..', '..', '.local', 'browser')
 
 const flags = [
   '--no-sandbox',

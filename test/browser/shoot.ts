@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 export const outputDirectory = join(__dirname, '..', '.output')
 
 /** The widths every screen is looked at: the narrowest phone, a common phone, a desk. */
-export const widths = [320, 375, 1280]
+const widths = [320, 375, 1280]
 
 /** How to look at a screen. `setCare` switches care mode (关怀模式) on or off; without it, one mode is taken. */
 export interface Shooting {

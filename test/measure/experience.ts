@@ -7,7 +7,7 @@ import type { Row } from './table'
 const kilobyte = 1024
 
 /** A number with a ceiling. */
-export function atMost(what: string, ceiling: number, measured: number | undefined, unit = ''): Row {
+function atMost(what: string, ceiling: number, measured: number | undefined, unit = ''): Row {
   const shown = measured === undefined ? undefined : `${measured.toLocaleString('en')}${unit}`
   const target = `≤ ${ceiling.toLocaleString('en')}${unit}`
   return { what, target, measured: shown, met: measured !== undefined && measured <= ceiling }

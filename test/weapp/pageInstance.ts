@@ -28,7 +28,7 @@ export interface PageInstance {
 }
 
 /** Sets a value at a path as `setData` spells it: `root.cn.[0].v`, `list[3].name`. */
-export function setAtPath(target: Container, path: string, value: unknown): void {
+function setAtPath(target: Container, path: string, value: unknown): void {
   const keys = path
     .replace(/\[(\d+)\]/g, '.$1')
     .split('.')

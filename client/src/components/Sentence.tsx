@@ -23,9 +23,3 @@ export function Said({ text }: { text: Sentence }) {
     </>
   )
 }
-
-/** The sentence without its weights, as a screen reader says it. */
-export const plain = (text: Sentence): string =>
-  typeof text === 'string'
-    ? text
-    : text.map((phrase) => (typeof phrase === 'string' ? phrase : phrase.strong)).join('')

@@ -1,5 +1,5 @@
 /** How sums, days and moments are written. */
-import { addDays, dayOfMonth, monthOf, yearOf, type CivilDay } from '../../../shared/rules/civilDay'
+import { dayOfMonth, monthOf, yearOf, type CivilDay } from '../../../shared/rules/civilDay'
 
 /** Fen as yuan without its unit: whole yuan bare, else two decimals. */
 export const yuan = (fen: number): string => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2))
@@ -62,5 +62,3 @@ export const fullMoment = (instant: string): string => {
 
 /** An order number in groups that can be read out. */
 export const grouped = (number: string): string => number.replace(/(.{4})(?=.)/g, '$1 ')
-
-export const dayBefore = (day: CivilDay): CivilDay => addDays(day, -1)

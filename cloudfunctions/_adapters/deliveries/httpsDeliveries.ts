@@ -77,7 +77,7 @@ async function post(
 }
 
 /** HMAC-SHA-256, hexadecimal, over time stamp, idempotency key and content, a line each. */
-export const signatureOf = (secret: string, timestamp: string, key: string, content: string): string =>
+const signatureOf = (secret: string, timestamp: string, key: string, content: string): string =>
   createHmac('sha256', secret).update(`${timestamp}\n${key}\n${content}`).digest('hex')
 
 /** 409: another file has this name there. 422: it cannot be read there. Everything else may still turn out well. */

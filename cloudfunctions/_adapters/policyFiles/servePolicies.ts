@@ -4,8 +4,7 @@ import { canonicalJson } from '../../_ports/canonicalJson'
 import type { Policies, PolicyInForce } from '../../_ports/policies'
 
 /** SHA-256 of a table's canonical JSON: what an order is frozen with. */
-export const hashOf = (table: PolicyTable): string =>
-  createHash('sha256').update(canonicalJson(table)).digest('hex')
+const hashOf = (table: PolicyTable): string => createHash('sha256').update(canonicalJson(table)).digest('hex')
 
 /** Policies over tables that are already read. @throws where two tables claim the same place and year. */
 export function servePolicies(tables: readonly PolicyTable[]): Policies {

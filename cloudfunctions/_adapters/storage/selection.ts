@@ -4,7 +4,7 @@ import { readCursor, type Position } from './pageCursor'
 import { StoreMisuse } from './storeMisuse'
 
 /** The most that one page holds: half of CloudBase's silent cap of 1000, with room to see if there is more. */
-export const mostPerPage = 500
+const mostPerPage = 500
 
 /** One comparison of one field with a value; it matches only values of the same type. */
 export interface Bound {

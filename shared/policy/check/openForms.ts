@@ -21,6 +21,3 @@ export function plainValues<T>(spec: unknown): PlainValue<T>[] {
     ? [{ value: spec.value as T, at: ['value'] }]
     : [{ value: spec as T, at: [] }]
 }
-
-export const isSilent = (spec: unknown): boolean =>
-  spec === 'unstated' || (isRecord(spec) && spec.unstated === true && spec.ruling === undefined)

@@ -31,10 +31,10 @@ const totalColumns: Record<BillType, string> = {
 }
 
 /** Exactly two decimals, by text alone. */
-export const yuan = (fen: number): string => String(fen).padStart(3, '0').replace(/(..)$/, '.$1')
+const yuan = (fen: number): string => String(fen).padStart(3, '0').replace(/(..)$/, '.$1')
 
 /** An instant as WeChat writes it: Beijing's time, without a zone. */
-export const beijing = (instant: string): string =>
+const beijing = (instant: string): string =>
   new Date(Date.parse(instant) + 8 * 3600_000).toISOString().slice(0, 19).replace('T', ' ')
 
 export function writeBill(type: BillType, rows: BillRow[], hand: Hand): string {

@@ -21,7 +21,7 @@ export const groups = {
 } as const
 export type Group = keyof typeof groups
 export type Kind = (typeof groups)[Group]['kind']
-export const fee = 380
+const fee = 380
 export const paidOn = '2023-09-10'
 export const byCode = new Map(Object.values(groups).map((group) => [group.code as string, group]))
 

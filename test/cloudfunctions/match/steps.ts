@@ -1,5 +1,4 @@
 import type { FindingOpened, FindingQueue, FindingShown, MatchShown } from '../../../shared/contracts/match'
-import { findingQueue } from '../../../shared/contracts/match'
 import { BeginMatch, ContinueMatch, ListFindings, OpenFinding } from '../../../shared/contracts/staffMatch'
 import { replyOf } from '../world/startWorld'
 import type { MatchWorld } from './matchWorld'
@@ -41,5 +40,3 @@ export async function foundOf(
   const outcome = await world.as('bureau')(OpenFinding, { findingId: `${matchId}-${residentId}` })
   return outcome.kind === 'done' ? outcome.reply : undefined
 }
-
-export const queues = findingQueue.options

@@ -82,6 +82,3 @@ export const isText = (value: unknown): boolean => typeof value === 'string'
 export const isList = (value: unknown): boolean => Array.isArray(value)
 
 export const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
-
-/** A list, and one of its rows. */
-export const rowOf = (path: Path): [Path, number] => [path.slice(0, -1), Number(path.at(-1))]

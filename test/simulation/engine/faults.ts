@@ -6,7 +6,7 @@ import type { Random } from '../../bench/randomFrom'
  * got the request · `answerLost` WeChat did it, and nobody hears · `requestLate` WeChat gets the request after the caller
  * has given up · `stall` the step waits for a while · `clockJump` a long time passes before anything else happens.
  */
-export const faultKinds = [
+const faultKinds = [
   'crashBefore',
   'crashAfter',
   'storeDown',
@@ -20,7 +20,7 @@ export const faultKinds = [
 export type StepFault = (typeof faultKinds)[number]
 
 /** What may go wrong outside our steps: with callbacks, payers and WeChat's own books. */
-export const mishaps = [
+const mishaps = [
   'callbackNeverSent',
   'callbackLost',
   'callbackLate',

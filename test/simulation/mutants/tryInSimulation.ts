@@ -4,7 +4,7 @@ import type { Mutant } from './mutant'
 import type { Fate } from './tryMutants'
 
 /** A bug that so many runs do not find has survived. */
-export const mostSeeds = 20_000
+const mostSeeds = 20_000
 /** A worker that hangs for so long is a bug found, too. */
 const patienceMs = 60_000
 

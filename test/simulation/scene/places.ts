@@ -49,7 +49,7 @@ const lakeside: PolicyTable = {
   },
 }
 
-export const tables = [rivertown, lakeside] as const
+const tables = [rivertown, lakeside] as const
 
 /** As the notices stand, and after an amendment that makes everything dearer. */
 export const policies = { first: servePolicies(tables), amended: servePolicies(tables.map(dearer)) }

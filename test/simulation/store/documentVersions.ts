@@ -27,7 +27,7 @@ export interface OpenTransaction {
 }
 
 /** Somebody else wrote a document first; the transaction is lost. */
-export class WriteConflict extends Error {
+class WriteConflict extends Error {
   override name = 'WriteConflict'
 }
 
