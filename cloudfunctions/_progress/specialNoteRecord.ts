@@ -8,13 +8,14 @@ import { sealContext, sealedFields } from '../_keys/sealedFields'
 import type { Cipher } from '../_ports/cipher'
 import type { Documents, Stored } from '../_ports/store'
 import { yearId } from '../_residents/enrollmentRecord'
+import type { ResidentFields } from '../_residents/residentRecord'
 import { stateAfter } from '../_states/transitions'
 import { specialNoteTransitions, type SpecialNoteEvent } from './specialNoteStates'
 
 export type SpecialNoteFields = {
   residentId: string
   region: string
-  /** The resident's when it was noted. */
+  /** The resident's when it was noted, or moved along the table. */
   town: string | null
   village: string | null
   partition: string
@@ -58,16 +59,19 @@ export const openSpecialWords = (cipher: Cipher, { id, fields }: SpecialNoteDocu
 export const isExempt = (note: Pick<SpecialNoteFields, 'state'> | undefined): boolean =>
   note?.state === 'checked'
 
-/** Makes one, inside a transaction. @throws Error where there is one already. */
-export async function insertSpecialNote(documents: Documents, fields: SpecialNoteFields): Promise<void> {
+/** Makes one, inside a transaction. `outOfReach`: there is one already, of the town in which the person lived before. */
+export async function insertSpecialNote(
+  documents: Documents,
+  fields: SpecialNoteFields,
+): Promise<'inserted' | 'outOfReach'> {
   const id = yearId(fields.residentId, fields.coverageYear)
-  if ((await documents.insert('specialNotes', id, fields)) === 'exists')
-    throw new Error('a note out of reach')
+  if ((await documents.insert('specialNotes', id, fields)) === 'exists') return 'outOfReach'
   await noteStep(documents, { id, revision: 1, fields }, 'noted')
+  return 'inserted'
 }
 
 /**
- * Moves a note along the table, inside a transaction, with an audit event.
+ * Moves a note along the table, inside a transaction, with an audit event; it goes to the town in which the person lives by now.
  * @throws Error for an edge that the table does not have.
  */
 export async function moveSpecialNote(
@@ -82,7 +86,9 @@ export async function moveSpecialNote(
     event,
   )
   if (!state) throw new Error(`special note: ${event} in ${standing.fields.state}`)
-  const fields = { ...standing.fields, ...changes, state }
+  const resident = await documents.get<ResidentFields>('residents', standing.fields.residentId)
+  const place = resident && { town: resident.fields.town, village: resident.fields.village }
+  const fields = { ...standing.fields, ...place, ...changes, state }
   await documents.replace('specialNotes', standing.id, standing.revision, fields)
   await noteStep(documents, { id: standing.id, revision: standing.revision + 1, fields }, event, staffId)
   return state

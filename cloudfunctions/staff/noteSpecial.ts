@@ -27,10 +27,10 @@ export const noteSpecial = staffUseCase(NoteSpecial, ['clerk', 'bureau'], async 
     if (!resident || resident.fields.partition === null) return refuse('notFound')
     const fields = fieldsOf(ports, request, resident.fields)
     const standing = await specialNoteOf(documents, residentId, coverageYear)
-    if (!standing) {
-      await insertSpecialNote(documents, fields)
-      return done({ residentId, state: fields.state })
-    }
+    if (!standing)
+      return (await insertSpecialNote(documents, fields)) === 'outOfReach'
+        ? refuse('notedBeforeMove')
+        : done({ residentId, state: fields.state })
     if (standing.fields.state === 'withdrawn') {
       const event = { event: 'notedAgain', staffId: ports.staff.staffId } as const
       return done({ residentId, state: await moveSpecialNote(documents, standing, event, fields) })

@@ -64,7 +64,7 @@ const moved = z.object({ residentId, state: specialNoteState })
 
 /**
  * 登记特殊人群: with what proves it. The same again changes nothing; `notedAlready`: it stands with other words, and is withdrawn
- * first. `elsewhereMissing`: whoever is insured elsewhere is so in a scheme and somewhere.
+ * first; `notedBeforeMove`: so it does, of the town in which the person lived before, and the bureau withdraws it. `elsewhereMissing`: whoever is insured elsewhere is so in a scheme and somewhere.
  */
 export const NoteSpecial = staffContract({
   name: 'noteSpecial',
@@ -77,7 +77,7 @@ export const NoteSpecial = staffContract({
     insuredAt: z.nullable(insuredAt),
   }),
   reply: moved,
-  refusals: ['notFound', 'noPolicy', 'notedAlready', 'elsewhereMissing'],
+  refusals: ['notFound', 'noPolicy', 'notedAlready', 'notedBeforeMove', 'elsewhereMissing'],
 })
 
 /** 核实: by the bureau, and not by whoever noted it (`ownNote`). `notNow`: it is not waiting for that. */

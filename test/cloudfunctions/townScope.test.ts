@@ -2,11 +2,13 @@
 import schedule from '../../cloudfunctions/_wiring/schedule.json'
 import { shanghaiClock } from '../../cloudfunctions/_adapters/clock/shanghaiClock'
 import { residentDocuments } from '../../cloudfunctions/_residents/residentDocuments'
+import type { Documents } from '../../cloudfunctions/_ports/store'
 import { answerStaff } from '../../cloudfunctions/staff/answerStaff'
 import { EnterCounterPayment } from '../../shared/contracts/counterPayments'
 import { importKind } from '../../shared/contracts/imports'
 import { CountProgress } from '../../shared/contracts/progress'
 import { NoteSpecial } from '../../shared/contracts/specialNotes'
+import { importSteps } from './imports/importSteps'
 import { noPress } from './world/noPrinter'
 import { counterPayment, staffRequests } from './world/staffRequests'
 import { plainPerson, replyOf, startWorld, type World } from './world/startWorld'
@@ -90,6 +92,65 @@ describe('a clerk of one town, and somebody of another', () => {
       const after = await told(town)
       expect(around.town).toBe(here)
       for (const [name, answer] of before) expect([name, after.get(name)]).toEqual([name, answer])
+    } finally {
+      await town.stop()
+    }
+  })
+
+  test('a row of a town’s roster is the same work and the same answer whether they exist or not, taken or rejected', async () => {
+    const town = await startWorld()
+    try {
+      /** Somebody else each time, because what a row left behind the first time is there already. */
+      const rosterWith = async (exists: boolean, group: string) => {
+        const one = { ...plainPerson(), region, town: there }
+        if (exists) await town.addPerson(one)
+        const rows = [one.name, '别样例'].map((name) => `${name},${one.idNumber},${group}`)
+        return Buffer.from(['姓名,身份证号码,人员类别', ...rows].join('\n'))
+      }
+      let touched: string[] = []
+      const listening = <D extends Documents>(documents: D): D => ({
+        ...documents,
+        get: (collection, id) => (touched.push(`get ${collection}`), documents.get(collection, id)),
+        insert: (collection, ...words) => (
+          touched.push(`insert ${collection}`),
+          documents.insert(collection, ...words)
+        ),
+      })
+      const store: typeof town.store = {
+        ...listening(town.store),
+        transaction: (work) => town.store.transaction((documents) => work(listening(documents))),
+      }
+      const staff = {
+        role: 'clerk',
+        region,
+        town: here,
+        callerIndex: null,
+        staffId: 'east-2',
+        name: '样例',
+      } as const
+      const ports = { ...town.service, store, clock, schedule, press: noPress }
+      const steps = importSteps(
+        (contract, request) =>
+          answerStaff(contract.name, request, {
+            ...ports,
+            staff: { ...staff, imports: importKind.options },
+          }) as never,
+      )
+      const importing = async (file: Buffer) => {
+        touched = []
+        const { importId, counts } = await steps.tried('civilAffairs', file)
+        const committed = (await steps.commit(importId)).counts
+        const rejects = (await steps.rejects(importId))
+          .replace(/6\d{17}/g, 'number')
+          .replace(/王样例./g, 'name')
+        return { counts, committed, rejects, touched }
+      }
+      // The first roster of a town makes what the next ones add to.
+      await importing(await rosterWith(false, '孤儿'))
+      for (const group of ['孤儿', '无此类'])
+        expect(await importing(await rosterWith(true, group))).toEqual(
+          await importing(await rosterWith(false, group)),
+        )
     } finally {
       await town.stop()
     }

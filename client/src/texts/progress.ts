@@ -209,6 +209,7 @@ export const special = {
     notFound: '这个人不在您的名册里了。',
     noPolicy: '这一年没有政策表。',
     notedAlready: '登记过了，内容不同。先撤回再登记。',
+    notedBeforeMove: '搬来以前登记过。请县医保局撤回后再登记。',
     elsewhereMissing: '先选哪种医保，再写参保单位。',
   },
   checkRefusals: {

@@ -7,6 +7,7 @@ import { listsIdentities } from '../importKinds'
 import type { Import } from '../importRecord'
 import { plainText, type CellOf } from '../rowCells'
 import type { Named } from '../rowWork'
+import { nobody } from './findPerson'
 import { hasLostDigits, idText } from './writtenId'
 
 /**
@@ -32,6 +33,7 @@ export async function whomRowNames(
 
   async function residentWith(known: string): Promise<Stored<ResidentFields> | undefined> {
     const index = await get<ResidentIndexFields>('residentIndex', residentIndexId(cipher, region, known))
-    return index && (await get<ResidentFields>('residents', index.fields.residentId))
+    // Looked for also where the number leads to nobody: the time must not tell that another town has them.
+    return get<ResidentFields>('residents', index?.fields.residentId ?? nobody)
   }
 }

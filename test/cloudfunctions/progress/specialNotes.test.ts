@@ -116,6 +116,17 @@ test('somebody of another town is nobody: by every step, by the list and by the 
   expect(await readBy('东样镇')).toBeUndefined()
 })
 
+test('a note from before a move is the bureau’s to withdraw; from then on it is the new town’s', async () => {
+  const person = await somebody('西样镇')
+  replyOf(await otherClerk(NoteSpecial, note(person)))
+  const stored = await world.store.get('residents', person)
+  if (!stored) throw new Error('nobody')
+  await world.store.replace('residents', person, stored.revision, { ...stored.fields, town: '东样镇' })
+  expect(await clerk(NoteSpecial, note(person))).toEqual({ kind: 'refused', refusal: 'notedBeforeMove' })
+  replyOf(await bureau(WithdrawSpecial, noted(person)))
+  expect(replyOf(await clerk(NoteSpecial, note(person))).state).toBe('noted')
+})
+
 test('what is written of somebody stands sealed, and every group has a name', async () => {
   const person = await somebody()
   replyOf(await clerk(NoteSpecial, note(person, { group: 'imprisoned', evidence: '判决书样例9号' })))
