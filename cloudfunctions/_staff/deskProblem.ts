@@ -8,8 +8,10 @@ import rules from './accountRules.json'
 export function deskProblem(
   { role, town, imports }: Pick<RequestOf<typeof OpenAccount>, 'role' | 'town' | 'imports'>,
   { policies, staff }: StaffPorts,
-): 'townMissing' | 'townUnknown' | 'importsNotForRole' | undefined {
+): 'townMissing' | 'townNotForRole' | 'townUnknown' | 'importsNotForRole' | undefined {
   if (town === null && rules.ofOneTown.includes(role)) return 'townMissing'
+  // Their work is a county's: an order, a refund and a day have no town by which another one's could be kept from them.
+  if (town !== null && rules.ofWholeRegion.includes(role)) return 'townNotForRole'
   const towns = townsOf(policies, staff.region)
   const isTownHere = town === null || towns.size === 0 || towns.has(town)
   if (!isTownHere || (staff.town !== null && town !== staff.town)) return 'townUnknown'

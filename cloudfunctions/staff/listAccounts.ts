@@ -23,5 +23,6 @@ export const listAccounts = staffUseCase(ListAccounts, ['bureau', 'auditor'], as
     ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
     towns: town === null ? [...townsOf(ports.policies, region)] : [town],
     needTwo: rules.needTwo as Role[],
+    ofWholeRegion: rules.ofWholeRegion as Role[],
   })
 })

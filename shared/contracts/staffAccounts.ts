@@ -55,6 +55,8 @@ export const ListAccounts = staffContract({
     towns: z.array(z.string()),
     /** The roles for which a second person of the bureau must agree. */
     needTwo: z.array(role),
+    /** The roles that answer for the whole region, and never for a town of it. */
+    ofWholeRegion: z.array(role),
   }),
   refusals: [],
 })
@@ -66,14 +68,14 @@ const desk = {
 }
 
 /**
- * 开账号. The same key is the same account. `townMissing` a clerk belongs to one town · `townUnknown` no town of this place, or
- * outside of the caller's own · `importsNotForRole` this role imports nothing · `otherAccount` the key was used for another.
+ * 开账号. The same key is the same account. `townMissing` a clerk belongs to one town · `townNotForRole` this role belongs to none ·
+ * `townUnknown` no town of this place, or outside of the caller's own · `importsNotForRole` this role imports nothing · `otherAccount` the key was used for another.
  */
 export const OpenAccount = staffContract({
   name: 'openAccount',
   request: z.object({ key: clientKey, name: staffName, ...desk }),
   reply: accountReply,
-  refusals: ['townMissing', 'townUnknown', 'importsNotForRole', 'otherAccount'],
+  refusals: ['townMissing', 'townNotForRole', 'townUnknown', 'importsNotForRole', 'otherAccount'],
 })
 
 /** 复核: a second person of the bureau agrees to an account that needs two. */
@@ -109,7 +111,15 @@ export const MoveAccount = staffContract({
   name: 'moveAccount',
   request: z.object({ staffId, ...desk }),
   reply: accountReply,
-  refusals: ['notFound', 'notNow', 'ownAccount', 'townMissing', 'townUnknown', 'importsNotForRole'],
+  refusals: [
+    'notFound',
+    'notNow',
+    'ownAccount',
+    'townMissing',
+    'townNotForRole',
+    'townUnknown',
+    'importsNotForRole',
+  ],
 })
 
 /** 停用账号: at once and for ever. Nobody ends their own, so that the last person of a bureau stays. */

@@ -141,6 +141,8 @@ test('nobody gives more than the place has, nor more than they have themselves',
   const ask = await bureau()
   expect(await ask(OpenAccount, wanted({ town: null }))).toEqual(refused('townMissing'))
   expect(await ask(OpenAccount, wanted({ role: 'school', town: null }))).toEqual(refused('importsNotForRole'))
+  for (const role of ['bureau', 'tax', 'finance', 'auditor'] as const)
+    expect(await ask(OpenAccount, wanted({ role, imports: [] }))).toEqual(refused('townNotForRole'))
   const listed = await world.staff('bureau', { region: 'rivertown', town: '样例镇' })
   for (const town of ['没有这镇', '东样镇'])
     expect(await listed(OpenAccount, wanted({ town }))).toEqual(refused('townUnknown'))

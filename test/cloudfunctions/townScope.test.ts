@@ -134,7 +134,7 @@ describe('a clerk of one town, and somebody of another', () => {
           answerStaff(contract.name, request, {
             ...ports,
             staff: { ...staff, imports: importKind.options },
-          }) as never,
+          }),
       )
       const importing = async (file: Buffer) => {
         touched = []

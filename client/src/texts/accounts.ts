@@ -76,6 +76,7 @@ export const accounts = {
   refusals: {
     open: {
       townMissing: '乡镇经办要选一个乡镇。',
+      townNotForRole: '这个岗位管全县，不选乡镇。',
       townUnknown: '本县没有这个乡镇。',
       importsNotForRole: '这个岗位不导入名单。',
       otherAccount: '已经开过了。刷新再看。',
@@ -92,6 +93,7 @@ export const accounts = {
       notNow: '账号停用了，或在等复核，不能调。',
       ownAccount: '自己的岗位由同事来调。',
       townMissing: '乡镇经办要选一个乡镇。',
+      townNotForRole: '这个岗位管全县，不选乡镇。',
       townUnknown: '本县没有这个乡镇，或不归您管。',
       importsNotForRole: '这个岗位不导入名单。',
     } satisfies Sentences<typeof MoveAccount>,

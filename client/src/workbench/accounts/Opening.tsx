@@ -1,7 +1,13 @@
 import { useState } from 'react'
+import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { importKind, type ImportKind } from '../../../../shared/contracts/imports'
 import { role as roles, type Role } from '../../../../shared/contracts/staff'
-import { MoveAccount, OpenAccount, type AccountShown } from '../../../../shared/contracts/staffAccounts'
+import {
+  MoveAccount,
+  OpenAccount,
+  type AccountShown,
+  type ListAccounts,
+} from '../../../../shared/contracts/staffAccounts'
 import { Button, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Field } from '../../components/Field'
@@ -20,24 +26,26 @@ const importing: readonly Role[] = ['clerk', 'bureau', 'department']
 interface Props {
   /** Whom to move; left out: a new account. */
   account?: AccountShown
-  towns: readonly string[]
-  needTwo: readonly Role[]
+  desks: Omit<ReplyOf<typeof ListAccounts>, 'accounts' | 'cursor'>
   onDone: () => void
   onCancel?: () => void
 }
 
 /** A new account, or another desk for one: role, town, and which rosters. */
-export function Opening({ account, towns, needTwo, onDone, onCancel }: Props) {
+export function Opening({ account, desks, onDone, onCancel }: Props) {
+  const { towns, needTwo, ofWholeRegion } = desks
   const [role, setRole] = useState<Role | undefined>(account?.role)
   const [town, setTown] = useState(account?.town ?? '')
   const [name, setName] = useState(account?.name ?? '')
   const [kinds, setKinds] = useState<readonly ImportKind[]>(account?.imports ?? [])
   const [key] = useState(newKey)
   const { trouble, busy, take, say } = useStep()
+  const isWhole = role !== undefined && ofWholeRegion.includes(role)
   const save = () => {
     if (role === undefined || name.trim().length < 2) return say(words.roleFirst)
     const ofRole = importing.includes(role) ? [...kinds] : []
-    const desk = { role, town: town.trim() || null, imports: ofRole }
+    const place = isWhole ? null : town.trim() || null
+    const desk = { role, town: place, imports: ofRole }
     if (account) take(MoveAccount, { staffId: account.staffId, ...desk }, accounts.refusals.move, onDone)
     else take(OpenAccount, { key, name, ...desk }, accounts.refusals.open, onDone)
   }
@@ -60,7 +68,7 @@ export function Opening({ account, towns, needTwo, onDone, onCancel }: Props) {
       {role && needTwo.includes(role) && (
         <Notice tone="warn" icon="info" lines={[account ? accounts.move.needTwo : words.needTwo]} />
       )}
-      <Town towns={towns} town={town} onTown={setTown} />
+      {!isWhole && <Town towns={towns} town={town} onTown={setTown} />}
       {!account && (
         <Field
           id="name"

@@ -26,7 +26,7 @@ function Accounts({ me }: { me: Me }) {
   const [isDone, setDone] = useState(false)
   const { asked, again } = useCall(ListAccounts, cursor === undefined ? {} : { cursor })
   if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
-  const { accounts, cursor: next, towns, needTwo } = asked.reply
+  const { accounts, cursor: next, ...desks } = asked.reply
   const changed = () => {
     setDone(true)
     setMoving(undefined)
@@ -74,13 +74,12 @@ function Accounts({ me }: { me: Me }) {
                 // The form for a new account has the newest one's id as its key.
                 key={`moving ${moving.staffId}`}
                 account={moving}
-                towns={towns}
-                needTwo={needTwo}
+                desks={desks}
                 onDone={changed}
                 onCancel={() => setMoving(undefined)}
               />
             ) : (
-              <Opening key={accounts[0]?.staffId} towns={towns} needTwo={needTwo} onDone={changed} />
+              <Opening key={accounts[0]?.staffId} desks={desks} onDone={changed} />
             )}
           </Box>
         )}
