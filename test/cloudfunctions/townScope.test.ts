@@ -129,12 +129,11 @@ describe('a clerk of one town, and somebody of another', () => {
         name: '样例',
       } as const
       const ports = { ...town.service, store, clock, schedule, press: noPress }
-      const steps = importSteps(
-        (contract, request) =>
-          answerStaff(contract.name, request, {
-            ...ports,
-            staff: { ...staff, imports: importKind.options },
-          }),
+      const steps = importSteps((contract, request) =>
+        answerStaff(contract.name, request, {
+          ...ports,
+          staff: { ...staff, imports: importKind.options },
+        }),
       )
       const importing = async (file: Buffer) => {
         touched = []
