@@ -10,7 +10,7 @@ export interface Column {
 
 interface Props {
   label: string
-  /** The first says what a row is about; on a narrow screen it has a line of its own. */
+  /** The first says what a row is about; on a narrow screen it has a line of its own, unless one figure follows. */
   columns: readonly Column[]
   rows: readonly {
     key: string
@@ -25,7 +25,7 @@ interface Props {
 
 /** Rows between hair lines, figures at the right, no zebra. Where there is no room for columns, cells wrap. */
 export const Table = ({ label, columns, rows }: Props) => (
-  <Box role="table" label={label} className="table">
+  <Box role="table" label={label} className={columns.length === 2 ? 'table table--pair' : 'table'}>
     <Box role="row" className="table__row table__head">
       {columns.map((column) => (
         <Box key={column.key} role="columnheader" className={cellOf(column)}>

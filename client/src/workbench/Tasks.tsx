@@ -8,16 +8,22 @@ export const Tasks = ({ tasks, onGo }: { tasks: readonly Task[]; onGo: (task: Ta
     {tasks.map((task) => (
       <Box as="li" key={task.key} className="task">
         <Words className="task__n">{task.figure}</Words>
-        <Box className="task__b">
-          <Box as="p" className="strong">
-            {task.title}
+        <Box className="task__rest">
+          <Box className="task__b">
+            <Box as="p" className="strong">
+              {task.title}
+            </Box>
+            <Box as="p" className="small muted">
+              {task.text}
+            </Box>
           </Box>
-          <Box as="p" className="small muted">
-            {task.text}
+          <Box className="task__go">
+            <SecondButton
+              text={task.action}
+              label={`${task.action}，${task.title}`}
+              onTap={() => onGo(task)}
+            />
           </Box>
-        </Box>
-        <Box className="task__go">
-          <SecondButton text={task.action} label={`${task.action}，${task.title}`} onTap={() => onGo(task)} />
         </Box>
       </Box>
     ))}

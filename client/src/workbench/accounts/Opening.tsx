@@ -56,15 +56,17 @@ export function Opening({ account, desks, onDone, onCancel }: Props) {
         {heading}
       </Box>
       {account && <Box as="p">{accounts.move.text}</Box>}
-      <Box as="h3" className="strong">
-        {words.role}
+      <Box>
+        <Box as="h3" className="strong block__h">
+          {words.role}
+        </Box>
+        <RadioCards
+          label={words.role}
+          choices={roles.options.map((value) => ({ value, text: workbench.roles[value] }))}
+          chosen={role}
+          onChoose={setRole}
+        />
       </Box>
-      <RadioCards
-        label={words.role}
-        choices={roles.options.map((value) => ({ value, text: workbench.roles[value] }))}
-        chosen={role}
-        onChoose={setRole}
-      />
       {role && needTwo.includes(role) && (
         <Notice tone="warn" icon="info" lines={[account ? accounts.move.needTwo : words.needTwo]} />
       )}
@@ -102,7 +104,7 @@ const Town = ({
     <Field id="town" label={words.town} hint={words.townHint} initial={town} maxLength={40} onType={onTown} />
   ) : (
     <Box>
-      <Box as="h3" className="strong">
+      <Box as="h3" className="strong block__h">
         {words.town}
       </Box>
       <RadioCards
@@ -124,7 +126,7 @@ interface KindsProps {
 
 const Kinds = ({ kinds, onKinds }: KindsProps) => (
   <Box role="group" label={words.imports}>
-    <Box as="h3" className="strong">
+    <Box as="h3" className="strong block__h">
       {words.imports}
     </Box>
     {importKind.options.map((kind) => (

@@ -51,6 +51,7 @@ const townRow = ({ town, people, fen }: TownSum) => ({
 
 const totalRow = (towns: readonly TownSum[]) => ({
   key: 'total',
+  isSum: true,
   cells: {
     town: words.total,
     people: words.peopleOf(towns.reduce((sum, { people }) => sum + people, 0)),

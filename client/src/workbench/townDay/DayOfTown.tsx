@@ -63,6 +63,17 @@ const Whole = ({ account, onMoved }: { account: Account; onMoved: () => void }) 
   <>
     <Figures account={account} />
     <Steps account={account} />
+    {account.line.payments > 0 && <Parts account={account} />}
+    <Deposits account={account} onMoved={onMoved} />
+    <Closing account={account} onMoved={onMoved} />
+    <Payments payments={account.payments} reversedSince={account.reversedSince} onAsked={onMoved} />
+    <Reversals reversals={account.reversals} />
+  </>
+)
+
+/** What came in, by the way it was paid and by who wrote it down. */
+const Parts = ({ account }: { account: Account }) => (
+  <>
     <Box className="block block--near">
       <Table
         label={words.byChannel}
@@ -101,10 +112,6 @@ const Whole = ({ account, onMoved }: { account: Account; onMoved: () => void }) 
         }))}
       />
     </Box>
-    <Deposits account={account} onMoved={onMoved} />
-    <Closing account={account} onMoved={onMoved} />
-    <Payments payments={account.payments} reversedSince={account.reversedSince} onAsked={onMoved} />
-    <Reversals reversals={account.reversals} />
   </>
 )
 

@@ -112,6 +112,7 @@ const DaysTable = ({ days, open, onOpen }: TableProps) => (
       })),
       {
         key: 'total',
+        isSum: true,
         cells: {
           date: words.total,
           state: '',
