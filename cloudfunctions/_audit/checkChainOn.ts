@@ -3,6 +3,7 @@
  * how far it is known to be sound. A whole walk from the database alone is `verifyChain`.
  */
 import type { ServicePorts } from '../_ports/ports'
+import { put } from '../_ports/put'
 import type { Store } from '../_ports/store'
 import { linkId, type LinkFields } from './auditRecord'
 import { BrokenChain } from './chainFault'
@@ -56,7 +57,5 @@ const linkAt = async (store: Store, seq: number): Promise<LinkFields | undefined
   seq === 0 ? undefined : (await store.get<LinkFields>('auditChain', linkId(seq)))?.fields
 
 async function save(store: Store, fields: ChainCheckFields): Promise<void> {
-  const standing = await store.get(place.collection, place.id)
-  if (standing) await store.replace(place.collection, place.id, standing.revision, fields)
-  else await store.insert(place.collection, place.id, fields)
+  await put(store, place.collection, place.id, fields)
 }

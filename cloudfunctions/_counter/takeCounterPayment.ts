@@ -4,6 +4,7 @@ import { isHeld, type ClaimFields, type OrderFields } from '../_orders/orderReco
 import type { AuditActor } from '../_ports/audit'
 import type { Cipher } from '../_ports/cipher'
 import { civilDayOf } from '../_ports/clock'
+import { putOver } from '../_ports/put'
 import type { Documents, Stored } from '../_ports/store'
 import { stands, yearId, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import { partitionOf } from '../_residents/partition'
@@ -59,12 +60,10 @@ export async function takeCounterPayment(
   // Another town's receipt is out of sight, and its number is used all the same.
   if (!payment) return held('receiptUsed')
   const taken: ClaimFields = { orderNumber: null, enrolledIn: draft.region, counterPayment: id }
-  if (claim) await documents.replace('claims', claimId, claim.revision, taken)
-  else await documents.insert('claims', claimId, taken)
+  await putOver(documents, 'claims', claimId, claim, taken)
   if (childId !== null) await noteClaimOfChild(documents, childId, claimWithoutYear(claimId))
   const fields = enrollmentBy(payment, draft)
-  if (enrollment) await documents.replace('enrollments', yearOf, enrollment.revision, fields)
-  else await documents.insert('enrollments', yearOf, fields)
+  await putOver(documents, 'enrollments', yearOf, enrollment, fields)
   return { kind: 'taken', payment }
 }
 

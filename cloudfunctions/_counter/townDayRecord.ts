@@ -7,6 +7,7 @@ import { addDays, type CivilDay } from '../../shared/rules/civilDay'
 import { noteEvent } from '../_audit/noteEvent'
 import type { AuditActor } from '../_ports/audit'
 import type { Cipher } from '../_ports/cipher'
+import { putOver } from '../_ports/put'
 import type { Documents, Stored } from '../_ports/store'
 import { stateAfter } from '../_states/transitions'
 import { isHeldByTown } from './counterChannels'
@@ -119,8 +120,7 @@ async function writeOpenDay(
   const before = standing?.fields ?? begun(till, date)
   if (before.state !== 'open') throw new Error('a town’s day that is closed takes no entry')
   const fields = { ...before, ...change(before) }
-  if (standing) await documents.replace('townDays', standing.id, standing.revision, fields)
-  else await documents.insert('townDays', townDayIdOf(cipher, till, date), fields)
+  await putOver(documents, 'townDays', townDayIdOf(cipher, till, date), standing, fields)
 }
 
 /** What is booked in a day, added up. */

@@ -5,6 +5,7 @@
 import type { CivilDay } from '../../shared/rules/civilDay'
 import { pagesOf } from '../_ports/pages'
 import type { JobPorts } from '../_ports/ports'
+import { putOver } from '../_ports/put'
 import type { Store, Stored } from '../_ports/store'
 
 /**
@@ -82,8 +83,7 @@ export async function keepDifferences(
       foundAt: standing?.fields.foundAt ?? now,
       mendedAt: isOpen ? null : now,
     }
-    if (standing) await store.replace('differences', id, standing.revision, fields)
-    else await store.insert('differences', id, fields)
+    await putOver(store, 'differences', id, standing, fields)
     if (isOpen)
       log.alarm({ event: 'dayDiffers', place, date, kind: difference.kind, number: difference.number })
   }

@@ -6,6 +6,7 @@ import type { CivilDay } from '../../shared/rules/civilDay'
 import type { EntryFields } from '../_ledger/ledgerRecord'
 import { pagesOf } from '../_ports/pages'
 import type { JobPorts } from '../_ports/ports'
+import { putOver } from '../_ports/put'
 import { stateAfter } from '../_states/transitions'
 import { beginDay, dayId, dayOf, moveDay } from './dayRecord'
 import { dayTransitions, type DayEvent, type DayState } from './dayStates'
@@ -22,8 +23,7 @@ export async function noteEntries(ports: JobPorts): Promise<void> {
   const marker = await store.get<{ until: string }>(place.collection, place.id)
   for (const { region, day } of await touchedSince(ports, startOf(marker?.fields.until, now)))
     await noteDayOf(ports, region, day)
-  if (marker) await store.replace(place.collection, place.id, marker.revision, { until: now })
-  else await store.insert(place.collection, place.id, { until: now })
+  await putOver(store, place.collection, place.id, marker, { until: now })
 }
 
 /** A clock that was set back (the local service) is followed back. */

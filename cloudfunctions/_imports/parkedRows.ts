@@ -2,6 +2,7 @@
 import type { ImportField, ImportReason } from '../../shared/contracts/imports'
 import { sealContext, sealedFields } from '../_keys/sealedFields'
 import type { ServicePorts } from '../_ports/ports'
+import { put } from '../_ports/put'
 import type { Documents } from '../_ports/store'
 import type { RosterRow } from '../_rosters/rosterFile'
 import { chunkId, type Places } from './importRecord'
@@ -30,9 +31,7 @@ export async function parkPacked(
 ): Promise<void> {
   const id = chunkId(importId, chunk)
   const sealed = cipher.seal(packed, sealContext(sealedFields.importRows, id))
-  const standing = await store.get('importRows', id)
-  if (standing) await store.replace('importRows', id, standing.revision, { sealed })
-  else await store.insert('importRows', id, { sealed })
+  await put(store, 'importRows', id, { sealed })
 }
 
 /** @throws Error where they are gone: an import that was read has its rows. */

@@ -2,6 +2,7 @@
 import type { ImportKind, ImportMapping } from '../../shared/contracts/imports'
 import { canonicalJson } from '../_ports/canonicalJson'
 import type { StaffPorts } from '../_ports/ports'
+import { put } from '../_ports/put'
 
 export type MappingFields = { mapping: ImportMapping }
 
@@ -24,7 +25,5 @@ export async function rememberMapping(
   mapping: ImportMapping,
 ): Promise<void> {
   const id = mappingId(ports, kind, headings)
-  const standing = await ports.store.get<MappingFields>('importMappings', id)
-  if (standing) await ports.store.replace('importMappings', id, standing.revision, { mapping })
-  else await ports.store.insert('importMappings', id, { mapping })
+  await put(ports.store, 'importMappings', id, { mapping })
 }

@@ -4,6 +4,7 @@
  * looks at one person, reads one document. A part in which nobody stands on it has none.
  */
 import { giveWay } from '../_ports/giveWay'
+import { putOver } from '../_ports/put'
 import type { Documents, Store } from '../_ports/store'
 import { severalAtOnce } from '../_ports/severalAtOnce'
 import { partitionOf, partitions } from '../_residents/partition'
@@ -35,8 +36,7 @@ export async function noteMembers(
   const standing = await documents.get<RosterMembers>('rosterMembers', id)
   const { members = [], names = [] } = standing?.fields ?? {}
   const fields = { members: [...members, ...named.members], names: [...names, ...named.names] }
-  if (standing) await documents.replace('rosterMembers', id, standing.revision, fields)
-  else await documents.insert('rosterMembers', id, fields)
+  await putOver(documents, 'rosterMembers', id, standing, fields)
 }
 
 /** Sorts everybody on a roster by part. Whoever is stopped in between does the same again. */

@@ -8,6 +8,7 @@ import type { PolicyTable } from '../../shared/policy/table'
 import type { CivilDay } from '../../shared/rules/civilDay'
 import { versionsOf } from '../../shared/rules/inForce'
 import { civilDayOf } from '../_ports/clock'
+import { putOver } from '../_ports/put'
 import type { Documents } from '../_ports/store'
 import { kindListing } from './importKinds'
 import { listsWholeRegion, type Import } from './importRecord'
@@ -106,8 +107,7 @@ export async function changeTaken(
 ): Promise<void> {
   const standing = await documents.get<RosterStandingFields>('rosterStandings', region)
   const fields: RosterStandingFields = { region, taken: to(standing?.fields.taken ?? []) }
-  if (standing) await documents.replace('rosterStandings', region, standing.revision, fields)
-  else await documents.insert('rosterStandings', region, fields)
+  await putOver(documents, 'rosterStandings', region, standing, fields)
 }
 
 export const takenIn = async (

@@ -1,4 +1,5 @@
 /** How far a rotation (换主密钥) has come: `keyRotation/state`, so that a stopped one goes on and makes no second key. */
+import { putOver } from '../_ports/put'
 import type { Store, Stored } from '../_ports/store'
 
 export type RotationFields = {
@@ -22,8 +23,7 @@ export function beginRotation(store: Store, to: string, now: string): Promise<Ro
     const standing = await documents.get<RotationFields>(collection, id)
     if (standing && standing.fields.finishedAt === null) return standing.fields
     const fields: RotationFields = { to, startedAt: now, finishedAt: null, rewrapped: 0 }
-    if (standing) await documents.replace(collection, id, standing.revision, fields)
-    else await documents.insert(collection, id, fields)
+    await putOver(documents, collection, id, standing, fields)
     return fields
   })
 }

@@ -4,6 +4,7 @@
  */
 import type { Limit } from '../_ports/limits'
 import type { ServicePorts } from '../_ports/ports'
+import { putOver } from '../_ports/put'
 import type { Documents, Stored } from '../_ports/store'
 
 export interface Counter {
@@ -35,7 +36,7 @@ export async function countAttempt(
     const counts = counters.map((counter, i) => countIn(standing[i], windowOf(counter)))
     if (counters.some(({ limit }, i) => (counts[i] ?? 0) >= limit.atMost)) return false
     for (const [i, counter] of counters.entries())
-      await write(documents, counter.id, standing[i], {
+      await putOver(documents, collection, counter.id, standing[i], {
         window: windowOf(counter),
         count: (counts[i] ?? 0) + 1,
       })
@@ -50,7 +51,8 @@ export async function countAttempt(
           const window = windowOf(counter)
           const count = countIn(standing[i], window)
           // A window that has passed meanwhile counts no more.
-          if (count > 0) await write(documents, counter.id, standing[i], { window, count: count - 1 })
+          if (count > 0)
+            await putOver(documents, collection, counter.id, standing[i], { window, count: count - 1 })
         }
       })
     },
@@ -68,13 +70,3 @@ async function readAll(
 
 const countIn = (counter: Stored<CounterFields> | undefined, window: number): number =>
   counter?.fields.window === window ? counter.fields.count : 0
-
-async function write(
-  documents: Documents,
-  id: string,
-  standing: Stored<CounterFields> | undefined,
-  fields: CounterFields,
-): Promise<void> {
-  if (standing) await documents.replace(collection, id, standing.revision, fields)
-  else await documents.insert(collection, id, fields)
-}

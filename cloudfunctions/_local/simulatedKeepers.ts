@@ -1,3 +1,4 @@
+import { put } from '../_ports/put'
 import type { Fields, Store } from '../_ports/store'
 import type { Keeper } from './wechatpay/openBook'
 import type { SimulatedOrder } from './wechatpay/simulatedOrder'
@@ -36,9 +37,7 @@ function keeper<T>(
     async save(item) {
       const number = numberOf(item)
       const fields = { number, [field]: JSON.parse(JSON.stringify(item)) as Fields }
-      const standing = await store.get(collection, number)
-      if (standing) await store.replace(collection, number, standing.revision, fields)
-      else await store.insert(collection, number, fields)
+      await put(store, collection, number, fields)
     },
   }
 }

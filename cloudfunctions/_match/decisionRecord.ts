@@ -3,6 +3,7 @@
  * ask the same again; and what the benefit card is owed (应补, `supplements/<residentId>-<year>`): one document, so once a year.
  */
 import type { DecisionReason, FindingKind } from '../../shared/contracts/match'
+import { put } from '../_ports/put'
 import type { Documents } from '../_ports/store'
 import { yearId } from '../_residents/enrollmentRecord'
 
@@ -46,7 +47,5 @@ export const decidedBefore = async (
 /** Writes down what was decided, over what was decided before. */
 export async function noteDecision(documents: Documents, fields: DecisionFields): Promise<void> {
   const id = yearId(fields.residentId, fields.coverageYear)
-  const standing = await documents.get<DecisionFields>('matchDecisions', id)
-  if (standing) await documents.replace('matchDecisions', id, standing.revision, fields)
-  else await documents.insert('matchDecisions', id, fields)
+  await put(documents, 'matchDecisions', id, fields)
 }

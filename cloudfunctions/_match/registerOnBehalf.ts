@@ -4,6 +4,7 @@ import { childIdOf, claimWithoutYear, isHeldAsChild, noteClaimOfChild } from '..
 import { claimIdOf, type ClaimFields } from '../_orders/orderRecord'
 import { valuesOf } from '../_orders/valuesOf'
 import type { StaffPorts } from '../_ports/ports'
+import { putOver } from '../_ports/put'
 import type { Documents } from '../_ports/store'
 import { yearId, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import { partitionOf } from '../_residents/partition'
@@ -32,8 +33,7 @@ export async function registerOnBehalf(
     await noteClaimOfChild(documents, childId, claimWithoutYear(claimId))
   }
   const taken: ClaimFields = { orderNumber: null, enrolledIn: region }
-  if (claim) await documents.replace('claims', claimId, claim.revision, taken)
-  else await documents.insert('claims', claimId, taken)
+  await putOver(documents, 'claims', claimId, claim, taken)
 
   const { subsidyFor, coverageFrom, coverageTo } = assess(table, asListed(resident.facts), match.fields.on)
   const fields: EnrollmentFields = {
@@ -51,7 +51,6 @@ export async function registerOnBehalf(
     orderNumber: null,
     withdrawnAt: null,
   }
-  if (enrollment) await documents.replace('enrollments', enrollment.id, enrollment.revision, fields)
-  else await documents.insert('enrollments', yearId(stored.id, coverageYear), fields)
+  await putOver(documents, 'enrollments', yearId(stored.id, coverageYear), enrollment, fields)
   return 'done'
 }

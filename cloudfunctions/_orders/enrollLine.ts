@@ -1,4 +1,5 @@
 import { civilDayOf } from '../_ports/clock'
+import { putOver } from '../_ports/put'
 import type { Documents } from '../_ports/store'
 import { partitionOf } from '../_residents/partition'
 import { stands, yearId, type EnrollmentFields } from '../_residents/enrollmentRecord'
@@ -20,8 +21,7 @@ export async function enrollLine(
   if (standing && stands(standing)) return 'already'
 
   const fields = enrollmentBy(order, line)
-  if (standing) await documents.replace('enrollments', id, standing.revision, fields)
-  else await documents.insert('enrollments', id, fields)
+  await putOver(documents, 'enrollments', id, standing, fields)
   // Written with the same fields, so that a roster that enrolls this person at the same moment must look again.
   if (claim) await documents.replace('claims', claim.id, claim.revision, claim.fields)
   return 'enrolled'

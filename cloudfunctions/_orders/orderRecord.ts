@@ -65,6 +65,9 @@ export type ClaimFields = {
   counterPayment?: string
 }
 
+/** A person and year that nobody holds. */
+export const freeClaim: ClaimFields = { orderNumber: null, enrolledIn: null }
+
 /** No county in it: this is what blocks a double enrollment anywhere. */
 export const claimIdOf = (cipher: Cipher, idNumber: string, coverageYear: number): string =>
   `${cipher.index('claim', idNumber)}-${coverageYear}`

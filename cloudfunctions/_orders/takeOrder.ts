@@ -1,5 +1,6 @@
 import { noteEvent } from '../_audit/noteEvent'
 import type { ServicePorts } from '../_ports/ports'
+import { putOver } from '../_ports/put'
 import type { Documents } from '../_ports/store'
 import { claimWithoutYear, isHeldAsChild, noteClaimOfChild } from './oneChild'
 import { isHeld, type ClaimFields, type Order, type OrderFields } from './orderRecord'
@@ -34,8 +35,7 @@ export function takeOrder(
       await noteClaimOfChild(documents, childId, claimWithoutYear(claimId))
     for (const { claimId, claim } of claims) {
       const taken: ClaimFields = { orderNumber, enrolledIn: null }
-      if (claim) await documents.replace('claims', claimId, claim.revision, taken)
-      else await documents.insert('claims', claimId, taken)
+      await putOver(documents, 'claims', claimId, claim, taken)
     }
     await documents.insert('orders', orderNumber, fields)
     await noteEvent(documents, `made-${orderNumber}`, {

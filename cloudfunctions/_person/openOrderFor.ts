@@ -1,9 +1,10 @@
 import { assess } from '../../shared/rules/assess'
-import { claimIdOf, type ClaimFields, type OrderFields } from '../_orders/orderRecord'
+import { claimIdOf, freeClaim, type ClaimFields, type OrderFields } from '../_orders/orderRecord'
 import { publicState } from '../_orders/orderStates'
 import { canonicalJson } from '../_ports/canonicalJson'
 import type { PolicyInForce } from '../_ports/policies'
 import type { StaffPorts } from '../_ports/ports'
+import { putOver } from '../_ports/put'
 import type { Documents, Stored } from '../_ports/store'
 import { openResident, type ResidentFields } from '../_residents/residentRecord'
 
@@ -36,7 +37,6 @@ async function isOpenFor(documents: Documents, claimId: string): Promise<boolean
   const number = claim?.fields.orderNumber ?? null
   const order = number === null ? undefined : await documents.get<OrderFields>('orders', number)
   if (order && ['unpaid', 'confirming'].includes(publicState[order.fields.state])) return true
-  if (claim) await documents.replace('claims', claimId, claim.revision, claim.fields)
-  else await documents.insert('claims', claimId, { orderNumber: null, enrolledIn: null })
+  await putOver(documents, 'claims', claimId, claim, claim?.fields ?? freeClaim)
   return false
 }

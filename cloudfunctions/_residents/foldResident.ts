@@ -5,11 +5,12 @@
 import { isCertificate } from '../../shared/identity/birthCertificate'
 import { noteEvent } from '../_audit/noteEvent'
 import { claimWithoutYear, type MergedFields } from '../_orders/oneChild'
-import { claimIdOf, type ClaimFields } from '../_orders/orderRecord'
+import { claimIdOf, freeClaim, type ClaimFields } from '../_orders/orderRecord'
 import type { AuditActor } from '../_ports/audit'
 import type { Cipher } from '../_ports/cipher'
 import type { Policies } from '../_ports/policies'
 import type { StaffPorts } from '../_ports/ports'
+import { putOver } from '../_ports/put'
 import type { Documents, Stored } from '../_ports/store'
 import { personIndexOf, type ActsForFields } from './actsForRecord'
 import type { FamilyFields } from './family'
@@ -67,8 +68,7 @@ async function holdClaims(
   for (const year of new Set(policies.all().map(({ coverageYear }) => coverageYear))) {
     const id = claimIdOf(cipher, idNumber, year)
     const claim = await documents.get<ClaimFields>('claims', id)
-    if (claim) await documents.replace('claims', id, claim.revision, claim.fields)
-    else await documents.insert('claims', id, { orderNumber: null, enrolledIn: null })
+    await putOver(documents, 'claims', id, claim, claim?.fields ?? freeClaim)
   }
 }
 

@@ -7,10 +7,18 @@ import type { IdNumber } from '../../shared/identity/idNumber'
 import { isCertificate } from '../../shared/identity/birthCertificate'
 import { noteEvent } from '../_audit/noteEvent'
 import { childIdOf, claimWithoutYear, noteClaimOfChild, type MergedFields } from '../_orders/oneChild'
-import { changeOrder, claimIdOf, isHeld, standingOrder, type ClaimFields } from '../_orders/orderRecord'
+import {
+  changeOrder,
+  claimIdOf,
+  freeClaim,
+  isHeld,
+  standingOrder,
+  type ClaimFields,
+} from '../_orders/orderRecord'
 import type { AuditActor } from '../_ports/audit'
 import type { Cipher } from '../_ports/cipher'
 import type { ServicePorts } from '../_ports/ports'
+import { putOver } from '../_ports/put'
 import type { Documents, Stored } from '../_ports/store'
 import { joinedActs, nobodyActs, personIndexOf, type ActsForFields } from './actsForRecord'
 import { contactOf, openContact, sealContact, type ContactFields } from './contactRecord'
@@ -91,10 +99,10 @@ async function moveClaims(
     pairs.push({ year, temporary, lasting })
   }
   for (const { year, temporary, lasting } of pairs) {
-    const held = temporary?.fields ?? free
+    const held = temporary?.fields ?? freeClaim
     // Written also where nothing is held: who takes one of the two at the same moment must look again.
-    await put(documents, 'claims', `${into}-${year}`, lasting, held)
-    await put(documents, 'claims', `${from}-${year}`, temporary, free)
+    await putOver(documents, 'claims', `${into}-${year}`, lasting, held)
+    await putOver(documents, 'claims', `${from}-${year}`, temporary, freeClaim)
     if (held.orderNumber !== null)
       await renameClaim(documents, held.orderNumber, `${from}-${year}`, `${into}-${year}`)
     const childId = childIdOf(ports.cipher, child, year)
@@ -103,8 +111,6 @@ async function moveClaims(
   await documents.insert('mergedIdentities', from, { into } satisfies MergedFields)
   return 'moved'
 }
-
-const free: ClaimFields = { orderNumber: null, enrolledIn: null }
 
 /** The order goes on holding the child, by the lasting claim: closing it or paying it back lets go of that one. */
 async function renameClaim(
@@ -129,7 +135,7 @@ export async function moveActsFor(
   if (!temporary) return
   const lasting = await documents.get<ActsForFields>('actsFor', personIndexOf(cipher, into))
   const fields = joinedActs(lasting?.fields ?? nobodyActs, temporary.fields)
-  await put(documents, 'actsFor', personIndexOf(cipher, into), lasting, fields)
+  await putOver(documents, 'actsFor', personIndexOf(cipher, into), lasting, fields)
 }
 
 interface Roster {
@@ -189,7 +195,7 @@ async function moveResident(
     after: fields,
     sealed: ['idNumber'],
   })
-  await put(documents, 'residentIndex', roster.indexId, roster.index, { residentId: stored.id })
+  await putOver(documents, 'residentIndex', roster.indexId, roster.index, { residentId: stored.id })
   if (!roster.resident) return
   const [taken, stands] = [roster.resident.fields, fields].map((one) => new Set(partsOf(one).keys()))
   await takeOver(documents, roster.resident.id, stored.id, taken ?? new Set(), stands ?? new Set())
@@ -220,15 +226,4 @@ const rosterFacts = (fields: ResidentFields, sources: SourcesFields | undefined)
   const identities =
     fields.identities?.filter(({ code }) => !endingOf(sources, identityPart(code))) ?? fields.identities
   return { town, village, household, residence, identities, otherCover, lastCovered, student }
-}
-
-async function put(
-  documents: Documents,
-  collection: string,
-  id: string,
-  standing: { revision: number } | undefined,
-  fields: ClaimFields | ResidentIndexFields | ActsForFields,
-): Promise<void> {
-  if (standing) await documents.replace(collection, id, standing.revision, fields)
-  else await documents.insert(collection, id, fields)
 }

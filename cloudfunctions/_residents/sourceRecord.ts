@@ -3,6 +3,7 @@
  * writes the resident, and stands apart, so that matching a county reads none of it.
  */
 import type { ImportKind } from '../../shared/contracts/imports'
+import { putOver } from '../_ports/put'
 import type { Documents } from '../_ports/store'
 import type { ResidentFields } from './residentRecord'
 import { changedParts, partsOf, sealedParts, type Part, type SealedPart } from './residentParts'
@@ -159,6 +160,5 @@ async function change(
 ): Promise<void> {
   const standing = await documents.get<SourcesFields>('residentSources', residentId)
   const fields = changed(standing?.fields)
-  if (standing) await documents.replace('residentSources', residentId, standing.revision, fields)
-  else await documents.insert('residentSources', residentId, fields)
+  await putOver(documents, 'residentSources', residentId, standing, fields)
 }

@@ -2,7 +2,7 @@
 import { countElsewhere, findPairs, slices } from '../_duplicates/findLike'
 import type { KnownElsewhereFields } from '../_duplicates/knownElsewhere'
 import type { JobPorts } from '../_ports/ports'
-import type { Store } from '../_ports/store'
+import { put } from '../_ports/put'
 
 /** How far a day's search has come, and how many residents of each region are known elsewhere so far: `duplicateRounds/all`. */
 type RoundFields = { day: string; next: number; elsewhere: Record<string, number> }
@@ -24,20 +24,12 @@ export async function findDuplicates({ store, clock, policies, schedule }: JobPo
     for (const [region, people] of await countElsewhere(store, slice))
       elsewhere[region] = (elsewhere[region] ?? 0) + people
   }
-  await put(store, 'duplicateRounds', 'all', { day, next, elsewhere })
+  await put(store, 'duplicateRounds', 'all', { day, next, elsewhere } satisfies RoundFields)
   if (next >= slices.length)
     for (const region of regions)
-      await put(store, 'knownElsewhere', region, { people: elsewhere[region] ?? 0, asOf: clock.now() })
+      await put(store, 'knownElsewhere', region, {
+        people: elsewhere[region] ?? 0,
+        asOf: clock.now(),
+      } satisfies KnownElsewhereFields)
   return next - before
-}
-
-async function put(
-  store: Store,
-  collection: string,
-  id: string,
-  fields: RoundFields | KnownElsewhereFields,
-): Promise<void> {
-  const standing = await store.get(collection, id)
-  if (standing) await store.replace(collection, id, standing.revision, fields)
-  else await store.insert(collection, id, fields)
 }

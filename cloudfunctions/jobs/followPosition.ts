@@ -1,5 +1,6 @@
 import { openStates } from '../_orders/bringUpToDate'
 import type { OrderState } from '../_orders/orderStates'
+import { put } from '../_ports/put'
 import type { Fields, Store } from '../_ports/store'
 
 /** For each open state, the moment of creation from which the next round goes on; a state that was walked whole has none. */
@@ -25,7 +26,5 @@ export async function savePosition(
 ): Promise<void> {
   if (openStates.every((state) => before[state] === position[state])) return
   const fields: Fields = Object.fromEntries(openStates.map((state) => [state, position[state] ?? null]))
-  const stored = await store.get(place.collection, place.id)
-  if (stored) await store.replace(place.collection, place.id, stored.revision, fields)
-  else await store.insert(place.collection, place.id, fields)
+  await put(store, place.collection, place.id, fields)
 }

@@ -1,6 +1,7 @@
 /** Counts every county's identities once a day, a part after the other, and goes on the next time where the time ran out. */
 import { tallyPart } from '../_ruleChanges/identityTally'
 import type { JobPorts } from '../_ports/ports'
+import { putOver } from '../_ports/put'
 import { partitions } from '../_residents/partition'
 
 /** How far a day's count has come: `tallyRounds/<region>`. */
@@ -18,8 +19,7 @@ export async function tallyIdentities({ store, clock, policies, schedule }: JobP
     if (next >= partitions.length) continue
     for (; next < partitions.length && goOn(); next += 1, counted += 1)
       await tallyPart(store, region, partitions[next] ?? '', clock.now())
-    if (round) await store.replace('tallyRounds', region, round.revision, { day, next })
-    else await store.insert('tallyRounds', region, { day, next })
+    await putOver(store, 'tallyRounds', region, round, { day, next })
   }
   return counted
 }

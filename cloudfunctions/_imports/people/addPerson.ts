@@ -1,4 +1,5 @@
 import type { StaffPorts } from '../../_ports/ports'
+import { put } from '../../_ports/put'
 import type { Documents } from '../../_ports/store'
 import { sealContact } from '../../_residents/contactRecord'
 import { residentDocuments } from '../../_residents/residentDocuments'
@@ -23,9 +24,7 @@ export async function addPerson(
   const person = { name, idNumber, region, town, village, household, residence, ...unknown }
   const { resident, index } = residentDocuments(cipher, person)
   await documents.insert('residents', resident.id, resident.fields)
-  const standing = await documents.get('residentIndex', index.id)
-  if (standing) await documents.replace('residentIndex', index.id, standing.revision, index.fields)
-  else await documents.insert('residentIndex', index.id, index.fields)
+  await put(documents, 'residentIndex', index.id, index.fields)
   await noteSource(documents, resident.id, {
     source: { kind: 'import', ref: importId, roster: kind, row, at: clock.now() },
     before: undefined,

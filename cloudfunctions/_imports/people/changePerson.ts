@@ -1,4 +1,5 @@
 import type { StaffPorts } from '../../_ports/ports'
+import { putOver } from '../../_ports/put'
 import type { Documents, Stored } from '../../_ports/store'
 import { sealContact } from '../../_residents/contactRecord'
 import type { Part } from '../../_residents/residentParts'
@@ -32,8 +33,7 @@ export async function changePerson(
   if (!contact) return { change }
   const { standing, before, after, town } = contact
   const written = { region: fields.region, town, sealedContact: sealContact(cipher, id, after) }
-  if (standing) await documents.replace('contacts', id, standing.revision, written)
-  else await documents.insert('contacts', id, written)
+  await putOver(documents, 'contacts', id, standing, written)
   return { change, contact: { before: standing ? before : null, after } }
 }
 

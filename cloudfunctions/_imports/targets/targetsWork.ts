@@ -1,6 +1,7 @@
 import type { StaffPorts } from '../../_ports/ports'
+import { putOver } from '../../_ports/put'
 import type { Documents, Stored } from '../../_ports/store'
-import type { Applied, TargetChange } from '../importChanges'
+import type { TargetChange } from '../importChanges'
 import { headsOf, plainText, type CellOf } from '../rowCells'
 import type { Planned, RowWork } from '../rowWork'
 import { townsOf } from '../../_policies/townsOf'
@@ -82,19 +83,10 @@ async function planTarget(
   if (standing?.fields.heads === fields.heads) return { kind: 'same' }
   return {
     kind: standing && standing.fields.heads !== null ? 'changed' : 'added',
-    apply: (documents) => put(documents, id, standing, fields),
-  }
-}
-
-async function put(
-  documents: Documents,
-  id: string,
-  standing: Stored<ImportedTargetFields> | undefined,
-  fields: ImportedTargetFields & { heads: number },
-): Promise<Applied> {
-  if (standing) await documents.replace('importedTargets', id, standing.revision, fields)
-  else await documents.insert('importedTargets', id, fields)
-  return {
-    change: { targetId: id, headsBefore: standing?.fields.heads ?? null, headsAfter: fields.heads },
+    async apply(documents) {
+      await putOver(documents, 'importedTargets', id, standing, fields)
+      const change = { targetId: id, headsBefore: standing?.fields.heads ?? null, headsAfter: fields.heads }
+      return { change }
+    },
   }
 }

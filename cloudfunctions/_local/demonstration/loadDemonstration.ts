@@ -1,5 +1,6 @@
 import { assess } from '../../../shared/rules/assess'
 import type { PolicyInForce } from '../../_ports/policies'
+import { put } from '../../_ports/put'
 import { instantAt } from '../../_ports/schedule'
 import type { Fields } from '../../_ports/store'
 import { yearId, type EnrollmentFields } from '../../_residents/enrollmentRecord'
@@ -102,9 +103,7 @@ const madeUp = (at: string, after: ResidentFields): SourcesFields =>
 export const residentIdOf = (serial: number): string => `demonstration-${String(serial).padStart(7, '0')}`
 
 async function remember(store: LocalPorts['store'], loaded: number): Promise<void> {
-  const standing = await store.get(state.collection, state.id)
-  if (standing) await store.replace(state.collection, state.id, standing.revision, { loaded })
-  else await store.insert(state.collection, state.id, { loaded })
+  await put(store, state.collection, state.id, { loaded })
 }
 
 /** The last year covered, and the coverage year itself for those who have paid or been paid for. */

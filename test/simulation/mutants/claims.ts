@@ -42,8 +42,8 @@ export const claimMutants: readonly Mutant[] = [
   {
     says: 'A claim is taken outside the transaction that makes the order.',
     file: takeOrder,
-    find: "else await documents.insert('claims', claimId, taken)",
-    replace: "else await ports.store.insert('claims', claimId, taken)",
+    find: "await putOver(documents, 'claims', claimId, claim, taken)",
+    replace: "await putOver(ports.store, 'claims', claimId, claim, taken)",
   },
   {
     says: 'The same key with another body gets the first order.',

@@ -17,7 +17,7 @@ export const counterMutants: readonly Mutant[] = [
   {
     says: 'A counter payment enrolls, and leaves the claim to whoever pays next.',
     file: take,
-    find: "else await documents.insert('claims', claimId, taken)",
+    find: "await putOver(documents, 'claims', claimId, claim, taken)",
     replace: '',
   },
   {
@@ -36,7 +36,7 @@ export const counterMutants: readonly Mutant[] = [
   {
     says: 'Taken back, a counter payment goes on holding the claim.',
     file: endCover,
-    find: 'await freeClaim(documents, payment)',
+    find: 'await letClaimGo(documents, payment)',
     replace: '',
   },
   {
