@@ -12,8 +12,6 @@ export interface KindOfImport {
   of?: 'targets' | 'counterPayments'
   /** It brings people nobody knew, of this residence: the population register alone. */
   adds?: { residence: string }
-  /** Whether it is for those who answer for a whole region, not for one town. */
-  wholeRegion?: boolean
   /** Whether it is for one coverage year. */
   ofYear?: boolean
   /** What being on it says about other insurance. */

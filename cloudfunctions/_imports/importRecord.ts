@@ -11,6 +11,8 @@ import type {
   ImportState,
   RosterLists,
 } from '../../shared/contracts/imports'
+import type { Role } from '../../shared/contracts/staff'
+import { kindsFor } from '../../shared/contracts/whoImports'
 import type { CivilDay } from '../../shared/rules/civilDay'
 import { noteEvent } from '../_audit/noteEvent'
 import { sealContext, sealedFields } from '../_keys/sealedFields'
@@ -32,6 +34,8 @@ export type ImportFields = {
   /** The file's name: somebody may be named in it. */
   sealedName: string
   startedBy: string
+  /** The role they had then: whose office it is. */
+  startedAs: Role
   /** Instants, UTC. */
   startedAt: string
   changedAt: string
@@ -104,12 +108,18 @@ export async function importOf(
   importId: string,
 ): Promise<Import | undefined> {
   const found = await get<ImportFields>('imports', importId)
-  return found && mayImport(staff, found.fields.kind) ? found : undefined
+  return found && isTheirs(staff, found.fields) ? found : undefined
 }
 
-/** Which kinds somebody may import stands in their account; one for a whole region is not for somebody of one town. */
-export const importsOf = ({ imports = [], town }: StaffCaller): ImportKind[] =>
-  imports.filter((kind) => town === null || !kindOf(kind).wholeRegion)
+/** Each office goes on with what it began itself, and takes that back; the bureau, which answers for the records, with everybody's. */
+export const isTheirs = (staff: StaffCaller, { kind, startedAs }: ImportFields): boolean =>
+  mayImport(staff, kind) && (startedAs === staff.role || staff.role === 'bureau')
+
+/** Which kinds somebody may import: what stands in their account, as far as their role and place may. */
+export const importsOf = ({ imports = [], role, town }: StaffCaller): ImportKind[] => {
+  const may = kindsFor(role, town)
+  return imports.filter((kind) => may.includes(kind))
+}
 
 export const mayImport = (staff: StaffCaller, kind: ImportKind): boolean => importsOf(staff).includes(kind)
 

@@ -1,14 +1,11 @@
 import type { Contract, Outcome, RequestOf } from '../../shared/contracts/contract'
 import type { ImportState } from '../../shared/contracts/imports'
-import type { Role } from '../../shared/contracts/staff'
+import { importers } from '../../shared/contracts/whoImports'
 import type { StaffPorts } from '../_ports/ports'
 import { refuse } from '../_ports/useCase'
 import { scopedStore } from '../_staff/scopedStore'
 import { staffUseCase } from '../_staff/staffUseCase'
 import { importOf, type Import } from './importRecord'
-
-/** The roles that may import at all; which kinds, stands in each account. */
-export const importers: readonly Role[] = ['clerk', 'bureau', 'department']
 
 /**
  * A use case on one import in certain states. Somebody else's import is `notFound`; in another state it is `notNow`. Whoever goes on

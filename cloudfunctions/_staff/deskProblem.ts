@@ -1,5 +1,6 @@
 import type { RequestOf } from '../../shared/contracts/contract'
 import type { OpenAccount } from '../../shared/contracts/staffAccounts'
+import { kindsFor } from '../../shared/contracts/whoImports'
 import { townsOf } from '../_policies/townsOf'
 import type { StaffPorts } from '../_ports/ports'
 import rules from './accountRules.json'
@@ -15,6 +16,7 @@ export function deskProblem(
   const towns = townsOf(policies, staff.region)
   const isTownHere = town === null || towns.size === 0 || towns.has(town)
   if (!isTownHere || (staff.town !== null && town !== staff.town)) return 'townUnknown'
-  if (imports.length > 0 && !rules.importing.includes(role)) return 'importsNotForRole'
+  const may = kindsFor(role, town)
+  if (!imports.every((kind) => may.includes(kind))) return 'importsNotForRole'
   return undefined
 }

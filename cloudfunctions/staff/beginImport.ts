@@ -1,5 +1,5 @@
 import { BeginImport } from '../../shared/contracts/beginImport'
-import { importers } from '../_imports/importUseCase'
+import { importers } from '../../shared/contracts/whoImports'
 import { kindOf } from '../_imports/importKinds'
 import {
   importOf,
@@ -28,6 +28,7 @@ export const beginImport = staffUseCase(BeginImport, importers, async (request, 
     state: 'uploading',
     sealedName: sealName(ports.cipher, id, fileName),
     startedBy: staff.staffId,
+    startedAs: staff.role,
     startedAt: at,
     changedAt: at,
     committedAt: null,

@@ -1,6 +1,6 @@
 import { ListImports } from '../../shared/contracts/listImports'
-import { importers } from '../_imports/importUseCase'
-import { mayImport, shownImport, type ImportFields } from '../_imports/importRecord'
+import { importers } from '../../shared/contracts/whoImports'
+import { isTheirs, shownImport, type ImportFields } from '../_imports/importRecord'
 import { done } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
 
@@ -17,7 +17,7 @@ export const listImports = staffUseCase(
       limit: pageSize,
       ...(cursor === undefined ? {} : { cursor }),
     })
-    const own = page.documents.filter(({ fields }) => mayImport(staff, fields.kind))
+    const own = page.documents.filter(({ fields }) => isTheirs(staff, fields))
     return done({
       imports: own.map((one) => shownImport(cipher, one)),
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),

@@ -149,7 +149,8 @@ export type ImportShown = z.infer<typeof importShown>
  * `unknownHere` nobody within reach has this ID number · `townUnknown identityUnknown dateForm` · `placeForm` a village, a household
  * number, an address or a telephone number that is none · `accountForm` an account that is none, or stands as a number ·
  * `headsForm` no number of people · `villageMissing` somebody of one town names no village · `printedAlready` the notice prints this
- * town's target · `endedByCorrection` an office has said with a paper that this person does not have the identity · `sumForm receiptForm channelUnknown` of a payment, and everything a counter may refuse.
+ * town's target · `endedByCorrection` an office has said with a paper that this person does not have the identity · `sumForm receiptForm channelUnknown` of a payment,
+ * `channelOfTown` a town holds the money, and it is not the town that lists it, and everything a counter may refuse.
  */
 export const importReason = z.enum([
   'nameMissing',
@@ -176,6 +177,7 @@ export const importReason = z.enum([
   'sumForm',
   'receiptForm',
   'channelUnknown',
+  'channelOfTown',
   ...counterRefusals,
 ])
 export type ImportReason = z.infer<typeof importReason>

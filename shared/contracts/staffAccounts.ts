@@ -69,7 +69,8 @@ const desk = {
 
 /**
  * 开账号. The same key is the same account. `townMissing` a clerk belongs to one town · `townNotForRole` this role belongs to none ·
- * `townUnknown` no town of this place, or outside of the caller's own · `importsNotForRole` this role imports nothing · `otherAccount` the key was used for another.
+ * `townUnknown` no town of this place, or outside of the caller's own · `importsNotForRole` this role,
+ * or somebody of one town, does not import one of these (whoImports.ts) · `otherAccount` the key was used for another.
  */
 export const OpenAccount = staffContract({
   name: 'openAccount',

@@ -78,7 +78,7 @@ export const accounts = {
       townMissing: '乡镇经办要选一个乡镇。',
       townNotForRole: '这个岗位管全县，不选乡镇。',
       townUnknown: '本县没有这个乡镇。',
-      importsNotForRole: '这个岗位不导入名单。',
+      importsNotForRole: '这个岗位不导入其中一种。改选后再保存。',
       otherAccount: '已经开过了。刷新再看。',
     } satisfies Sentences<typeof OpenAccount>,
     confirm: {
@@ -95,7 +95,7 @@ export const accounts = {
       townMissing: '乡镇经办要选一个乡镇。',
       townNotForRole: '这个岗位管全县，不选乡镇。',
       townUnknown: '本县没有这个乡镇，或不归您管。',
-      importsNotForRole: '这个岗位不导入名单。',
+      importsNotForRole: '这个岗位不导入其中一种。改选后再保存。',
     } satisfies Sentences<typeof MoveAccount>,
     end: { notFound, ownAccount: '自己的账号由同事停用。' } satisfies Sentences<typeof EndAccount>,
   },

@@ -1,6 +1,7 @@
 import { progressReaders } from '../../../shared/contracts/progress'
 import { desksOf, type Role } from '../../../shared/contracts/staff'
 import { complaintDesksOf } from '../../../shared/contracts/staffComplaints'
+import { importers } from '../../../shared/contracts/whoImports'
 import { replace } from '../navigation'
 import { workbench as words } from '../texts/workbench'
 
@@ -22,7 +23,7 @@ const moneyDesks = Object.keys(desksOf) as Role[]
 /** The pages of the desk, in the order of its tabs. */
 const tabs: readonly DeskTab[] = [
   { key: 'today', go: () => replace('today', {}) },
-  { key: 'imports', roles: ['clerk', 'bureau', 'department'], go: () => replace('imports', {}) },
+  { key: 'imports', roles: importers, go: () => replace('imports', {}) },
   {
     key: 'match',
     roles: ['bureau', 'department', 'finance', 'clerk', 'auditor'],

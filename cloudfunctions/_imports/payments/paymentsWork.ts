@@ -1,5 +1,6 @@
 import type { CounterRefusal } from '../../../shared/contracts/counter'
 import type { ImportField } from '../../../shared/contracts/imports'
+import { isHeldByTown } from '../../_counter/counterChannels'
 import {
   counterPaymentIdOf,
   counterPaymentOf,
@@ -53,6 +54,9 @@ async function planPayment(
   importId: string,
   { who, said }: PaymentRow,
 ): Promise<Planned> {
+  // What a town holds stands in that town's day, or nobody would be asked to deposit it.
+  if (ports.staff.role === 'tax' && isHeldByTown(said.channel))
+    return { kind: 'rejected', field: 'channel', reason: 'channelOfTown' }
   const resident = await findPerson(ports, stage, who)
   if (typeof resident === 'string') return { kind: 'rejected', field: 'idNumber', reason: resident }
   if ('otherName' in resident) return { kind: 'rejected', field: 'name', reason: 'otherName' }

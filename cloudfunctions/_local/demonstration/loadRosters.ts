@@ -75,7 +75,8 @@ async function putImport(
   // After everybody was made up: what somebody else has said since a roster came, it does not end.
   const at = instantAt(on, '00:01')
   const fields: ImportFields = {
-    ...{ region, town: null, kind, coverageYear: null, state: 'committed', startedBy },
+    ...{ region, town: null, kind, coverageYear: null, state: 'committed' },
+    ...{ startedBy, startedAs: 'bureau' },
     ...{ sealedName: sealName(cipher, importId, fileName) },
     ...{ startedAt: at, changedAt: instantAt(today, '00:00'), committedAt: at },
     ...{ parts: 1, chunks: 1, next: 1, place: 0, rows, headings: [], mapping: {}, rounded: false },

@@ -75,7 +75,7 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   decideFindings: ['bureau'],
   listSupplements: ['bureau', 'finance', 'clerk', 'auditor'],
   exportSupplements: ['bureau', 'finance', 'clerk'],
-  listImports: ['clerk', 'bureau', 'department'],
+  listImports: ['clerk', 'bureau', 'tax', 'department'],
   // Which kinds stands in the account, and these accounts name none.
   beginImport: [],
   sendImportPart: [],

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReplyOf } from '../../../../shared/contracts/contract'
-import { importKind, type ImportKind } from '../../../../shared/contracts/imports'
+import type { ImportKind } from '../../../../shared/contracts/imports'
 import { role as roles, type Role } from '../../../../shared/contracts/staff'
 import {
   MoveAccount,
@@ -8,6 +8,7 @@ import {
   type AccountShown,
   type ListAccounts,
 } from '../../../../shared/contracts/staffAccounts'
+import { kindsFor } from '../../../../shared/contracts/whoImports'
 import { Button, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Field } from '../../components/Field'
@@ -21,7 +22,6 @@ import { workbench } from '../../texts/workbench'
 import { useStep } from '../useStep'
 
 const { open: words } = accounts
-const importing: readonly Role[] = ['clerk', 'bureau', 'department']
 
 interface Props {
   /** Whom to move; left out: a new account. */
@@ -41,11 +41,11 @@ export function Opening({ account, desks, onDone, onCancel }: Props) {
   const [key] = useState(newKey)
   const { trouble, busy, take, say } = useStep()
   const isWhole = role !== undefined && ofWholeRegion.includes(role)
+  const place = isWhole ? null : town.trim() || null
+  const offered = role ? kindsFor(role, place) : []
   const save = () => {
     if (role === undefined || name.trim().length < 2) return say(words.roleFirst)
-    const ofRole = importing.includes(role) ? [...kinds] : []
-    const place = isWhole ? null : town.trim() || null
-    const desk = { role, town: place, imports: ofRole }
+    const desk = { role, town: place, imports: kinds.filter((kind) => offered.includes(kind)) }
     if (account) take(MoveAccount, { staffId: account.staffId, ...desk }, accounts.refusals.move, onDone)
     else take(OpenAccount, { key, name, ...desk }, accounts.refusals.open, onDone)
   }
@@ -81,7 +81,7 @@ export function Opening({ account, desks, onDone, onCancel }: Props) {
           onType={setName}
         />
       )}
-      {role && importing.includes(role) && <Kinds kinds={kinds} onKinds={setKinds} />}
+      {offered.length > 0 && <Kinds offered={offered} kinds={kinds} onKinds={setKinds} />}
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
       <Button text={busy ? accounts.busy : account ? accounts.move.save : words.save} onTap={save} />
       {onCancel && <SecondButton text={accounts.move.cancel} onTap={onCancel} />}
@@ -120,16 +120,17 @@ const Town = ({
   )
 
 interface KindsProps {
+  offered: readonly ImportKind[]
   kinds: readonly ImportKind[]
   onKinds: (kinds: readonly ImportKind[]) => void
 }
 
-const Kinds = ({ kinds, onKinds }: KindsProps) => (
+const Kinds = ({ offered, kinds, onKinds }: KindsProps) => (
   <Box role="group" label={words.imports}>
     <Box as="h3" className="strong block__h">
       {words.imports}
     </Box>
-    {importKind.options.map((kind) => (
+    {offered.map((kind) => (
       <Pick
         key={kind}
         kind="checkbox"
