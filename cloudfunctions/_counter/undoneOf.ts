@@ -1,0 +1,62 @@
+import type { CounterUndone } from '../../shared/contracts/counterUndone'
+import type { CivilDay } from '../../shared/rules/civilDay'
+import { civilDayOf } from '../_ports/clock'
+import type { Documents, Stored } from '../_ports/store'
+import { refundOf } from '../_refunds/refundRecord'
+import { stands, type EnrollmentFields } from '../_residents/enrollmentRecord'
+import { counterPaymentOf, type CounterPayment } from './counterPaymentRecord'
+import { reversalOf, type ReversalFields } from './reversalRecord'
+
+/** What undid a counter payment, at what instant (UTC), and what it was; of one taken back the same day no more is kept than its sum. */
+export interface Undone {
+  as: CounterUndone
+  at: string
+  fen: number
+  channel: string | null
+  paidOn: CivilDay | null
+}
+
+/**
+ * What undid the counter payment that made an enrollment which stands no more. The receipt may be somebody else's by now, so nothing is
+ * taken from the payment but what it says of this person. Undefined where no counter payment made it, or it is out of reach.
+ */
+export async function undoneOf(
+  documents: Pick<Documents, 'get'>,
+  enrollment: Stored<EnrollmentFields>,
+): Promise<Undone | undefined> {
+  const { counterPayment, residentId, coverageYear, withdrawnAt: at } = enrollment.fields
+  if (stands(enrollment) || at === null || counterPayment === undefined) return undefined
+  const payment = await counterPaymentOf(documents, counterPayment)
+  if (!payment) return undefined
+  const isOfThem = (one: { residentId: string; coverageYear: number }) =>
+    one.residentId === residentId && one.coverageYear === coverageYear
+  const { state, fen, channel, paidOn, refundNumber, withdrawn } = payment.fields
+  const on = civilDayOf(at)
+  if (state === 'refunded' && isOfThem(payment.fields)) {
+    const refund = refundNumber === null ? undefined : await refundOf(documents, refundNumber)
+    const reason = refund?.fields.reason ?? null
+    return { as: { how: 'refunded', on, reason }, at, fen, channel, paidOn }
+  }
+  const takenBack = withdrawn.find((one) => isOfThem(one) && one.at === at)
+  if (takenBack) {
+    const as = { how: 'withdrawn', on, reason: takenBack.reason } as const
+    return { as, at, fen: takenBack.fen, channel: null, paidOn: null }
+  }
+  const reversal = await reversalAt(documents, payment, at)
+  if (!reversal || !isOfThem(reversal)) return undefined
+  const as = { how: 'reversed', on, reason: reversal.reason } as const
+  return { as, at, fen: reversal.fen, channel: reversal.channel, paidOn: reversal.paidOn }
+}
+
+/** The reversal that was confirmed then; a receipt that was entered anew knows it by its earlier revision only. */
+async function reversalAt(
+  documents: Pick<Documents, 'get'>,
+  { id, revision }: CounterPayment,
+  at: string,
+): Promise<ReversalFields | undefined> {
+  for (let asked = revision; asked > 0; asked -= 1) {
+    const fields = (await reversalOf(documents, `${id}-${asked}`))?.fields
+    if (fields?.state === 'confirmed' && fields.decidedAt === at) return fields
+  }
+  return undefined
+}
