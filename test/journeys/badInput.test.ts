@@ -98,7 +98,7 @@ describe('a stale page', () => {
     await toCheck(walk, 130)
     service.running.clock.setDay('2024-01-01')
     await walk.tap('去缴 130 元')
-    await walk.sees('现在不能缴。请回去看原因。', '回到首页')
+    await walk.sees('现在不能缴', '没有扣钱。', '缴费期过了，怎么补没写。先问清楚。', '回到首页')
     expect(await walk.page.getByRole('button', { name: /去缴/ }).count()).toBe(0)
     await walk.look('53-check-closed')
     await expectNothingWritten()

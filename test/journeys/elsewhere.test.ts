@@ -52,7 +52,7 @@ describe('in the autumn of 2020', () => {
     await walk.open()
     await choosePlace(walk, /^东乡/)
     await answerBoth(walk, /^在外地，在这里长住/, /^没有/)
-    await walk.sees('您这种情况没写，由医保部门定。', '先打电话问县医保局')
+    await walk.sees('您这种情况没写，由医保部门定。', '先到县医保局问。')
     await walk.look('74-elsewhere-silent')
     await walk.tap('改回答')
     await walk.choose(/^不清楚/)

@@ -123,7 +123,7 @@ describe('in the autumn of 2023', () => {
     await identify(walk, people.ordinary)
     await walk.sees('周示范的2024年医保')
     await walk.open('#/more/proofs/index')
-    await walk.sees('要带什么证明，通知没有写。', '先打电话问县医保局')
+    await walk.sees('要带什么证明，通知没有写。', '先到县医保局问。')
     await walk.look('107-proofs-unstated')
   })
 

@@ -34,7 +34,6 @@ export const ask = {
   notTrue: '不对，没有别的医保',
   askOffice: (office: string) => `问${office}`,
   unsureHeading: '先问清楚，再缴',
-  unsureText: '打这个电话问：名下有没有别的医保。',
-  unsureEnd: '问清楚了，再回来选。',
+  unsureText: '问一句：名下有没有别的医保。',
   backToQuestion: '问清楚了，回来选',
 }

@@ -39,6 +39,6 @@ export const check = {
   paymentsDown: '微信没有回应，没有扣钱。再点一次。',
   dayEnding: '快到半夜12点了。过一分钟再点。',
   severalPlaces: '一次只能缴一个县的。请分开缴。',
-  refused: '现在不能缴。请回去看原因。',
+  nobody: '现在不能缴',
   tryAgain: '没有缴成，没有扣钱。再点一次。',
 }

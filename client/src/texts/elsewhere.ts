@@ -31,7 +31,7 @@ export const elsewhere = {
   may: '可以在这里参保',
   mayBare: '看清要带什么，再去办。',
   mayWithProof: '先办好证明，再来缴。',
-  mayAskProof: '要什么证明没写，先打电话问。',
+  mayAskProof: '要什么证明没写，先问清楚。',
   mayNot: '不在这里参保',
   mayNotBy: '按通知，要在户籍地或居住地参保。',
   unstated: common.unstated,

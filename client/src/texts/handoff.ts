@@ -5,7 +5,7 @@ export const handoff = {
   noWechat: (place: string) => `${place}的通知没有列微信。这里不收钱。`,
   notHere: '这里不收钱。请到下面的地方缴。',
   channels: '可以缴费的地方',
-  channelsUnstated: '通知没写去哪里缴。先打电话问。',
+  channelsUnstated: '通知没写去哪里缴。先问清楚。',
   channelsSay: '可以在这些地方缴。',
   copy: '复制这张清单',
   copied: '复制好了',

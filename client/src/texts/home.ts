@@ -6,7 +6,7 @@ import type { Sentence } from '../components/Sentence'
 export const home = {
   title: '居民医保',
   heading: (year: number) => `${year}年医保`,
-  until: (day: string, days: string): Sentence => [`缴到${day}，还剩 `, { strong: `${days} 天` }],
+  until: (day: string, days: string): Sentence => [`缴到${day}，还剩\u00a0`, { strong: `${days} 天` }],
   untilToday: (day: string) => `${day}是最后一天。`,
   /** Only where the day can be set. */
   intoPeriod: '演示：换到缴费期里的一天',

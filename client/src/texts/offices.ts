@@ -5,8 +5,10 @@ export interface Office {
 }
 
 export const offices = {
-  ask: (name: string) => `先打电话问${name}`,
-  phone: ({ name, phone }: Office) =>
-    phone === 'unstated' ? `${name}的电话，通知未载明。` : `${name}：${phone}`,
+  ask: (name: string, wrong = false) => (wrong ? `觉得不对？打电话问${name}` : `先打电话问${name}`),
+  phone: (name: string, phone: string) => `${name}：${phone}`,
+  goAsk: (name: string, wrong = false) => (wrong ? `觉得不对？到${name}问。` : `先到${name}问。`),
+  noNumber: '通知没写电话。',
+  /** After a tap on a row that would ring. */
   noPhone: '通知没写电话。请到窗口问。',
 }

@@ -40,7 +40,7 @@ export const sentProofs = {
   giving: (paper: string) => `交${paper}`,
   insteadOf: (paper: string) => `重新交：${paper}`,
   unstated: '要带什么证明，通知没有写。',
-  unstatedAsk: '先打电话问，再去办。',
+  unstatedAsk: '先问清楚，再去办。',
   choose: '怎么交？',
   camera: '拍照',
   album: '选照片',

@@ -1,12 +1,13 @@
 import { AnswerBlock } from '../../components/AnswerBlock'
-import { Button, SecondButton } from '../../components/Button'
+import { AskOffice } from '../../components/AskOffice'
+import { SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Row } from '../../components/Row'
 import { Fact, SummaryList } from '../../components/SummaryList'
 import { common } from '../../texts/common'
 import { elsewhere as words } from '../../texts/elsewhere'
 import { notices } from '../../texts/notices'
-import { offices as officeWords, type Office } from '../../texts/offices'
+import type { Office } from '../../texts/offices'
 import type { AnswerShown } from './answerOf'
 import { ProofsView } from './ProofsView'
 
@@ -87,24 +88,16 @@ interface OfficesProps {
   onCall: Props['onCall']
 }
 
-const Offices = ({ offices: [first, ...others], solid, onCall }: OfficesProps) => {
-  const Call = solid ? Button : SecondButton
-  return (
-    <Box as="section" className="stack stack--close">
-      <Box as="h2" className="h2">
-        {words.whom}
-      </Box>
-      {first && <Call icon="phone" text={officeWords.ask(first.name)} onTap={() => onCall(first)} />}
-      {first && (
-        <Box as="p" className="small muted">
-          {officeWords.phone(first)}
-        </Box>
-      )}
-      {others.length > 0 && (
-        <Box as="p" className="small muted">
-          {words.then(others.map(({ name }) => name))}
-        </Box>
-      )}
+const Offices = ({ offices: [first, ...others], solid, onCall }: OfficesProps) => (
+  <Box as="section" className="stack stack--close">
+    <Box as="h2" className="h2">
+      {words.whom}
     </Box>
-  )
-}
+    {first && <AskOffice solid={solid} office={first} onCall={() => onCall(first)} />}
+    {others.length > 0 && (
+      <Box as="p" className="small muted">
+        {words.then(others.map(({ name }) => name))}
+      </Box>
+    )}
+  </Box>
+)

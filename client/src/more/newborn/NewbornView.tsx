@@ -1,3 +1,4 @@
+import { AskOffice } from '../../components/AskOffice'
 import { Button, SecondButton } from '../../components/Button'
 import { ClauseChip, Chips } from '../../components/ClauseChip'
 import { Box, Words } from '../../components/Element'
@@ -7,7 +8,6 @@ import { Fact, SummaryList } from '../../components/SummaryList'
 import { common } from '../../texts/common'
 import { newborn as words } from '../../texts/newborn'
 import { notices } from '../../texts/notices'
-import { offices } from '../../texts/offices'
 import type { DayShown } from './daysOf'
 import type { NewbornShown, WayShown } from './newbornOf'
 import type { Registrable } from './registrable'
@@ -57,19 +57,12 @@ export const NewbornView = ({ shown, onCall, onRegister, onAgain }: Props) => (
 function Act({ shown, onCall, onRegister }: Omit<Props, 'onAgain'>) {
   const here = shown.ways.flatMap((way) => way.here ?? [])
   const [only] = here
-  const call = shown.office && offices.ask(shown.office.name)
   return (
     <Box className="stack stack--close">
       {only && here.length === 1 && (
         <Button text={words.register.go(only.sum)} onTap={() => onRegister(only)} />
       )}
-      {call && here.length === 0 && <Button icon="phone" text={call} onTap={onCall} />}
-      {call && here.length > 0 && <SecondButton icon="phone" text={call} onTap={onCall} />}
-      {shown.office && (
-        <Box as="p" className="small muted">
-          {offices.phone(shown.office)}
-        </Box>
-      )}
+      {shown.office && <AskOffice solid={here.length === 0} office={shown.office} onCall={onCall} />}
     </Box>
   )
 }
@@ -90,6 +83,11 @@ const Ways = ({ ways, withoutTable, onRegister }: WaysProps) => (
         />
       ))}
     </Box>
+    {ways.length > 0 && (
+      <Box as="p" className="small muted under">
+        {words.assumed}
+      </Box>
+    )}
     {withoutTable.map((year) => (
       <Box as="p" key={year} className="under">
         {words.noTableYear(year)}
@@ -98,11 +96,6 @@ const Ways = ({ ways, withoutTable, onRegister }: WaysProps) => (
     {withoutTable.length > 0 && (
       <Box as="p" className="small muted">
         {words.noTableTell}
-      </Box>
-    )}
-    {ways.length > 0 && (
-      <Box as="p" className="small muted under">
-        {words.assumed}
       </Box>
     )}
   </Box>

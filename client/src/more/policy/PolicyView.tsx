@@ -1,10 +1,11 @@
-import { Button, SecondButton } from '../../components/Button'
+import { AskOffice } from '../../components/AskOffice'
+import { Button } from '../../components/Button'
 import { Box, Words } from '../../components/Element'
 import type { Drawing } from '../../components/Icon'
 import { Row } from '../../components/Row'
 import { Fact, SummaryList } from '../../components/SummaryList'
 import { Timeline } from '../../components/Timeline'
-import { offices, type Office } from '../../texts/offices'
+import type { Office } from '../../texts/offices'
 import { policy as words } from '../../texts/policy'
 import type { PartName } from './Part'
 import type { PolicyShown } from './policyOf'
@@ -85,11 +86,8 @@ const Unsaid = ({ shown, office, onCall }: Pick<Props, 'shown' | 'office' | 'onC
       ))}
     </SummaryList>
     {office && (
-      <Box className="after stack stack--close">
-        <SecondButton icon="phone" text={offices.ask(office.name)} onTap={onCall} />
-        <Box as="p" className="small muted">
-          {offices.phone(office)}
-        </Box>
+      <Box className="after">
+        <AskOffice office={office} onCall={onCall} />
       </Box>
     )}
   </Box>

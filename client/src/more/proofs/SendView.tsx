@@ -1,3 +1,4 @@
+import { AskOffice } from '../../components/AskOffice'
 import { Button, Link, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
@@ -5,7 +6,7 @@ import { Picture } from '../../components/Picture'
 import type { Choice } from '../../components/Pick'
 import { RadioCards } from '../../components/RadioCards'
 import type { FileSource } from '../../device/chosenFile'
-import { offices as officeWords, type Office } from '../../texts/offices'
+import type { Office } from '../../texts/offices'
 import { fileSize } from '../../texts/figures'
 import { sentProofs as words } from '../../texts/sentProofs'
 import type { SendingShown } from './useSending'
@@ -34,12 +35,7 @@ export const SendView = (props: Props) => (
 const Unstated = ({ office, onCall }: Props) => (
   <Box className="stack stack--close">
     <Notice tone="warn" icon="warn" lines={[words.unstated, words.unstatedAsk]} />
-    {office && <Button icon="phone" text={officeWords.ask(office.name)} onTap={onCall} />}
-    {office && (
-      <Box as="p" className="small muted">
-        {officeWords.phone(office)}
-      </Box>
-    )}
+    {office && <AskOffice solid office={office} onCall={onCall} />}
   </Box>
 )
 

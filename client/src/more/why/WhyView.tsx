@@ -34,12 +34,12 @@ export const WhyView = ({ shown }: { shown: WhyShown }) => (
     )}
     {shown.laws.length > 0 && (
       <Box as="section" className="block--rule">
-        <Box as="h2" className="h2">
+        <Box as="h2" className="h2 block__h">
           {words.sideBySide}
         </Box>
         {shown.laws.map((law) => (
           <Box key={law.key} className="law">
-            <Box as="p" className="strong">
+            <Box as="p" className="law__says">
               {law.says}
             </Box>
             <Chips source={law.source} />

@@ -39,7 +39,7 @@ export function whyOf({ assessment }: ReplyOf<typeof WhatIOwe>): WhyShown {
   const won = winner === undefined || winner === 'none' ? undefined : winner
   const held = assessment.passedOver.length + (won ? 1 : 0)
   return {
-    heading: headingOf(assessment.decision, given),
+    heading: headingOf(assessment, given),
     intro: held > 1 ? words.several(held) : held === 1 ? words.one : words.none,
     won: won !== undefined ? earned(won, assessment.subsidy) : undefined,
     passedOver: assessment.passedOver.map(({ identity, amount }) => earned(identity, amount)),
@@ -53,9 +53,12 @@ const onceEach = (laws: readonly Law[]): Law[] =>
 
 type Assessed = NonNullable<ReplyOf<typeof WhatIOwe>['assessment']>
 
-function headingOf(decision: Assessed['decision'], given: number | undefined): string {
+/** In the words of the link that led here. */
+function headingOf({ decision, reimbursed }: Assessed, given: number | undefined): string {
   if (decision === 'refused') return words.whyRefused
   if (given === undefined) return words.whyOpen
+  const back = safest(reimbursed)
+  if (back) return result.whyBack(sumInline(back))
   return given > 0 ? words.whySubsidy(sumInline(given)) : words.whyNone
 }
 

@@ -1,6 +1,7 @@
-import { Button, SecondButton } from '../../components/Button'
+import { AskOffice } from '../../components/AskOffice'
+import { SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
-import { offices, type Office } from '../../texts/offices'
+import type { Office } from '../../texts/offices'
 import { ask as words } from '../../texts/ask'
 
 interface Props {
@@ -18,12 +19,8 @@ export const UnsureView = ({ office, onCall, onBack, onGoOn }: Props) => (
       {words.unsureHeading}
     </Box>
     <Box as="p">{words.unsureText}</Box>
-    {office && <Box as="p">{offices.phone(office)}</Box>}
-    <Button icon="phone" text={office ? offices.ask(office.name) : words.unsureHeading} onTap={onCall} />
+    {office && <AskOffice solid office={office} onCall={onCall} />}
     <SecondButton text={words.backToQuestion} onTap={onBack} />
     {onGoOn && <SecondButton text={words.others} onTap={onGoOn} />}
-    <Box as="p" className="muted">
-      {words.unsureEnd}
-    </Box>
   </Box>
 )

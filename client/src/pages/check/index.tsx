@@ -5,7 +5,7 @@ import { pay } from '../../api/pay'
 import { useCalls } from '../../api/useCalls'
 import { useReturn } from '../../api/useReturn'
 import { forgetOtherCover, keptOtherCover } from '../../device/answersKept'
-import { replace } from '../../navigation'
+import { goHome, replace } from '../../navigation'
 import { check as words } from '../../texts/check'
 import { result } from '../../texts/result'
 import { otherCoverAnswers } from '../otherCoverAnswers'
@@ -14,6 +14,7 @@ import { ResidentPage } from '../ResidentPage'
 import { Unanswered } from '../Unanswered'
 import { checkOf } from './checkOf'
 import { CheckView } from './CheckView'
+import { NobodyView } from './NobodyView'
 import { sortOut, type Paying, type Sorted } from './sortOut'
 import { startPaying, type Started } from './startPaying'
 import { outdated, troubleOf } from './troubleOf'
@@ -31,11 +32,23 @@ export default function CheckPage() {
   const sorted =
     payees && household && asked.kind === 'answered' ? sortOut(payees, household, asked.answers) : undefined
   const [first] = sorted?.paying ?? []
-  if (!payees || !sorted || !first) {
-    const instead = asked.kind === 'answered' ? { kind: 'done' as const } : asked
+  if (!payees || !sorted) {
     return (
       <ResidentPage title={words.title}>
-        <Unanswered asked={address && instead} ended={words.refused} onAgain={again} />
+        <Unanswered asked={asked.kind === 'answered' ? undefined : address && asked} onAgain={again} />
+      </ResidentPage>
+    )
+  }
+  if (!first) {
+    const meant = (residentId: string) => including(payees, residentId)
+    return (
+      <ResidentPage title={words.title}>
+        <NobodyView
+          leftOut={sorted.leftOut}
+          onAsk={(resident) => replace('ask', { resident, ...addressOf(meant(resident)) })}
+          onAdd={(resident) => setPayees(meant(resident))}
+          onHome={goHome}
+        />
       </ResidentPage>
     )
   }

@@ -48,7 +48,7 @@ export function cardOf(member: Member, today: CivilDay, manyButtons: boolean): P
     key: residentId,
     name,
     kin,
-    tag: { tone: look.tone, icon: look.icon, text: words.standings[card.standing] },
+    tag: { tone: look.tone, icon: look.icon, text: standingOf(card) },
     dueYuan: look.kind === 'button' && card.dueFen !== null ? yuan(card.dueFen) : undefined,
     figure: manyButtons ? 'figure' : 'due',
     line: lineOf(card, today, member.knowsWhy),
@@ -58,6 +58,13 @@ export function cardOf(member: Member, today: CivilDay, manyButtons: boolean): P
       kind: look.kind === 'link' ? 'link' : manyButtons ? 'second' : 'button',
     },
   }
+}
+
+/** Of somebody who cannot pay now, why in a word: who is only early or late is not told to pay elsewhere. */
+function standingOf({ standing, reasons: [reason] }: MemberCard): string {
+  return standing === 'cannotEnroll' && reason !== undefined && reason in result.refused
+    ? result.refused[reason as keyof typeof result.refused]
+    : words.standings[standing]
 }
 
 /** Several things to do on one page: then none of the cards has the page's solid button. */

@@ -43,6 +43,6 @@ const Person = ({ line, onApply }: { line: RefundLine; onApply: () => void }) =>
         </Box>
       </>
     )}
-    {line.apply && <Link text={line.apply} label={words.applyFor(line.apply, line.name)} onTap={onApply} />}
+    {line.apply && <Link text={line.apply} onTap={onApply} />}
   </Box>
 )

@@ -14,10 +14,9 @@ type Paid = Pick<ReplyOf<typeof Receipt>, 'refunds'> & {
 
 export interface RefundLine {
   residentId: string
-  name: string
   /** The refund under way, done or rejected. */
   refund?: { what: string; stage: string; asOf: string; next: string }
-  /** What the link to apply says; none where one may not. */
+  /** What the link to apply says, and for whom; none where one may not. */
   apply?: string
 }
 
@@ -36,9 +35,8 @@ export function refundsOf({ people, refunds }: Paid): RefundsShown {
     const isOpen = refund === null || refund.stage === 'rejected'
     return {
       residentId,
-      name,
       ...(refund && { refund: shown(refund, words.of(name, sumInline(fen))) }),
-      ...(mayApply && isOpen && { apply: refund ? words.applyAgain : words.apply }),
+      ...(mayApply && isOpen && { apply: words.applyFor(refund ? words.applyAgain : words.apply, name) }),
     }
   })
   return {

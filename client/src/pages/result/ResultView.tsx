@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { AskOffice } from '../../components/AskOffice'
 import { Basis } from '../../components/Basis'
-import { Button, Link, SecondButton } from '../../components/Button'
+import { Button, Link } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Hero } from '../../components/Hero'
 import { Ledger } from '../../components/Ledger'
@@ -8,7 +9,6 @@ import { Notice } from '../../components/Notice'
 import { Row } from '../../components/Row'
 import { Fact, SummaryList, SummaryRow, type FactShown } from '../../components/SummaryList'
 import type { Office } from '../../texts/offices'
-import { offices } from '../../texts/offices'
 import { result as words } from '../../texts/result'
 import type { ResultShown } from './resultOf'
 
@@ -62,10 +62,7 @@ export const ResultView = ({ shown, office, onWhy, onRemind, onAct, onCall, onPo
     <Dates shown={shown} />
     {office && shown.action.kind !== 'askOffice' && (
       <Box as="section" className="block">
-        <SecondButton icon="phone" text={words.askOffice(office.name)} onTap={onCall} />
-        <Box as="p" className="small muted under">
-          {offices.phone(office)}
-        </Box>
+        <AskOffice wrong office={office} onCall={onCall} />
       </Box>
     )}
     {shown.action.kind !== 'askOffice' && children}
@@ -82,16 +79,7 @@ function Act({ shown, office, onAct, onCall }: Pick<Props, 'shown' | 'office' | 
     case 'nothing':
       return <Notice tone="warn" icon="warn" lines={[words.doNotPay, words.noButton]} />
     case 'askOffice':
-      return (
-        <Box className="stack stack--close">
-          <Button icon="phone" text={office ? offices.ask(office.name) : words.askFirst} onTap={onCall} />
-          {office && (
-            <Box as="p" className="small muted">
-              {offices.phone(office)}
-            </Box>
-          )}
-        </Box>
-      )
+      return office ? <AskOffice solid office={office} onCall={onCall} /> : null
     default:
       return <Button text={action.text} onTap={onAct} />
   }
