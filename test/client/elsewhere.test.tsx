@@ -111,9 +111,7 @@ test('an invented place: both directions stand side by side, one of them is enou
 test('不清楚: whom to call, in order, before anything else; nothing is decided', async () => {
   await ask(tables.shandan2021, /^不清楚/, /^不清楚/)
   expect(hero()?.textContent).toMatch(/还不能定先问清楚问清户口算不算本县/)
-  expect(page()).toMatch(
-    /先到县医保局问。通知没写电话。问不到，再依次问：县医保服务中心、市民大厅/,
-  )
+  expect(page()).toMatch(/先到县医保局问。通知没写电话。问不到，再依次问：县医保服务中心、市民大厅/)
   expect(page()).not.toContain('可以在这里参保')
   fireEvent.click(screen.getByRole('button', { name: '改回答' }))
   expect(screen.getByRole('heading', { name: '户口在哪里？' })).toBeTruthy()

@@ -26,7 +26,11 @@ export const result = {
   readingsSays: (values: string) => `可以读成：${values}。`,
   openSays: '要看您的情况。',
   depends: '要看情况',
-  by: (day: string, days: string): Sentence => [{ strong: day }, '前缴完，还剩\u00a0', { strong: `${days} 天` }],
+  by: (day: string, days: string): Sentence => [
+    { strong: day },
+    '前缴完，还剩\u00a0',
+    { strong: `${days} 天` },
+  ],
   byToday: (day: string): Sentence => [{ strong: day }, '是最后一天。'],
   moreLater: (sum: string) => `之后退 ${sum} 元到一卡通`,
   noNeedToPay: [{ strong: '不用缴费。' }, '医保部门替您全额缴。'] as Sentence,
