@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../shared/contracts/imports'
+import { halfWidth } from '../../shared/identity/halfWidth'
 import { withoutUnseen } from '../../shared/identity/withoutUnseen'
 import type { CivilDay } from '../../shared/rules/civilDay'
 import type { RosterRow } from '../_rosters/rosterFile'
@@ -35,7 +36,7 @@ export class RowPacker {
   take({ number, cells }: RosterRow): void {
     const row = {
       number,
-      cells: cells.map((cell) => (typeof cell === 'string' ? withoutUnseen(cell) : cell)),
+      cells: cells.map((cell) => (typeof cell === 'string' ? halfWidth(withoutUnseen(cell)) : cell)),
     }
     if (this.head.length === lowestHeading) return this.pack(row)
     this.head.push(row)
@@ -57,9 +58,11 @@ export class RowPacker {
     this.head.slice(heading + 1).forEach((row) => this.pack(row))
   }
 
-  /** A total row is nobody; the last one that says a number is the file's own total. */
+  /** A total row is nobody; the last one that says a number, and not of a part alone, is the file's own total. */
   private pack(row: RosterRow): void {
-    if (!this.headings) return
+    const { headings } = this
+    // A list that was made for printing has them on every page.
+    if (!headings || row.cells.every((cell, i) => cell === headings[i])) return
     const totals = totalsOf(row)
     if (totals) {
       if (totals.length > 0) this.totals = totals

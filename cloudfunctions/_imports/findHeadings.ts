@@ -44,13 +44,21 @@ export function mappingBy(kind: ImportKind, headings: readonly Cell[]): ImportMa
 const headingText = (cell: Cell): string =>
   plainText(cell).replace(/^[*＊]|[*＊]$|[(（](必填|选填)[)）]$/g, '')
 
-const totalWords = /^(合计|总计|共计|小计)/
+const totalWords = /^((本页|本?[村镇乡组])?小计|本页合计)|^((全[县市区镇乡村])?(合计|总计|共计)|共(?=\d))/
 
-/** 合计: the numbers of a total row, by column, in hundredths; undefined for a row of its own. */
+/**
+ * 合计: the numbers of a total row, by column, in hundredths; none of a part's (小计), and undefined for a row of its own. The word stands
+ * in one of the first columns, or is the first that the row says.
+ */
 export function totalsOf({ cells }: RosterRow): ImportFields['totals'] | undefined {
-  if (!cells.slice(0, 3).some((cell) => totalWords.test(plainText(cell)))) return undefined
+  const first = cells.findIndex((cell) => cell !== '')
+  const words = cells.slice(0, Math.max(3, first + 1)).map((cell) => totalWords.exec(plainText(cell)))
+  const word = words.find((found) => found !== null)
+  if (!word) return undefined
+  const isOfPart = word[1] !== undefined
+  if (isOfPart) return []
   return cells.flatMap((cell, i) => {
-    const number = /^\D*?(\d{1,7}(\.\d{1,2})?)(人|名|元)?$/.exec(plainText(cell).replaceAll(',', ''))?.[1]
+    const number = /^\D*?(\d[\d,]*(\.\d{1,2})?)(人|名|元)?$/.exec(plainText(cell))?.[1]
     const hundredths = number === undefined ? undefined : fenOf(number)
     return hundredths === undefined ? [] : [{ column: i + 1, hundredths }]
   })

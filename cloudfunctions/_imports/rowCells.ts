@@ -19,19 +19,18 @@ export function plainText(cell: Cell | undefined): string {
   return /\s/.test(text) ? text.replace(/\s/g, '') : text
 }
 
+/** A figure without the commas that set off its thousands; any other comma stays, and then it is none: `4,00` may be four. */
+const withoutCommas = (text: string): string => text.replace(/,(?=\d{3}(?!\d))/g, '')
+
 /** A number of people as a table writes one; undefined for anything else. */
 export function headsOf(cell: Cell): number | undefined {
-  const text = plainText(cell)
-    .replace(/[人名]$/, '')
-    .replaceAll(',', '')
+  const text = withoutCommas(plainText(cell).replace(/[人名]$/, ''))
   return /^\d{1,7}$/.test(text) ? Number(text) : undefined
 }
 
 /** A sum as a table writes one in yuan, in fen; undefined for anything else. */
 export function fenOf(cell: Cell): number | undefined {
-  const text = plainText(cell)
-    .replace(/^[¥￥]|元$/g, '')
-    .replaceAll(',', '')
+  const text = withoutCommas(plainText(cell).replace(/^[¥￥]|元$/g, ''))
   const [, yuan, fen = ''] = /^(\d{1,7})(?:\.(\d{1,2}))?$/.exec(text) ?? []
   return yuan === undefined ? undefined : Number(yuan) * 100 + Number(fen.padEnd(2, '0'))
 }

@@ -1,4 +1,4 @@
-import type { CounterRefusal } from '../../../shared/contracts/counter'
+import { receiptNumber, type CounterRefusal } from '../../../shared/contracts/counter'
 import type { ImportField } from '../../../shared/contracts/imports'
 import { isHeldByTown } from '../../_counter/counterChannels'
 import {
@@ -28,7 +28,7 @@ import { rehearsal } from './rehearsal'
 export const paymentsWork: RowWork<PaymentChange> = {
   keysOf: (cell, { rounded }) => [
     { field: 'idNumber', key: idKey(cell('idNumber'), rounded) },
-    { field: 'receipt', key: plainText(cell('receipt')).toUpperCase() },
+    { field: 'receipt', key: receiptNumber.safeParse(plainText(cell('receipt'))).data ?? '' },
   ],
   planner(ports, { id, fields: { coverageYear, rounded } }, documents) {
     if (coverageYear === null) throw new Error('payments without a coverage year')

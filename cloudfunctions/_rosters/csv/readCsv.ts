@@ -6,6 +6,14 @@ import { textOf } from './textOf'
 /** A spreadsheet has no more columns than these; a line that has would be held in memory whole. */
 const mostColumns = 16_384
 
+/** `="6207"`: digits that a bank's program keeps a spreadsheet from taking for a number. It computes nothing. */
+const givenText = /^="([^"=]*)"$/
+
+interface Spot {
+  row: number
+  column: number
+}
+
 interface Text {
   text: string
   separator: Separator
@@ -33,10 +41,12 @@ function readLine(read: Text, from: number, row: number): { cells: string[]; nex
   const cells: string[] = []
   let at = from
   for (;;) {
-    const cell = text[at] === '"' ? quotedCell(read, at, row) : plainCell(read, at)
+    const spot = { row, column: cells.length + 1 }
+    const cell = text[at] === '"' ? quotedCell(read, at, spot) : plainCell(read, at)
+    const value = givenText.exec(cell.value)?.[1] ?? cell.value
     // A cell that computes something is refused in a workbook, and so is one that would in a spreadsheet.
-    if (cell.value.startsWith('=')) throw new RosterRefused('formula', { row, column: cells.length + 1 })
-    if (cells.push(cell.value) > mostColumns)
+    if (value.startsWith('=')) throw new RosterRefused('formula', spot)
+    if (cells.push(value) > mostColumns)
       throw new RosterRefused('tooManyColumns', { row, column: cells.length })
     at = cell.next
     if (text[at] === separator) {
@@ -54,13 +64,13 @@ function plainCell({ text, ends }: Text, from: number): { value: string; next: n
   return { value: text.slice(from, next).trim(), next }
 }
 
-function quotedCell(read: Text, from: number, row: number): { value: string; next: number } {
+function quotedCell(read: Text, from: number, spot: Spot): { value: string; next: number } {
   const { text } = read
   let value = ''
   let at = from + 1
   for (;;) {
     const quote = text.indexOf('"', at)
-    if (quote < 0) throw new RosterRefused('broken', { row, column: 1 })
+    if (quote < 0) throw new RosterRefused('broken', spot)
     value += text.slice(at, quote)
     if (text[quote + 1] !== '"') {
       const { value: after, next } = plainCell(read, quote + 1)

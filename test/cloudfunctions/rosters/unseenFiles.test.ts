@@ -1,6 +1,7 @@
 /** Files as offices really send them, and as nobody should: each is read right or refused by its name, never guessed at. */
 import type { ImportKind } from '../../../shared/contracts/imports'
-import { mappingBy } from '../../../cloudfunctions/_imports/findHeadings'
+import { mappingBy, totalsOf } from '../../../cloudfunctions/_imports/findHeadings'
+import { fenOf, headsOf } from '../../../cloudfunctions/_imports/rowCells'
 import { RowPacker } from '../../../cloudfunctions/_imports/RowPacker'
 import { readRoster } from '../../../cloudfunctions/_rosters/readRoster'
 import type { RosterRow } from '../../../cloudfunctions/_rosters/rosterFile'
@@ -41,6 +42,10 @@ test.each<[string, Buffer]>([
   [
     'a tab before each number, so that no spreadsheet computes it',
     Buffer.from(joined([headings, [someone[0]!, `\t${someone[1]!}`, someone[2]!]], ',')),
+  ],
+  [
+    'numbers that a bank’s program wraps, so that no spreadsheet takes them for one',
+    Buffer.from(joined([headings, [someone[0]!, `"=""${someone[1]!}"""`, `="${someone[2]!}"`]], ',')),
   ],
   [
     'a list to choose from that lies on another sheet',
@@ -95,6 +100,16 @@ test.each<[string, Buffer, { refusal: string; spot?: object }]>([
     { refusal: 'formula', spot: { row: 2, column: 2 } },
   ],
   [
+    'a formula that only looks like wrapped text',
+    Buffer.from('姓名,住址\n甲,="a"&"b"'),
+    { refusal: 'formula', spot: { row: 2, column: 2 } },
+  ],
+  [
+    'a quotation mark that nothing closes',
+    Buffer.from('姓名,住址\n甲,"乙\n丙,丁'),
+    { refusal: 'broken', spot: { row: 2, column: 2 } },
+  ],
+  [
     'rows without numbers of their own',
     sheetXml(rowXml('1', headings) + rowXml('x', someone)),
     { refusal: 'broken' },
@@ -140,6 +155,34 @@ test('marks that copying brings along, and nobody sees, are gone from what is pa
   ])
 })
 
+test('全角 digits and letters are the digits and letters', () => {
+  const packer = new RowPacker('civilAffairs', '2024-11-20')
+  const wide = ['王样例', '６２０７９９１９６１０４１２０１２ｘ', '２０２４－１１／２０ ４００．５']
+  for (const [i, cells] of [headings, wide].entries()) packer.take({ number: i + 1, cells })
+  expect(packer.end()?.chunks.map((chunk) => JSON.parse(chunk) as unknown)).toEqual([
+    [{ number: 2, cells: ['王样例', '62079919610412012x', '2024-11/20 400.5'] }],
+  ])
+})
+
+const total = (...cells: string[]) => totalsOf({ number: 9, cells })
+
+test('a total row is nobody wherever its word stands; what a part comes to is no total of the file', () => {
+  expect(total('', '', '', '合计', '1,200')).toEqual([{ column: 5, hundredths: 120000 }])
+  expect(total('全县合计：', '', '4800.50元')).toEqual([{ column: 3, hundredths: 480050 }])
+  expect(total('共2人')).toEqual([{ column: 1, hundredths: 200 }])
+  expect(total('小计', '', '3')).toEqual([])
+  expect(total('1', '本页合计', '3')).toEqual([])
+  expect(total('1', '乡镇', '村', '合计', '3')).toBeUndefined()
+  expect(total('共明', '3')).toBeUndefined()
+})
+
+test('a comma that sets off no thousands makes a figure none', () => {
+  const none = undefined
+  const written = ['1,200', '1,200,300.5', '4,00', '12,34', '1,2000', '￥1,200元']
+  expect(written.map(fenOf)).toEqual([120000, 120030050, none, none, none, 120000])
+  expect(['1,200人', '4,00'].map(headsOf)).toEqual([1200, none])
+})
+
 const titled = [['2024年11月名单'], ['单位：样例镇', '', '2024年']]
 
 test.each<[string, readonly (readonly string[])[], object | undefined]>([
@@ -153,6 +196,7 @@ test.each<[string, readonly (readonly string[])[], object | undefined]>([
     [...titled, ['*姓名', '身份证号码（必填）', '人员类别 *'], someone],
     { mapping: { name: 1, idNumber: 2, identity: 3 } },
   ],
+  ['that stand again on every page', [...both, headings, someone], { rows: 2 }],
   [
     'of words nobody knows, below a title with a day',
     [['截至20241130'], ...titled, ['谁', '号', '类'], someone],
