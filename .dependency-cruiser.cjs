@@ -4,7 +4,7 @@
  */
 
 const useCases =
-  '^cloudfunctions/(resident|staff|payment-notify|certificate-check|jobs|_certificates|_reminders|_orders|_residents|_refunds|_ledger|_days|_audit|_imports|_match|_forms|_limits|_states|_staff|_keys|_policies|_proofs|_complaints)/'
+  '^cloudfunctions/(resident|staff|payment-notify|certificate-check|jobs|_audit|_certificates|_complaints|_counter|_days|_duplicates|_exports|_forms|_imports|_keys|_ledger|_limits|_match|_orders|_person|_policies|_progress|_proofs|_refunds|_reminders|_residents|_ruleChanges|_staff|_states)/'
 /** The one file of a deployable that knows which adapters it runs on. */
 const entries = '^cloudfunctions/[^/]+/(index|wiring)\\.ts$'
 /** The parts of shared/ that read files: the checker's command line and the loader of tables. */

@@ -10,7 +10,7 @@ import { sentenceOf } from './ledgerSentences'
 import { showDay } from './showDay'
 
 const usage = `用法 usage:
-  npm run ledger -- verify [--data DIR]            只凭数据库核账：分录、账单、缴费单、退费、占位、参保、推送，逐条对得上
+  npm run ledger -- verify [--data DIR]            只凭数据库核账：分录、账单、缴费单、退费、占位、参保、柜台缴费、乡镇日结、推送，逐条对得上
   npm run ledger -- day REGION DATE [--data DIR]   一天的账：收了几笔多少钱，退了多少，账单、差异、推送
 
 REGION 是地区代号，如 shandan；DATE 写成 YYYY-MM-DD。DIR 是本机服务的数据文件夹，不写就是 .local。

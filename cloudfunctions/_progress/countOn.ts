@@ -1,5 +1,5 @@
 /** 数进度: a county counted a part at a time, so that no call is long and whoever is stopped loses one part at most. */
-import { setImmediate as breathe } from 'node:timers/promises'
+import { giveWay } from '../_ports/giveWay'
 import type { PolicyInForce } from '../_ports/policies'
 import type { ServicePorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
@@ -56,7 +56,7 @@ export async function countOn(
     round =
       partition === undefined ? await finish(ports, round) : await countPart(ports, policy, round, partition)
     if (!goOn()) break
-    await breathe()
+    await giveWay()
   }
   return round
 }
