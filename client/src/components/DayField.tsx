@@ -1,4 +1,4 @@
-import { DayEntry } from './Element'
+import { DayEntry } from './Entry'
 import { describedBy, Labelled } from './Field'
 import { common } from '../texts/common'
 

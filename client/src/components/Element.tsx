@@ -1,8 +1,8 @@
 /**
- * The one place that knows the two platforms. In a browser these are real HTML elements, so that focus, keys
+ * The place that knows the two platforms, with `Entry.tsx` for what is typed. In a browser these are real HTML elements, so that focus, keys
  * and screen readers work by themselves; in the mini-program they are Taro's, with WeChat's spoken attributes.
  */
-import { Input, Picker, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react'
 
 export const inMiniProgram = process.env.TARO_ENV === 'weapp'
@@ -73,6 +73,8 @@ interface TappableProps extends Spoken {
   checked?: boolean
   /** The page one is on, among ways to several. Browser only. */
   current?: boolean
+  /** The Tab key passes it by: arrow keys lead there. Browser only. */
+  isPassedByTab?: boolean
   onTap: () => void
   children?: ReactNode
 }
@@ -86,6 +88,7 @@ export function Tappable({
   label,
   checked,
   current,
+  isPassedByTab,
   onTap,
   children,
 }: TappableProps) {
@@ -118,6 +121,7 @@ export function Tappable({
         'aria-label': label,
         'aria-checked': checked,
         'aria-current': current ? ('page' as const) : undefined,
+        tabIndex: isPassedByTab ? -1 : undefined,
       })}
       onClick={(event: MouseEvent) => {
         event.stopPropagation()
@@ -129,104 +133,12 @@ export function Tappable({
   )
 }
 
-interface EntryProps {
-  id: string
-  label: string
-  initial: string
-  className: string
-  maxLength: number
-  invalid: boolean
-  describedBy?: string
-  onType: (text: string) => void
-  /** The key that ends the line: what is typed is to be taken as it stands. */
-  onEnter?: () => void
-}
-
-/** A line to type in. It keeps its own text (uncontrolled): a controlled one jumps the cursor in the mini-program. */
-export function Entry({
-  id,
-  label,
-  initial,
-  className,
-  maxLength,
-  invalid,
-  describedBy,
-  onType,
-  onEnter,
-}: EntryProps) {
-  if (inMiniProgram) {
-    return (
-      <Input
-        id={id}
-        className={className}
-        defaultValue={initial}
-        maxlength={maxLength}
-        aria-label={label}
-        onInput={(event) => onType(event.detail.value)}
-        {...(onEnter ? { onConfirm: onEnter } : {})}
-      />
-    )
-  }
-  return (
-    <input
-      id={id}
-      className={`bare ${className}`}
-      defaultValue={initial}
-      maxLength={maxLength}
-      autoComplete="off"
-      {...given({ 'aria-invalid': invalid || undefined, 'aria-describedby': describedBy })}
-      onInput={(event) => onType(event.currentTarget.value)}
-      onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && onEnter?.()}
-    />
-  )
-}
-
-interface DayEntryProps {
-  id: string
-  label: string
-  /** What stands in the box while no day is chosen. Mini-program only; a browser writes its own. */
-  empty: string
-  /** A civil day, or nothing yet. */
-  day: string
-  className: string
-  invalid: boolean
-  describedBy?: string
-  onDay: (day: string) => void
-}
-
-/** A day, chosen the way the platform chooses days. What is no day (30 February, half typed) comes as `none`. */
-export function DayEntry({ id, label, empty, day, className, invalid, describedBy, onDay }: DayEntryProps) {
-  if (inMiniProgram) {
-    return (
-      <Picker mode="date" value={day} onChange={(event) => onDay(event.detail.value)}>
-        <View
-          id={id}
-          className={className}
-          {...spokenInMini({ label: `${label}，${day || empty}`, role: 'button' })}
-        >
-          {day || empty}
-        </View>
-      </Picker>
-    )
-  }
-  return (
-    <input
-      id={id}
-      type="date"
-      className={`bare ${className}`}
-      defaultValue={day}
-      {...given({ 'aria-invalid': invalid || undefined, 'aria-describedby': describedBy })}
-      onInput={({ currentTarget }) => onDay(currentTarget.validity.badInput ? 'none' : currentTarget.value)}
-    />
-  )
-}
-
 const spell = (flag: boolean | undefined): string | undefined =>
   flag === undefined ? undefined : String(flag)
 
 const headings: Partial<Record<Block, number>> = { h1: 1, h2: 2, h3: 3 }
 
-function spokenInMini({ label, role, hidden, live }: Spoken, as?: Block) {
+export function spokenInMini({ label, role, hidden, live }: Spoken, as?: Block) {
   const level = as && headings[as]
   return {
     'aria-label': label,
@@ -242,6 +154,6 @@ function spokenInBrowser({ label, role, hidden, live }: Spoken) {
 }
 
 /** Leaves out what is not set: every attribute sent to the mini-program's view costs bytes. */
-function given<T extends Record<string, unknown>>(attributes: T): T {
+export function given<T extends Record<string, unknown>>(attributes: T): T {
   return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined)) as T
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon } from './Icon'
-import { Box, Entry, Words, inMiniProgram } from './Element'
+import { Box, Words, inMiniProgram } from './Element'
+import { Entry } from './Entry'
 
 interface LabelledProps {
   id: string

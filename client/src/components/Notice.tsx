@@ -1,6 +1,7 @@
+import { useEffect, useRef } from 'react'
 import { Icon, type Drawing } from './Icon'
 import { Box } from './Element'
-import { Said, type Sentence } from './Sentence'
+import { plain, Said, type Sentence } from './Sentence'
 
 type Tone = 'plain' | 'warn' | 'ok' | 'stop'
 
@@ -9,23 +10,35 @@ interface Props {
   icon: Drawing
   /** A paragraph each. */
   lines: readonly Sentence[]
-  /** Said aloud when it appears after a tap. */
+  /** Said aloud when it appears after a tap; a trouble takes the focus as well, unless somebody is typing. */
   announced?: boolean
 }
 
+const typing = 'input, select, textarea'
+
 /** Something to know before going on. At most one on a page. */
-export const Notice = ({ tone = 'plain', icon, lines, announced }: Props) => (
-  <Box
-    className={tone === 'plain' ? 'notice' : `notice notice--${tone}`}
-    role={announced ? 'alert' : undefined}
-  >
-    <Icon name={icon} />
-    <Box className="notice__b">
-      {lines.map((text, index) => (
-        <Box as="p" key={index}>
-          <Said text={text} />
-        </Box>
-      ))}
+export function Notice({ tone = 'plain', icon, lines, announced }: Props) {
+  const box = useRef<HTMLElement>(null)
+  const stops = announced === true && (tone === 'stop' || tone === 'warn')
+  const said = lines.map(plain).join('')
+  useEffect(() => {
+    if (stops && box.current?.ownerDocument?.activeElement?.matches(typing) === false) box.current.focus()
+  }, [stops, said])
+  return (
+    <Box
+      className={tone === 'plain' ? 'notice' : `notice notice--${tone}`}
+      role={announced ? 'alert' : undefined}
+      focusable={stops}
+      boxRef={box}
+    >
+      <Icon name={icon} />
+      <Box className="notice__b">
+        {lines.map((text, index) => (
+          <Box as="p" key={index}>
+            <Said text={text} />
+          </Box>
+        ))}
+      </Box>
     </Box>
-  </Box>
-)
+  )
+}

@@ -12,15 +12,17 @@ interface Props {
   kind: 'radio' | 'checkbox'
   on: boolean
   id?: string
+  isPassedByTab?: boolean
   onTap: () => void
 }
 
 /** One card to choose. The whole card taps; tick, fill and weight change together. */
-export const Pick = ({ choice, kind, on, id, onTap }: Props) => (
+export const Pick = ({ choice, kind, on, id, isPassedByTab, onTap }: Props) => (
   <Tappable
     id={id}
     role={kind}
     checked={on}
+    isPassedByTab={isPassedByTab}
     className={on ? 'pick pick--on' : 'pick'}
     pressedClass="pick--pressed"
     label={choice.hint ? `${choice.text}，${choice.hint}` : choice.text}

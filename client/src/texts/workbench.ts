@@ -30,6 +30,7 @@ export const workbench = {
   seePerson: '看档案',
   seePersonOf: (name: string, number: string) => `看档案，${name}，${number}`,
   navLabel: '工作台',
+  skip: '跳到正文',
   subnavLabel: '这一类',
   coverageYear: (year: number) => `参保年度 ${year}`,
   who: (name: string, where: string) => `经办：${name}（${where}）`,

@@ -1,14 +1,15 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Role } from '../../../shared/contracts/staff'
 import type { ReplyOf } from '../../../shared/contracts/contract'
 import type { WhoAmI } from '../../../shared/contracts/whoAmI'
 import { Link } from '../components/Button'
 import { NoticesContext, type Source } from '../components/ClauseChip'
 import { ClauseSheet } from '../components/ClauseSheet'
-import { Box, Tappable, Words } from '../components/Element'
+import { Box, Tappable, Words, inMiniProgram } from '../components/Element'
 import { replace } from '../navigation'
 import { workbench as words } from '../texts/workbench'
 import { waysOf, type Tab, type Way } from './deskTabs'
+import { useKeptFocus } from './useKeptFocus'
 
 export type Me = ReplyOf<typeof WhoAmI>
 
@@ -23,16 +24,32 @@ interface Props {
 /** The desk every page of the staff lies on: who works here, for which place and year, and the ways between pages. */
 export function DeskFrame({ me, tab, titleOf, children }: Props) {
   const [opened, setOpened] = useState<Source>()
+  const main = useRef<HTMLElement>(null)
+  useKeptFocus(main)
+  useEffect(() => {
+    // Somebody came from another page, whose button had the focus: they go on with what stands here, not with the tabs again.
+    if (typeof document !== 'undefined' && document.activeElement !== document.body) main.current?.focus?.()
+  }, [])
   return (
     <NoticesContext.Provider value={{ titleOf, open: setOpened }}>
       <Box className="frame desk">
         <Box className={opened ? 'behind' : undefined}>
           <Box as="header" className="desk__head">
+            {!inMiniProgram && (
+              <Tappable
+                className="desk__skip"
+                pressedClass="link--pressed"
+                label={words.skip}
+                onTap={() => main.current?.focus()}
+              >
+                <Words>{words.skip}</Words>
+              </Tappable>
+            )}
             <Words className="desk__name">{me ? `${words.name}　${me.placeName}` : words.name}</Words>
             {me && <Whose me={me} />}
           </Box>
           {me && <Navigation role={me.role} tab={tab} />}
-          <Box as="main" className="desk__main">
+          <Box as="main" className="desk__main" focusable boxRef={main}>
             {children}
           </Box>
         </Box>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Box } from '../components/Element'
+import { Opened } from './Opened'
 import type { OneByOne } from './useOneByOne'
 
 interface Props<Item> {
@@ -27,7 +28,9 @@ export function QueueAndOpen<Item>({ items, idOf, queue, moved, nothing, list, o
       ) : (
         <Box className="cols after">
           <Box className="col col--list">{list(shown)}</Box>
-          <Box className="col">{open(shown)}</Box>
+          <Opened className="col" of={queue.turn}>
+            {open(shown)}
+          </Opened>
         </Box>
       )}
     </>

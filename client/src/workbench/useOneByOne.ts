@@ -5,6 +5,8 @@ export interface OneByOne {
   /** Undefined: the first. */
   chosen: string | undefined
   hasMoved: boolean
+  /** How often one was chosen, the same one too. */
+  turn: number
   choose: (id: string) => void
   done: () => void
 }
@@ -13,11 +15,14 @@ export interface OneByOne {
 export function useOneByOne(onDone: () => void): OneByOne {
   const [chosen, setChosen] = useState<string>()
   const [hasMoved, setMoved] = useState(false)
+  const [turn, setTurn] = useState(0)
   return {
     chosen,
     hasMoved,
+    turn,
     choose(id) {
       setChosen(id)
+      setTurn(turn + 1)
       setMoved(false)
     },
     done() {

@@ -54,6 +54,7 @@ const Whose = ({ own, onChoose }: { own: readonly Member[]; onChoose: (id: strin
       <Box className="block block--near">
         <RadioCards
           label={words.who}
+          leadsOn
           choices={own.map(({ residentId, name }) => ({ value: residentId, text: name }))}
           chosen={undefined}
           onChoose={onChoose}

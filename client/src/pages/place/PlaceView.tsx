@@ -24,6 +24,7 @@ export const PlaceView = ({ places, chosen, onChoose, onYear, onPolicies }: Prop
     <Box className="block block--near">
       <RadioCards
         label={words.label}
+        leadsOn
         choices={places.map(({ region, name, years }) => ({
           value: region,
           text: name,

@@ -10,6 +10,7 @@ import { Unanswered } from '../../pages/Unanswered'
 import { accounts as words } from '../../texts/accounts'
 import type { Me } from '../DeskFrame'
 import { DeskPage } from '../DeskPage'
+import { Opened } from '../Opened'
 import { Account } from './Account'
 import { Opening } from './Opening'
 import { Token } from './Token'
@@ -66,7 +67,7 @@ function Accounts({ me }: { me: Me }) {
           {next !== undefined && <Link text={words.more} onTap={() => setCursor(next)} />}
         </Box>
         {me.role === 'bureau' && (
-          <Box className="col">
+          <Opened className="col" of={sent ? 'sent' : moving?.staffId}>
             {sent ? (
               <Token sent={sent} onClose={() => setSent(undefined)} />
             ) : moving ? (
@@ -81,7 +82,7 @@ function Accounts({ me }: { me: Me }) {
             ) : (
               <Opening key={accounts[0]?.staffId} desks={desks} onDone={changed} />
             )}
-          </Box>
+          </Opened>
         )}
       </Box>
     </>

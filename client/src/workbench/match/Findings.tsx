@@ -7,6 +7,7 @@ import { Empty } from '../../components/Empty'
 import { Unanswered } from '../../pages/Unanswered'
 import { match as words } from '../../texts/match'
 import type { Me } from '../DeskFrame'
+import { Opened } from '../Opened'
 import { Batch } from './Batch'
 import { Case } from './Case'
 import { Waiting } from './Waiting'
@@ -28,6 +29,7 @@ interface Props {
 export function Findings({ me, matchId, queue, open, left, isOver, ask, onDecided }: Props) {
   const [cursor, setCursor] = useState<string>()
   const [chosen, setChosen] = useState<string>()
+  const [turn, setTurn] = useState(0)
   const [together, setTogether] = useState<readonly string[]>()
   const { asked, again } = useCall(ListFindings, {
     matchId,
@@ -54,13 +56,20 @@ export function Findings({ me, matchId, queue, open, left, isOver, ask, onDecide
           findings={findings}
           open={shown.findingId}
           together={together}
-          onChoose={setChosen}
+          onChoose={(findingId) => {
+            setChosen(findingId)
+            setTurn(turn + 1)
+          }}
           onTogether={mayDecide ? setTogether : undefined}
+          onAll={(all) => {
+            setTogether(all)
+            setTurn(turn + 1)
+          }}
           more={next === undefined ? undefined : () => setCursor(next)}
           left={left - findings.length}
         />
       </Box>
-      <Box className="col">
+      <Opened className="col" of={turn}>
         {together ? (
           <Batch
             queue={queue}
@@ -76,7 +85,7 @@ export function Findings({ me, matchId, queue, open, left, isOver, ask, onDecide
             onDone={done}
           />
         )}
-      </Box>
+      </Opened>
     </Box>
   )
 }

@@ -12,12 +12,13 @@ interface Props {
   together: readonly string[] | undefined
   onChoose: (findingId: string) => void
   onTogether: ((chosen: readonly string[] | undefined) => void) | undefined
+  onAll: (all: readonly string[]) => void
   more: (() => void) | undefined
   left: number
 }
 
 /** Who waits, in the order of towns that the notice has. */
-export const Waiting = ({ findings, open, together, onChoose, onTogether, more, left }: Props) => (
+export const Waiting = ({ findings, open, together, onChoose, onTogether, onAll, more, left }: Props) => (
   <Box as="section" label={words.list}>
     {onTogether && findings.length > 1 && (
       <Box className="match__line">
@@ -28,7 +29,7 @@ export const Waiting = ({ findings, open, together, onChoose, onTogether, more, 
         {together && (
           <Link
             text={words.chooseAll}
-            onTap={() => onTogether(findings.slice(0, mostAtOnce).map(({ findingId }) => findingId))}
+            onTap={() => onAll(findings.slice(0, mostAtOnce).map(({ findingId }) => findingId))}
           />
         )}
       </Box>

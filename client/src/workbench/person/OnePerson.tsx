@@ -10,6 +10,7 @@ import { Unanswered } from '../../pages/Unanswered'
 import { go, replace } from '../../navigation'
 import { person as words } from '../../texts/person'
 import type { Me } from '../DeskFrame'
+import { Opened } from '../Opened'
 import { Correcting } from './Correcting'
 import { Events } from './Events'
 import { Known } from './Known'
@@ -47,7 +48,7 @@ export function OnePerson({ me, residentId }: { me: Me; residentId: string }) {
             }}
           />
         </Box>
-        <Box as="section" className="col">
+        <Opened className="col" of={part}>
           {part ? (
             <Correcting
               key={part}
@@ -63,7 +64,7 @@ export function OnePerson({ me, residentId }: { me: Me; residentId: string }) {
           ) : (
             <Events timeline={shown.timeline} />
           )}
-        </Box>
+        </Opened>
       </Box>
     </>
   )

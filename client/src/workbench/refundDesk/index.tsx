@@ -15,6 +15,7 @@ import { replace } from '../../navigation'
 import { refundDesk as words } from '../../texts/deskMoney'
 import { DeskPage } from '../DeskPage'
 import type { Me } from '../DeskFrame'
+import { Opened } from '../Opened'
 import { Queue } from './Queue'
 import { RefundOpen } from './RefundOpen'
 import { Tabs } from '../Tabs'
@@ -30,7 +31,7 @@ export default function RefundDeskPage() {
 function AtDesk({ desk }: { desk: RefundDesk }) {
   const [cursor, setCursor] = useState<string>()
   const { asked, again } = useCall(ListRefunds, cursor === undefined ? { desk } : { desk, cursor })
-  const { chosen, hasMoved, choose, done } = useOneByOne(again)
+  const { chosen, hasMoved, turn, choose, done } = useOneByOne(again)
   return (
     <DeskPage tab="refunds" notices={asked.kind === 'done' ? asked.reply.notices : []}>
       {(me) => (
@@ -57,6 +58,7 @@ function AtDesk({ desk }: { desk: RefundDesk }) {
               desk={desk}
               refunds={asked.reply.refunds}
               chosen={chosen}
+              turn={turn}
               onChoose={choose}
               onMore={asked.reply.cursor === undefined ? undefined : () => setCursor(asked.reply.cursor)}
               onDone={done}
@@ -73,13 +75,14 @@ interface WaitingProps {
   desk: RefundDesk
   refunds: readonly RefundOnDesk[]
   chosen: string | undefined
+  turn: number
   onChoose: (refundNumber: string) => void
   onMore?: () => void
   onDone: () => void
 }
 
 /** Two columns on a desk: who waits, and the one that is open. */
-const Waiting = ({ me, desk, refunds, chosen, onChoose, onMore, onDone }: WaitingProps) => {
+const Waiting = ({ me, desk, refunds, chosen, turn, onChoose, onMore, onDone }: WaitingProps) => {
   const open = refunds.find(({ refundNumber }) => refundNumber === chosen) ?? refunds[0]
   if (!open) return <Empty title={words.nothing} text={words.nothingText} />
   return (
@@ -87,9 +90,9 @@ const Waiting = ({ me, desk, refunds, chosen, onChoose, onMore, onDone }: Waitin
       <Box className="col col--list">
         <Queue refunds={refunds} open={open.refundNumber} onChoose={onChoose} onMore={onMore} />
       </Box>
-      <Box className="col">
+      <Opened className="col" of={turn}>
         <RefundOpen key={open.refundNumber} me={me} desk={desk} refund={open} onDone={onDone} />
-      </Box>
+      </Opened>
     </Box>
   )
 }

@@ -9,6 +9,7 @@ import { shortDay } from '../../texts/figures'
 import { reversal } from '../../texts/reversal'
 import { townDay as words } from '../../texts/townDay'
 import { Asking } from '../reversal/Asking'
+import { Opened } from '../Opened'
 import { yuanGrouped } from '../yuanGrouped'
 
 interface Props {
@@ -68,8 +69,8 @@ export function Payments({ payments, reversedSince, onAsked }: Props) {
           })),
         ]}
       />
-      {opened && (
-        <Box className="block block--near">
+      <Opened of={opened?.paymentId} className="block block--near">
+        {opened && (
           <Asking
             key={opened.paymentId}
             payment={opened}
@@ -79,8 +80,8 @@ export function Payments({ payments, reversedSince, onAsked }: Props) {
             }}
             onBack={() => setOpen(undefined)}
           />
-        </Box>
-      )}
+        )}
+      </Opened>
     </Box>
   )
 }

@@ -9,6 +9,7 @@ import { Unanswered } from '../../pages/Unanswered'
 import { townDay as words } from '../../texts/townDay'
 import type { Me } from '../DeskFrame'
 import { DeskPage } from '../DeskPage'
+import { Opened } from '../Opened'
 import { Waiting } from '../reversal/Waiting'
 import { Tabs } from '../Tabs'
 import { DayOfTown } from './DayOfTown'
@@ -58,9 +59,9 @@ function OfTown({ me, first }: { me: Me; first: CivilDay }) {
         <Box className="col">
           <MonthView days={days} month={month} open={date} onMonth={setMonth} onOpen={setDate} />
         </Box>
-        <Box className="col">
+        <Opened className="col" of={date}>
           <DayOfTown key={`${shown}-${date}-${round}`} town={shown} date={date} onMoved={movedInDay} />
-        </Box>
+        </Opened>
       </Box>
     </>
   )
