@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Icon, type Drawing } from './Icon'
 import { Box } from './Element'
-import { plain, Said, type Sentence } from './Sentence'
+import { Said, type Sentence } from './Sentence'
 
 type Tone = 'plain' | 'warn' | 'ok' | 'stop'
 
@@ -20,7 +20,7 @@ const typing = 'input, select, textarea'
 export function Notice({ tone = 'plain', icon, lines, announced }: Props) {
   const box = useRef<HTMLElement>(null)
   const stops = announced === true && (tone === 'stop' || tone === 'warn')
-  const said = lines.map(plain).join('')
+  const said = JSON.stringify(lines)
   useEffect(() => {
     if (stops && box.current?.ownerDocument?.activeElement?.matches(typing) === false) box.current.focus()
   }, [stops, said])
