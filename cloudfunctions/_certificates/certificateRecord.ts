@@ -10,8 +10,8 @@ import { stands, type EnrollmentFields } from '../_residents/enrollmentRecord'
 export type CertificateFields = {
   /** The enrollment it was printed of. */
   enrollment: string
-  /** The order that made it; null for one from a roster. Another order is another enrollment. */
-  orderNumber: string | null
+  /** The payment that made it (`madeBy`); empty for one from a roster. Another payment is another enrollment. */
+  madeBy: string
   /** Instant, UTC. */
   printedAt: string
 }
@@ -23,8 +23,16 @@ const nothing = 'nothing'
 const certificateId = (cipher: Cipher, token: string): string => cipher.index('certificate', token)
 
 /** 128 bits, hexadecimal. */
-const tokenOf = (cipher: Cipher, { id, fields: { orderNumber } }: Stored<EnrollmentFields>): string =>
-  cipher.index('certificateToken', `${id}/${orderNumber ?? ''}`).slice(0, tokenLength)
+const tokenOf = (cipher: Cipher, enrollment: Stored<EnrollmentFields>): string =>
+  cipher.index('certificateToken', `${enrollment.id}/${madeBy(enrollment)}`).slice(0, tokenLength)
+
+/** A receipt that was taken back may be entered anew, rightly: then the paper of the mistake says another sum, or another day. */
+function madeBy({
+  fields: { orderNumber, counterPayment, paidFen, paidOn },
+}: Stored<EnrollmentFields>): string {
+  if (counterPayment !== undefined) return `${counterPayment}/${paidFen ?? ''}/${paidOn ?? ''}`
+  return orderNumber ?? ''
+}
 
 /** The token of an enrollment that stands, from now on valid. */
 export async function issueCertificate(
@@ -32,8 +40,11 @@ export async function issueCertificate(
   enrollment: Stored<EnrollmentFields>,
 ): Promise<string> {
   const token = tokenOf(cipher, enrollment)
-  const { orderNumber } = enrollment.fields
-  const fields: CertificateFields = { enrollment: enrollment.id, orderNumber, printedAt: clock.now() }
+  const fields: CertificateFields = {
+    enrollment: enrollment.id,
+    madeBy: madeBy(enrollment),
+    printedAt: clock.now(),
+  }
   await store.insert(collection, certificateId(cipher, token), fields)
   return token
 }
@@ -51,9 +62,5 @@ export async function isValid(
     'enrollments',
     certificate?.fields.enrollment ?? nothing,
   )
-  return (
-    enrollment !== undefined &&
-    stands(enrollment) &&
-    enrollment.fields.orderNumber === certificate?.fields.orderNumber
-  )
+  return enrollment !== undefined && stands(enrollment) && madeBy(enrollment) === certificate?.fields.madeBy
 }

@@ -1,10 +1,14 @@
 import type { TimelineEntry } from '../../shared/contracts/person'
 import { counterPaymentOf } from '../_counter/counterPaymentRecord'
+import { undoneOf, type Undone } from '../_counter/undoneOf'
 import { claimIdOf, claimOf, orderOf, type Order } from '../_orders/orderRecord'
 import { publicState } from '../_orders/orderStates'
 import type { StaffPorts } from '../_ports/ports'
 import type { Stored } from '../_ports/store'
+import { refundOfCounterPayment } from '../_refunds/counterRefunds'
 import { lineRefundOf } from '../_refunds/lineRefundOf'
+import type { Refund } from '../_refunds/refundRecord'
+import { shownRefund } from '../_refunds/shownRefund'
 import { reportOf, yearId, yearsOf, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import { openResident, type ResidentFields } from '../_residents/residentRecord'
 import { subsidyPaymentOf } from '../_residents/subsidyPayment'
@@ -25,8 +29,7 @@ export async function moneyOf(ports: StaffPorts, stored: Stored<ResidentFields>)
         [...numbers].flatMap((number) => (number ? [orderOf(ports, number)] : [])),
       )
       return [
-        ...enrolled(enrollment?.fields),
-        ...(await atCounter(ports, enrollment?.fields.counterPayment)),
+        ...(enrollment ? await enrolled(ports, enrollment) : []),
         ...(await Promise.all(orders.map((order) => ordered(ports, order, stored.id)))).flat(),
         ...(await besides(ports, stored.id, coverageYear)),
       ]
@@ -35,25 +38,50 @@ export async function moneyOf(ports: StaffPorts, stored: Stored<ResidentFields>)
   return entries.flat()
 }
 
-function enrolled(fields: EnrollmentFields | undefined): TimelineEntry[] {
-  if (!fields) return []
-  const { coverageYear, way, paidFen: fen, identity, paidAt, paidOn, withdrawnAt } = fields
+async function enrolled(ports: StaffPorts, enrollment: Stored<EnrollmentFields>): Promise<TimelineEntry[]> {
+  const { coverageYear, way, paidFen: fen, identity, paidAt, paidOn, withdrawnAt } = enrollment.fields
   const at = paidAt ?? paidOn ?? `${coverageYear}-01-01`
+  const undone = await undoneOf(ports.store, enrollment)
+  const byCounter = undone === undefined ? null : undone.as.how === 'refunded' ? 'refund' : 'mistake'
+  const why = way === 'counter' ? byCounter : 'refund'
   return [
-    { what: 'enrolled', at, by: null, coverageYear, way, fen, identity },
+    { what: 'enrolled', at, by: null, coverageYear, way, fen, identity, stands: withdrawnAt === null },
     ...(withdrawnAt === null
       ? []
-      : [{ what: 'withdrawn' as const, at: withdrawnAt, by: null, coverageYear }]),
+      : [{ what: 'withdrawn', at: withdrawnAt, by: null, coverageYear, why } as const]),
+    ...(await atCounter(ports, enrollment, undone)),
   ]
 }
 
-async function atCounter({ store }: StaffPorts, paymentId: string | undefined): Promise<TimelineEntry[]> {
-  const payment = paymentId === undefined ? undefined : await counterPaymentOf(store, paymentId)
+/** The counter payment behind an enrollment, and what became of it: a receipt that is somebody else's by now says nothing of this person. */
+async function atCounter(
+  { store }: StaffPorts,
+  { fields: { residentId, coverageYear, counterPayment } }: Stored<EnrollmentFields>,
+  undone: Undone | undefined,
+): Promise<TimelineEntry[]> {
+  const payment = counterPayment === undefined ? undefined : await counterPaymentOf(store, counterPayment)
   if (!payment) return []
-  const { coverageYear, state, fen, channel, enteredAt, enteredBy } = payment.fields
-  const by = await colleagueName(store, enteredBy)
-  return [{ what: 'counterPaid', at: enteredAt, by, coverageYear, state, fen, channel }]
+  const { fields } = payment
+  const isTheirs = fields.residentId === residentId && fields.coverageYear === coverageYear
+  if (!isTheirs && !undone) return []
+  const by = isTheirs ? await colleagueName(store, fields.enteredBy) : null
+  const at = isTheirs ? fields.enteredAt : (undone?.paidOn ?? undone?.at ?? fields.enteredAt)
+  const refund = isTheirs ? await refundOfCounterPayment(store, payment) : undefined
+  return [
+    {
+      ...{ what: 'counterPaid' as const, at, by, coverageYear },
+      fen: undone?.fen ?? fields.fen,
+      channel: isTheirs ? fields.channel : (undone?.channel ?? null),
+      undone: undone?.as ?? null,
+    },
+    ...(refund ? [refundEntry(refund, coverageYear)] : []),
+  ]
 }
+
+const refundEntry = ({ fields }: Refund, coverageYear: number): TimelineEntry => ({
+  ...{ what: 'refund', at: fields.changedAt, by: null, coverageYear },
+  ...{ state: fields.state, fen: fields.fen, reason: fields.reason },
+})
 
 /** Of an order for several people, this person's part alone. */
 async function ordered(
@@ -67,21 +95,10 @@ async function ordered(
   const { coverageYear, createdAt, state } = order.fields
   const refund = await lineRefundOf(store, order, place)
   const paid = { what: 'ordered' as const, at: createdAt, by: null, coverageYear }
+  const isBack = refund !== undefined && shownRefund(refund).stage === 'arrived'
   return [
-    { ...paid, state: publicState[state], fen: line.fen },
-    ...(refund
-      ? [
-          {
-            what: 'refund' as const,
-            at: refund.fields.changedAt,
-            by: null,
-            coverageYear,
-            state: refund.fields.state,
-            fen: refund.fields.fen,
-            reason: refund.fields.reason,
-          },
-        ]
-      : []),
+    { ...paid, state: publicState[state], fen: line.fen, isBack },
+    ...(refund ? [refundEntry(refund, coverageYear)] : []),
   ]
 }
 

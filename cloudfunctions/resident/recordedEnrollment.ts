@@ -16,7 +16,7 @@ import { actsFor, callerIndex, type FamilyMember } from '../_residents/family'
 import { subsidyPaymentOf } from '../_residents/subsidyPayment'
 import { howItCame } from './howItCame'
 
-type Shown = Omit<EnrollmentYear, 'coverageYear' | 'enrolled' | 'refunded' | 'awaitingTax'>
+type Shown = Omit<EnrollmentYear, 'coverageYear' | 'enrolled' | 'refunded' | 'mistake' | 'awaitingTax'>
 
 const nothingTold = {
   told: false,

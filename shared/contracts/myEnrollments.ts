@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { contract } from './contract'
+import { counterUndone } from './counterUndone'
 import {
   citedNotice,
   civilDay,
@@ -24,6 +25,8 @@ const enrollmentYear = z.object({
   enrolled: z.boolean(),
   /** Enrolled by an order whose money went back; `orderNumber` is that order. */
   refunded: z.boolean(),
+  /** A counter had taken a payment down by mistake and undid it; null for everything else, and for whoever may not know it. */
+  mistake: z.nullable(counterUndone),
   /** Said by the resident, not yet confirmed by the tax office. */
   awaitingTax: z.boolean(),
   /** From when to when, by every reading of the notice; empty where it does not say or no record does. */

@@ -2,7 +2,9 @@
 import * as z from 'zod/mini'
 import { staffContract } from './contract'
 import { civilDay, clientKey, coverageYear, fen, instant, maskedId, otherCover, residentId } from './fields'
+import { counterUndone } from './counterUndone'
 import { importKind } from './imports'
+import { refundReason } from './refund'
 import { findingKind, findingState, month } from './match'
 
 /** Who said a fact (来源). `by`: the member of staff, where there was one and the caller may know them. */
@@ -57,11 +59,20 @@ const timelineEntry = z.discriminatedUnion('what', [
     way: z.string(),
     fen: z.nullable(fen),
     identity: z.nullable(z.string()),
+    stands: z.boolean(),
   }),
-  happened('withdrawn', { coverageYear }),
-  happened('ordered', { coverageYear, state: z.string(), fen }),
-  happened('counterPaid', { coverageYear, state: z.string(), fen, channel: z.string() }),
-  happened('refund', { coverageYear, state: z.string(), fen, reason: z.nullable(z.string()) }),
+  /** `why`: the fee went back, or it was a mistake at a counter; null where the caller may not see which. */
+  happened('withdrawn', { coverageYear, why: z.nullable(z.enum(['refund', 'mistake'])) }),
+  /** `isBack`: this person's part of it has gone back. */
+  happened('ordered', { coverageYear, state: z.string(), fen, isBack: z.boolean() }),
+  /** `channel` null where only that it was taken back is still known; `undone` null while it stands. */
+  happened('counterPaid', {
+    coverageYear,
+    fen,
+    channel: z.nullable(z.string()),
+    undone: z.nullable(counterUndone),
+  }),
+  happened('refund', { coverageYear, state: z.string(), fen, reason: z.nullable(refundReason) }),
   happened('matched', {
     coverageYear,
     month,

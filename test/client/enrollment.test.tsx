@@ -12,6 +12,7 @@ const enrolled: EnrollmentYear = {
   coverageYear: 2024,
   enrolled: true,
   refunded: false,
+  mistake: null,
   awaitingTax: false,
   coverageFrom: ['2024-01-01'],
   coverageTo: ['2024-12-31'],
@@ -101,5 +102,23 @@ test.each([
 ] as const)('a year that is %s says so and is not printed', async (state, change) => {
   await open({ enrolled: false, coverageFrom: [], coverageTo: [], ...change })
   expect(screen.getByText(words.states[state])).toBeDefined()
+  expect(prints()).toBe(false)
+})
+
+test('what a counter took down by mistake and undid says so, with its day and why: nobody takes it for standing', async () => {
+  const mistake = { how: 'reversed', on: '2023-12-03', reason: 'otherSum' } as const
+  const none = { told: true, source: null, identity: null, paidBy: null, paidFen: null, subsidyFen: null }
+  await open({
+    enrolled: false,
+    coverageFrom: [],
+    coverageTo: [],
+    ...none,
+    paidAt: null,
+    orderNumber: null,
+    mistake,
+  })
+  expect(screen.getByText(words.states.notFound)).toBeDefined()
+  expect(screen.getByText('柜台录过一笔，2023年12月3日撤了：录错了金额。不算参保。')).toBeDefined()
+  expect(screen.getByText(words.mistakeText)).toBeDefined()
   expect(prints()).toBe(false)
 })

@@ -1,4 +1,5 @@
-import type { CounterRefusal, CounterPaymentState, WithdrawalReason } from '../../../shared/contracts/counter'
+import { counterMistakes } from './counterMistakes'
+import type { CounterRefusal, CounterPaymentState } from '../../../shared/contracts/counter'
 import type { RefusalOf } from '../../../shared/contracts/contract'
 import type {
   EnterCounterPayment,
@@ -99,14 +100,7 @@ export const counter = {
   withdrawSure: '撤销这一笔',
   withdrawNot: '先不撤',
   withdrawn: '撤销了。这个人可以重新录。',
-  reasons: {
-    otherPerson: { text: '录错了人' },
-    otherSum: { text: '录错了金额' },
-    otherDetail: { text: '录错了日子或渠道' },
-    enteredTwice: { text: '同一笔录了两次' },
-    receiptVoid: { text: '票据作废了' },
-    other: { text: '别的原因' },
-  } satisfies Record<WithdrawalReason, { text: string }>,
+  reasons: counterMistakes,
   stops,
   findRefusals: {
     notFound: '没找到。看看姓名、证号。',

@@ -17,6 +17,8 @@ export const enrollment = {
   onBehalf: '全额资助，医保部门代缴，您不用缴',
   onBehalfClause: '这样的人，由政府全额代缴。',
   counter: '柜台缴费',
+  mistake: (day: string, why: string) => `柜台录过一笔，${day}撤了：${why}。不算参保。`,
+  mistakeText: '真缴过的，拿着票据去问。',
   receiptNumber: '票据号',
   paidOn: '哪天缴的',
   notFoundText: '在别处缴的，这里可能查不到。',

@@ -1,9 +1,12 @@
 /** What happened to a person's record, in words. */
+import type { CounterUndone } from '../../../shared/contracts/counterUndone'
 import type { FindingKind, FindingState } from '../../../shared/contracts/match'
 import type { CorrectionReason, TimelineEntry } from '../../../shared/contracts/person'
 import specialGroups from '../../../shared/contracts/specialGroups.json'
+import { counter } from './counter'
 import { fullDay, fullMoment, sumInline } from './figures'
 import { partName, reasons, sourceName, valueName } from './personFacts'
+import { refundReasons } from './refundReasons'
 import { channelName, documentName, identityName } from './vocabulary'
 
 export const when = (at: string): string => (at.includes('T') ? fullMoment(at) : fullDay(at))
@@ -57,6 +60,19 @@ const findingStates: Record<FindingState, string> = {
 }
 const monthName = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`
 
+const whyNoMore = { refund: '退了费，', mistake: '录错了，' } as const
+
+/** On which day, and why. */
+const undoneText = (undone: CounterUndone): string =>
+  [
+    `${fullDay(undone.on)}${counter.states[undone.how]}`,
+    ...(undone.how === 'refunded'
+      ? undone.reason === null
+        ? []
+        : [refundReasons[undone.reason].text]
+      : [counter.reasons[undone.reason].text]),
+  ].join('，')
+
 const year = (coverageYear: number): string => `${coverageYear}年度`
 
 type Told = { title: string; text?: string }
@@ -83,8 +99,8 @@ const tell: Tell = {
       .join('；'),
   }),
   merged: () => ({ title: '另一份档案并到这一份' }),
-  enrolled: ({ coverageYear, way, fen, identity }) => ({
-    title: `${year(coverageYear)}参保：${ways[way] ?? way}`,
+  enrolled: ({ coverageYear, way, fen, identity, stands }) => ({
+    title: `${year(coverageYear)}参保：${ways[way] ?? way}${stands ? '' : '（后来不算了）'}`,
     text: [
       fen === null ? '金额没有记录' : sumInline(fen),
       identity === null || identity === 'none' ? null : identityName(identity),
@@ -92,18 +108,23 @@ const tell: Tell = {
       .filter((text) => text !== null)
       .join('，'),
   }),
-  withdrawn: ({ coverageYear }) => ({ title: `${year(coverageYear)}退了费，不算参保` }),
-  ordered: ({ coverageYear, state, fen }) => ({
-    title: `${year(coverageYear)}缴费单：${orderStates[state] ?? state}`,
+  withdrawn: ({ coverageYear, why }) => ({
+    title: `${year(coverageYear)}${why === null ? '' : whyNoMore[why]}不算参保了`,
+  }),
+  ordered: ({ coverageYear, state, fen, isBack }) => ({
+    title: `${year(coverageYear)}缴费单：${orderStates[state] ?? state}${isBack ? '（已退）' : ''}`,
     text: sumInline(fen),
   }),
-  counterPaid: ({ coverageYear, state, fen, channel }) => ({
-    title: `${year(coverageYear)}柜台缴费${state === 'withdrawn' ? '（已撤）' : ''}`,
-    text: `${sumInline(fen)}，${channelName(channel)}`,
+  counterPaid: ({ coverageYear, fen, channel, undone }) => ({
+    title: `${year(coverageYear)}柜台缴费${undone === null ? '' : `（${counter.states[undone.how]}）`}`,
+    text: [
+      [sumInline(fen), ...(channel === null ? [] : [channelName(channel)])].join('，'),
+      ...(undone === null ? [] : [undoneText(undone)]),
+    ].join('；'),
   }),
-  refund: ({ coverageYear, state, fen }) => ({
+  refund: ({ coverageYear, state, fen, reason }) => ({
     title: `${year(coverageYear)}退费：${refundStates[state] ?? '正在办'}`,
-    text: sumInline(fen),
+    text: [sumInline(fen), ...(reason === null ? [] : [refundReasons[reason].text])].join('，'),
   }),
   matched: ({ coverageYear, month, kind, state, fen }) => ({
     title: `${monthName(month)}比对：${findings[kind]}`,

@@ -1,5 +1,9 @@
 /** 更正: a counter payment was a mistake, and its day has been added up; two people reverse it, and the old day stays as it was. */
+import { isValid, issueCertificate } from '../../../cloudfunctions/_certificates/certificateRecord'
 import { verifyLedger } from '../../../cloudfunctions/_ledger/verify/verifyLedger'
+import { enrollmentOf } from '../../../cloudfunctions/_residents/enrollmentRecord'
+import { MyEnrollments } from '../../../shared/contracts/myEnrollments'
+import { PersonTimeline } from '../../../shared/contracts/person'
 import { WhatIOwe } from '../../../shared/contracts/whatIOwe'
 import { EnterCounterPayment, WithdrawCounterPayment } from '../../../shared/contracts/counterPayments'
 import { AskReversal, DecideReversal, ListReversals } from '../../../shared/contracts/counterReversals'
@@ -53,6 +57,11 @@ async function mistaken() {
   replyOf(await second(ConfirmTownDay, { town: null, date: then, decision: 'confirmed' }))
   world.setClock(today, '09:00:00')
   return { wrong, right, paymentId: payment.paymentId }
+}
+
+async function printedOf(residentId: string): Promise<string | undefined> {
+  const enrollment = await enrollmentOf(world.service, residentId, 2031)
+  return enrollment && issueCertificate(world.service, enrollment)
 }
 
 async function violations() {
@@ -170,4 +179,35 @@ test('what the bureau took down itself is reversed by two of the bureau, and sta
   expect(await second(DecideReversal, confirm)).toMatchObject({ refusal: 'notFound' })
   expect(replyOf(await other(DecideReversal, confirm)).reversal.reversedOn).toBeNull()
   expect(await violations()).toEqual([])
+})
+
+test('the person’s page and the person themselves hear that it was reversed, when and why, also once the receipt is somebody else’s; its printed record holds no more', async () => {
+  const { wrong, right, paymentId } = await mistaken()
+  const phone = await payerOf(world, 'o-wrong', wrong)
+  const printed = (await printedOf(wrong.residentId)) ?? ''
+  expect(await isValid(world.service, printed)).toBe(true)
+  replyOf(await first(AskReversal, { paymentId, reason: 'otherPerson' }))
+  const timeline = async (residentId: string) => replyOf(await first(PersonTimeline, { residentId })).timeline
+  const counter = async (residentId: string) =>
+    (await timeline(residentId)).filter(({ what }) => what === 'counterPaid')
+  expect(await counter(wrong.residentId)).toMatchObject([{ undone: null }])
+  const { reversalId } = replyOf(await first(ListReversals, {})).reversals[0] ?? { reversalId: '' }
+  replyOf(await second(DecideReversal, { reversalId, decision: 'confirmed' }))
+  const undone = { how: 'reversed', on: today, reason: 'otherPerson' }
+  expect(await counter(wrong.residentId)).toMatchObject([{ fen: 40000, channel: 'townAgent', undone }])
+  replyOf(await first(EnterCounterPayment, { ...paying(right.residentId), fen: 40000 }))
+  expect(await counter(wrong.residentId)).toMatchObject([
+    { fen: 40000, channel: 'townAgent', by: null, undone },
+  ])
+  expect(await timeline(wrong.residentId)).toContainEqual(
+    expect.objectContaining({ what: 'withdrawn', why: 'mistake' }),
+  )
+  expect(await counter(right.residentId)).toMatchObject([{ undone: null }])
+  const { years } = replyOf(await phone.ask(MyEnrollments, { residentId: wrong.residentId }))
+  expect(years.find(({ coverageYear }) => coverageYear === 2031)).toMatchObject({
+    ...{ enrolled: false, refunded: false, mistake: undone, counter: null, paidFen: null },
+  })
+  // Entered rightly under another receipt: the paper of the mistake does not come to life again.
+  replyOf(await first(EnterCounterPayment, { ...paying(wrong.residentId, 'GZ-1009'), paidOn: today }))
+  expect(await isValid(world.service, printed)).toBe(false)
 })

@@ -1,5 +1,6 @@
 /** Money that was paid at a counter, on its way back: over the same desks as an order's, by transfer, and by the notice's word. */
 import type { CounterPaymentFields } from '../../../cloudfunctions/_counter/counterPaymentRecord'
+import { PersonTimeline } from '../../../shared/contracts/person'
 import { verifyLedger } from '../../../cloudfunctions/_ledger/verify/verifyLedger'
 import { AcceptRefund } from '../../../shared/contracts/acceptRefund'
 import { ApproveRefund } from '../../../shared/contracts/approveRefund'
@@ -89,6 +90,14 @@ test('the person applies, three offices agree, finance transfers and another con
 
   expect(await one.year()).toMatchObject({ enrolled: false, refunded: true, refund: { stage: 'arrived' } })
   expect(await paymentNow(one.paymentId)).toMatchObject({ state: 'refunded', refundNumber })
+  const { timeline } = replyOf(await one.clerk(PersonTimeline, { residentId: one.person.residentId }))
+  const refunded = { how: 'refunded', on: '2030-11-20', reason: 'duplicate' }
+  for (const entry of [
+    { what: 'withdrawn', why: 'refund' },
+    { what: 'refund', state: 'confirmed', fen: 40000, reason: 'duplicate' },
+    { what: 'counterPaid', channel: 'bankCounter', undone: refunded },
+  ])
+    expect(timeline).toContainEqual(expect.objectContaining(entry))
   expect(await all(world, 'ledger', 'recordedAt')).toEqual([])
   // The receipt bought what it bought: it buys nothing again, and the person may pay anew.
   expect(await one.clerk(EnterCounterPayment, one.entry)).toMatchObject({ refusal: 'receiptUsed' })

@@ -4,6 +4,7 @@ import type { EnrollmentYear, MyEnrollments } from '../../../../shared/contracts
 import type { WordHero } from '../../components/Hero'
 import type { FactShown } from '../../components/SummaryList'
 import { refundsOf, type RefundsShown } from '../../pages/receipt/refundsOf'
+import { counterMistakes } from '../../texts/counterMistakes'
 import { enrollment as words } from '../../texts/enrollment'
 import { fullDay, fullMoment, shortMoment, sum, sumInline } from '../../texts/figures'
 import { refunds } from '../../texts/refunds'
@@ -36,7 +37,7 @@ export function recordOf({ person, place, years }: Recorded, coverageYear: numbe
     who: `${person.name} ${person.maskedId}`,
     hero: { kind: 'word', label: words.stateLabel, ...stateOf(year) },
     cover: year.enrolled ? [coverOf(year)] : [],
-    how: howOf(year),
+    how: [...mistakeOf(year), ...howOf(year)],
     ...(isHidden ? { hidden: words.hidden } : {}),
     ...refundsFor(person, year),
     mayPrint: year.enrolled && year.told,
@@ -89,6 +90,21 @@ function coverOf({ coverageFrom, coverageTo, coverClauses }: EnrollmentYear): Fa
     }),
   }
 }
+
+/** Whoever really paid must hear that what was taken down counts no more, and what to do. */
+const mistakeOf = ({ mistake }: EnrollmentYear): FactShown[] =>
+  mistake === null || mistake.how === 'refunded'
+    ? []
+    : [
+        {
+          key: 'mistake',
+          label: words.counter,
+          lines: [
+            words.mistake(fullDay(mistake.on), counterMistakes[mistake.reason].text),
+            words.mistakeText,
+          ],
+        },
+      ]
 
 function howOf(year: EnrollmentYear): FactShown[] {
   const { identity, source, counter, paidBy, paidFen, subsidyFen, paidAt, toCard, refund } = year
