@@ -62,7 +62,7 @@ function compileTerm(term: Term, around: readonly Clause[], domains: Domains, ci
   const clauses = term.clause ? cite(term.clause) : around
   return {
     test: compileWhen(term.when, domains),
-    charge: compileOpen(term.charge, clauses, cite, (charge: PlainCharge) => () => charge),
+    charge: compileOpen(term.charge, clauses, cite, (charge: PlainCharge) => charge),
     start: compileStartOf(term.cover, clauses, domains, cite),
     mayPrecedeYear: term.mayPrecedeYear ?? false,
   }
@@ -74,10 +74,7 @@ export function compileStartOf(
   domains: Domains,
   cite: Cite,
 ): Pick<CompiledStart> {
-  return compileOpen(start, clauses, cite, (plain: PlainStart) => {
-    const compiled = compileStart(plain, domains)
-    return () => compiled
-  })
+  return compileOpen(start, clauses, cite, (plain: PlainStart) => compileStart(plain, domains))
 }
 
 export function collectionOn(phases: readonly CompiledPhase[], s: Situation): Collection {

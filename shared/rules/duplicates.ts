@@ -10,7 +10,6 @@ import { firstOfMonth, type CivilDay } from './civilDay'
 import { compileWhen, type Test } from './conditions'
 import type { Domains } from './domains'
 import type { Cite } from './openValue'
-import type { Person } from './person'
 import type { Situation } from './situation'
 import type { Won } from './subsidy'
 import type { Tier } from './tiers'
@@ -45,15 +44,6 @@ export function compileLaterRecognitions(
 
 /** `full`: the whole charge was paid. `net`: what was left after a subsidy. `unclear`: it matches neither. */
 export type Paid = 'nothing' | 'full' | 'net' | 'unclear'
-
-/** The person as the collector knew them on the day they paid. */
-export const personWhenPaying = (person: Person): Person => ({
-  ...person,
-  paid: undefined,
-  identities: person.identities?.filter(
-    ({ since }) => since === undefined || since <= (person.paid?.on ?? ''),
-  ),
-})
 
 /** What was asked and given on the day on which the person paid. */
 export interface PaidThen {

@@ -5,7 +5,7 @@ import type { Assessment, Cited, Decision, Papers, Reason, Warning } from './ass
 import { yearEnd, type CivilDay } from './civilDay'
 import { startDay, takesPaymentOn, type Collection } from './collection'
 import { dueBounds, reimbursedOf } from './contribution'
-import { paidOf, personWhenPaying, supplementOf, type Paid, type Recognised } from './duplicates'
+import { paidOf, supplementOf, type Paid, type Recognised } from './duplicates'
 import { admissionOf, joinPapers, noPapers, type Admission } from './eligibility'
 import type { Newborn } from './newborn'
 import { inEveryReading, singlesOf } from './merge'
@@ -91,7 +91,7 @@ const unpaid: { paid: Paid; then?: Account; earlier?: Situation } = { paid: 'not
 function paymentBefore(rules: Rules, s: Situation): typeof unpaid {
   const { paid } = s.person
   if (paid === undefined) return unpaid
-  const earlier = s.at(paid.on, personWhenPaying(s.person))
+  const earlier = s.at(paid.on, s.person)
   const then = accountOf(rules, earlier)
   if (earlier.need) s.require(earlier.need)
   if (earlier.needsMore) s.needsMore = true

@@ -17,9 +17,9 @@ export function compileFee(row: FeeRow, domains: Domains, cite: Cite): Fee {
   const clauses = cite(row.clause)
   return {
     test: compileWhen(row.when, domains),
-    fen: compileOpen(row.yuan, clauses, cite, (yuan: number) => () => fenOf(yuan)),
+    fen: compileOpen(row.yuan, clauses, cite, fenOf),
     share: row.fiscalShareYuan
-      ? compileCited(row.fiscalShareYuan, cite, (yuan: number) => () => fenOf(yuan))
+      ? compileCited(row.fiscalShareYuan, cite, fenOf)
       : () => unstated(clauses),
   }
 }

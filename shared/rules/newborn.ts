@@ -46,21 +46,26 @@ export interface Newborn {
 
 const notNewborn: Newborn = { stage: undefined, deadline: undefined, silent: undefined }
 
-export function compileNewborn(rules: PolicyTable['newborn'], domains: Domains, cite: Cite): NewbornRules {
+export function compileNewborn(
+  rules: PolicyTable['newborn'],
+  coverageYear: number,
+  domains: Domains,
+  cite: Cite,
+): NewbornRules {
   if ('unstated' in rules) {
     const { clause, within } = rules
     return { kind: 'silent', clauses: cite(clause), within, years: within ? yearsPast(within) : 2 }
   }
-  return { kind: 'stages', stages: rules.stages.map((stage) => compileStage(stage, domains, cite)) }
+  return { kind: 'stages', stages: rules.stages.map((stage) => compileStage(stage, coverageYear, domains, cite)) }
 }
 
 /** So many calendar years after birth a span is over, on whichever day the child was born. */
 const yearsPast = ({ months = 0, days = 0 }: Span): number => Math.ceil((months + days / 28) / 12) + 1
 
-function compileStage(row: Stage, domains: Domains, cite: Cite): CompiledStage {
+function compileStage(row: Stage, coverageYear: number, domains: Domains, cite: Cite): CompiledStage {
   const clauses = cite(row.clause)
   const charge = (spec: NonNullable<Stage['charge']>): Pick<PlainCharge> =>
-    compileOpen(spec, clauses, cite, (plain: PlainCharge) => () => plain)
+    compileOpen(spec, clauses, cite, (plain: PlainCharge) => plain)
   const papers = row.documents && papersOf(row.documents)
   return {
     test: compileWhen(row.when, domains),
@@ -74,7 +79,7 @@ function compileStage(row: Stage, domains: Domains, cite: Cite): CompiledStage {
       Object.entries(row.chargeIn ?? {}).map(([phase, spec]) => [phase, charge(spec)]),
     ),
     start: row.cover === undefined ? undefined : compileStartOf(row.cover, clauses, domains, cite),
-    end: row.coverTo === undefined ? undefined : compileEnd(row.coverTo, clauses, cite),
+    end: row.coverTo === undefined ? undefined : compileEnd(row.coverTo, coverageYear, clauses, cite),
     papers,
     channels: row.channels,
     shown: { label: row.label, steps: row.steps ?? [], papers: papers ?? noPapers },

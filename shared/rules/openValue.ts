@@ -31,48 +31,38 @@ interface Doubt<T> {
 const isOpenForm = (spec: unknown): boolean =>
   typeof spec === 'object' && spec !== null && ('readings' in spec || 'unstated' in spec)
 
-/** Compiles a value that may be plain, doubtful, silent or ruled; `around` are the clauses of the row it stands in. */
+/**
+ * Compiles a value that may be plain, doubtful, silent or ruled; `around` are the clauses of the row it stands in.
+ * Each answer is made once and shared by all assessments.
+ */
 export function compileOpen<S, T>(
   spec: OpenValue<S>,
   around: readonly Clause[],
   cite: Cite,
-  compile: (plain: S) => (situation: Situation) => T,
+  compile: (plain: S) => T,
 ): Pick<T> {
   if (spec === 'unstated') return constant(unstated(around))
-  if (!isOpenForm(spec)) return valued(compile(spec as S), around)
+  if (!isOpenForm(spec)) return constant(stated(compile(spec as S), around))
   const { readings, clause, ask, ruling } = spec as Doubt<S>
   const clauses = clause === undefined ? around : union(cite(clause), around)
-  if (ruling) return valued(compile(ruling.value), union([citingRuling(ruling)], clauses))
+  if (ruling) return constant(stated(compile(ruling.value), union([citingRuling(ruling)], clauses)))
   if (!readings) return constant(unstated(clauses, ask))
-  const options = readings.map((reading) => compile(reading))
-  return (situation) => {
-    const chosen = options[situation.choose(spec as object, options.length)]
-    return chosen ? stated(chosen(situation), clauses) : unstated(clauses)
-  }
+  const options = readings.map((reading) => stated(compile(reading), clauses))
+  return (situation) => options[situation.choose(spec as object, options.length)] as Single<T>
 }
 
 /** Compiles `{ value, clause }` or one of the open forms. */
 export function compileCited<S, T>(
   spec: { value: S; clause: Clauses } | Exclude<OpenValue<S>, S | 'unstated'>,
   cite: Cite,
-  compile: (plain: S) => (situation: Situation) => T,
+  compile: (plain: S) => T,
 ): Pick<T> {
   if (isOpenForm(spec)) return compileOpen(spec as OpenValue<S>, [], cite, compile)
   const { value, clause } = spec as { value: S; clause: Clauses }
-  return valued(compile(value), cite(clause))
+  return constant(stated(compile(value), cite(clause)))
 }
 
 const constant =
   <T>(answer: Single<T>): Pick<T> =>
   () =>
     answer
-
-/** Answers are shared between assessments wherever the value does not hang on the person. */
-function valued<T>(value: (situation: Situation) => T, clauses: readonly Clause[]): Pick<T> {
-  let last = stated<T | undefined>(undefined, clauses)
-  return (situation) => {
-    const now = value(situation)
-    if (last.value !== now) last = stated<T | undefined>(now, clauses)
-    return last as Single<T>
-  }
-}

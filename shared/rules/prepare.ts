@@ -80,11 +80,11 @@ function compile(table: PolicyTable): Rules {
     domains,
     fees: table.fee.map((row) => compileFee(row, domains, cite)),
     tiers: new Tiers(table.subsidies.map((row) => compileTier(row, domains, cite))),
-    several: compileCited(table.severalIdentities, cite, (rule: 'highest') => () => rule),
+    several: compileCited(table.severalIdentities, cite, (rule: 'highest') => rule),
     nothingWon: nothingWon(scope),
     later: compileLaterRecognitions(table.recognisedLater, scope, domains, cite),
     phases: table.phases.map((row) => compilePhase(row, table.coverageYear, domains, cite)),
-    coverTo: compileCitedEnd(table.coverTo, cite),
+    coverTo: compileCitedEnd(table.coverTo, table.coverageYear, cite),
     eligibility: table.eligibility.map((row) => compileEligibility(row, domains, cite)),
     exclusions: compileExclusions(table, cite),
     papers: (table.documents ?? []).map((row) => ({
@@ -92,7 +92,7 @@ function compile(table: PolicyTable): Rules {
       papers: papersOf(row),
       clauses: cite(row.clause),
     })),
-    newborn: compileNewborn(table.newborn, domains, cite),
+    newborn: compileNewborn(table.newborn, table.coverageYear, domains, cite),
     channels: channelsOf(table, domains, cite),
     noRefund: {
       oncePaid: refused(table.refund.oncePaid, cite),

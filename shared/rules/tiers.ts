@@ -55,16 +55,13 @@ export function compileTier(row: Subsidy, domains: Domains, cite: Cite): Tier {
     identities: row.identities,
     recognised: row.recognised,
     test: compileWhen(row.when, domains),
-    amount: compileOpen(row.amount, clauses, cite, (amount: PlainAmount) => {
-      const ofFee = amountOf(amount)
-      return () => ofFee
-    }),
+    amount: compileOpen(row.amount, clauses, cite, amountOf),
     isFull: row.amount === 'full',
     settlement: compileOpen(
       row.settlement,
       row.settlementClause ? cite(row.settlementClause) : clauses,
       cite,
-      (settlement: Exclude<Settlement, 'none'>) => () => settlement,
+      (settlement: Exclude<Settlement, 'none'>) => settlement,
     ),
     clauses,
   }
