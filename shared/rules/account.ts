@@ -1,7 +1,6 @@
 /** What one person is asked for and given on one day, inside one reading of the text: the money, and what decides it. */
 import type { PlainCharge } from '../policy/table'
 import { andThen, stated, unstated, type Single } from './answer'
-import type { CivilDay } from './civilDay'
 import { collectionOn, type Collection } from './collection'
 import { dueOf, withinCharge } from './contribution'
 import type { CompiledStart } from './coverageStart'
@@ -31,7 +30,7 @@ export function accountOf(rules: Rules, s: Situation): Account {
   const standard = fee?.fen(s) ?? silence
   const share = fee?.share(s) ?? silence
   const collection = collectionOn(rules.phases, s)
-  const newborn = newbornOf(rules.newborn, () => closedOn(rules, s), s)
+  const newborn = newbornOf(rules.newborn, rules.phases, s)
   const terms = termsOf(collection, newborn, s)
   const charge = andThen(terms.charge, (items) => chargeOf(items, standard, share))
   const earned = bestSubsidy(rules.tiers, rules.several, standard, rules.nothingWon, s)
@@ -40,17 +39,6 @@ export function accountOf(rules: Rules, s: Situation): Account {
   const dueForYear = dueOf(standard, charge, won)
   const due = repair === 0 ? dueForYear : andThen(dueForYear, (fen) => stated(fen + repair, []))
   return { collection, newborn, terms, standard, charge, won, due }
-}
-
-/** The last day on which this person could pay, once it has passed. */
-function closedOn({ phases }: Rules, s: Situation): CivilDay | undefined {
-  let last: CivilDay | undefined
-  for (const { test, to } of phases) {
-    if (!test(s)) continue
-    if (to >= s.on) return undefined
-    if (last === undefined || to > last) last = to
-  }
-  return last
 }
 
 export interface Terms {

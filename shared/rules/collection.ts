@@ -2,7 +2,7 @@
 import type { PhaseRow, PlainCharge, PlainStart, Term } from '../policy/table'
 import { stated, unstated, type Clause, type Single } from './answer'
 import type { Phase } from './assessment'
-import { dayOfMonth, yearEnd, yearStart, type CivilDay } from './civilDay'
+import { dayOfMonth, yearEnd, yearOf, yearStart, type CivilDay } from './civilDay'
 import { compileWhen, type Test } from './conditions'
 import { compileStart, type CompiledStart } from './coverageStart'
 import type { Domains } from './domains'
@@ -85,6 +85,17 @@ export function collectionOn(phases: readonly CompiledPhase[], s: Situation): Co
   return { phase: 'before', row: mine[0] }
 }
 
+/** The last day on which this person could pay, once it has passed. */
+export function closedOn(phases: readonly CompiledPhase[], s: Situation): CivilDay | undefined {
+  let last: CivilDay | undefined
+  for (const { test, to } of phases) {
+    if (!test(s)) continue
+    if (to >= s.on) return undefined
+    if (last === undefined || to > last) last = to
+  }
+  return last
+}
+
 const isOpen = ({ from, to }: CompiledPhase, on: CivilDay): boolean =>
   (from === undefined || from <= on) && on <= to
 
@@ -100,6 +111,6 @@ export function startDay(
   if (start.kind === 'unstated') return start
   const { day, precedes } = start.value
   const asCounted = day(s)
-  const first = yearStart(s.coverageYear)
-  return stated(precedes || mayPrecedeYear || asCounted > first ? asCounted : first, start.clauses)
+  const inYear = precedes || mayPrecedeYear || yearOf(asCounted) >= s.coverageYear
+  return stated(inYear ? asCounted : yearStart(s.coverageYear), start.clauses)
 }

@@ -54,8 +54,7 @@ export function compileWhen(when: Condition | undefined, domains: Domains): Test
   const tests = (Object.keys(when) as (keyof Condition)[])
     .filter((key) => when[key] !== undefined)
     .map((key) => compileKey(key, when, domains))
-  if (tests.length === 1) return tests[0] as Test
-  return (situation) => tests.every((test) => test(situation))
+  return tests.reduce((all, test) => (all === always ? test : (s) => all(s) && test(s)), always)
 }
 
 function compileKey(key: keyof Condition, when: Condition, domains: Domains): Test {
@@ -92,10 +91,11 @@ const oneCode =
   (fact: 'student' | 'residence' | 'otherCover') =>
   (value: readonly string[] | Lists, domains: Domains): Test => {
     const lists = listsOf(value)
+    const { anyOf, noneOf } = lists
     domains.addCodes(fact, codesOf(lists))
     return (s) => {
       const code = s.fact(fact)
-      return code !== undefined && fits(lists, (listed) => listed === code)
+      return code !== undefined && (!anyOf || anyOf.includes(code)) && !noneOf?.includes(code)
     }
   }
 

@@ -2,7 +2,7 @@
 import { stated, union, unstated, type Answer, type Clause, type Single, type Stated } from './answer'
 import { accountOf, type Account } from './account'
 import type { Assessment, Cited, Decision, Papers, Reason, Warning } from './assessment'
-import { yearEnd, type CivilDay } from './civilDay'
+import { yearOf, type CivilDay } from './civilDay'
 import { startDay, takesPaymentOn, type Collection } from './collection'
 import { dueBounds, reimbursedOf } from './contribution'
 import { paidOf, supplementOf, type Paid, type Recognised } from './duplicates'
@@ -101,8 +101,9 @@ function paymentBefore(rules: Rules, s: Situation): typeof unpaid {
 /** The first identity after the payment that would have earned something: later changes earn nothing more. */
 function recognisedAfterPaying(rules: Rules, s: Situation): Recognised | undefined {
   const paidOn = s.person.paid?.on ?? s.on
-  const days = s.identities().flatMap(({ since }) => (since !== undefined && since > paidOn ? [since] : []))
-  for (const since of days.sort()) {
+  const later = s.identities().filter(({ since }) => since !== undefined && since > paidOn)
+  if (later.length === 0) return undefined
+  for (const since of later.map(({ since = '' }) => since).sort()) {
     const then = s.at(since, s.person)
     const { won } = accountOf(rules, then)
     if (then.need) s.require(then.need)
@@ -166,15 +167,10 @@ function warningsOf(
   coverageFrom: Answer<CivilDay>,
   s: Situation,
 ): Cited<Warning>[] {
-  const { oncePaid, onDuplicate } = rules.noRefund
   const settlement = won.settlement.kind === 'stated' ? won.settlement.value : undefined
-  const found: Cited<Warning>[] = []
+  const found = settlement === 'paidOnBehalf' ? [] : [...rules.noRefund]
   const warn = (code: Warning, clauses: readonly Clause[] | undefined): void => {
     if (clauses) found.push({ code, clauses })
-  }
-  if (settlement !== 'paidOnBehalf') {
-    warn('noRefundOncePaid', oncePaid)
-    warn('noRefundOnDuplicate', onDuplicate)
   }
   if (row?.soft) warn('softWindow', row.clauses)
   warn('newbornLimitReadings', readingClauses(newborn.deadline))
@@ -192,7 +188,7 @@ const readingClauses = (deadline: Answer<CivilDay> | undefined): readonly Clause
   deadline?.kind === 'readings' ? deadline.readings.flatMap(({ clauses }) => clauses) : undefined
 
 const startsTooLate = (from: Single<CivilDay>, s: Situation): boolean =>
-  from.kind === 'stated' && from.value > yearEnd(s.coverageYear)
+  from.kind === 'stated' && yearOf(from.value) > s.coverageYear
 
 function documentsOf(rules: Rules, admission: Admission, { stage }: Newborn, s: Situation): Single<Papers> {
   const cover = s.person.otherCover

@@ -18,9 +18,7 @@ export function compileFee(row: FeeRow, domains: Domains, cite: Cite): Fee {
   return {
     test: compileWhen(row.when, domains),
     fen: compileOpen(row.yuan, clauses, cite, fenOf),
-    share: row.fiscalShareYuan
-      ? compileCited(row.fiscalShareYuan, cite, fenOf)
-      : () => unstated(clauses),
+    share: row.fiscalShareYuan ? compileCited(row.fiscalShareYuan, cite, fenOf) : () => unstated(clauses),
   }
 }
 

@@ -2,8 +2,8 @@
 import type { PlainCharge, PolicyTable, Span, Stage } from '../policy/table'
 import { stated, unstated, type Answer, type Clause, type Single } from './answer'
 import type { NewbornStage, Papers, Phase } from './assessment'
-import { ageOn, yearOf, type CivilDay } from './civilDay'
-import { compileStartOf } from './collection'
+import { ageOn, yearEnd, yearOf, type CivilDay } from './civilDay'
+import { closedOn, compileStartOf, type CompiledPhase } from './collection'
 import { compileWhen, lastDayOf, type Test } from './conditions'
 import type { CompiledStart } from './coverageStart'
 import { compileEnd } from './coverageEnd'
@@ -31,9 +31,13 @@ interface CompiledStage {
   clauses: readonly Clause[]
 }
 
-export type NewbornRules =
+export type NewbornRules = {
+  /** When the first phase ends: whoever was born by then could pay like anyone else. */
+  firstClosing: CivilDay
+} & (
   | { kind: 'silent'; clauses: readonly Clause[]; within: Span | undefined; years: number }
   | { kind: 'stages'; stages: readonly CompiledStage[] }
+)
 
 /** How the newborn rules bear on one person. */
 export interface Newborn {
@@ -47,16 +51,19 @@ export interface Newborn {
 const notNewborn: Newborn = { stage: undefined, deadline: undefined, silent: undefined }
 
 export function compileNewborn(
-  rules: PolicyTable['newborn'],
-  coverageYear: number,
+  { newborn, coverageYear }: PolicyTable,
+  phases: readonly CompiledPhase[],
   domains: Domains,
   cite: Cite,
 ): NewbornRules {
-  if ('unstated' in rules) {
-    const { clause, within } = rules
-    return { kind: 'silent', clauses: cite(clause), within, years: within ? yearsPast(within) : 2 }
+  const firstClosing = phases.map(({ to }) => to).sort()[0] ?? yearEnd(coverageYear)
+  if ('unstated' in newborn) {
+    const { clause, within } = newborn
+    const years = within ? yearsPast(within) : 2
+    return { firstClosing, kind: 'silent', clauses: cite(clause), within, years }
   }
-  return { kind: 'stages', stages: rules.stages.map((stage) => compileStage(stage, coverageYear, domains, cite)) }
+  const stages = newborn.stages.map((stage) => compileStage(stage, coverageYear, domains, cite))
+  return { firstClosing, kind: 'stages', stages }
 }
 
 /** So many calendar years after birth a span is over, on whichever day the child was born. */
@@ -88,29 +95,29 @@ function compileStage(row: Stage, coverageYear: number, domains: Domains, cite: 
 }
 
 /**
- * `lastDay` is the last day on which this person could pay, if that has passed. A child born after it never had a
- * chance to pay like anyone else, so where no stage takes it, the notice is silent about it.
+ * A child born after the last day on which it could pay never had a chance to pay like anyone else, so where no stage
+ * takes it, the notice is silent about it.
  */
-export function newbornOf(rules: NewbornRules, lastDay: () => CivilDay | undefined, s: Situation): Newborn {
-  const born = s.person.born
-  if (born === undefined || born > s.on || yearOf(born) > s.coverageYear) return notNewborn
-  const years = yearOf(s.on) - yearOf(born)
-  const bornLongBefore = yearOf(born) < s.coverageYear - 1
-  if (bornLongBefore && rules.kind === 'silent' && years >= rules.years) return notNewborn
-  const closedOn = lastDay()
-  const bornAfterClosing = closedOn !== undefined && born > closedOn
+export function newbornOf(rules: NewbornRules, phases: readonly CompiledPhase[], s: Situation): Newborn {
+  const { born } = s.person
+  if (born === undefined || born > s.on) return notNewborn
+  const yearOfBirth = yearOf(born)
+  if (yearOfBirth > s.coverageYear) return notNewborn
+  const years = yearOf(s.on) - yearOfBirth
+  const bornAfterClosing = born > rules.firstClosing && born > (closedOn(phases, s) ?? born)
   if (rules.kind === 'silent') {
     if (years >= rules.years && !bornAfterClosing) return notNewborn
     const concerned = rules.within ? s.on <= lastDayOf(rules.within, born) : ageOn(born, s.on) === 0
     if (!concerned && !bornAfterClosing) return notNewborn
     return { stage: undefined, deadline: unstated(rules.clauses), silent: rules.clauses }
   }
-  return inStages(rules.stages, { bornAfterClosing, closed: closedOn !== undefined }, years, born, s)
+  return inStages(rules.stages, phases, bornAfterClosing, years, born, s)
 }
 
 function inStages(
   stages: readonly CompiledStage[],
-  { bornAfterClosing, closed }: { bornAfterClosing: boolean; closed: boolean },
+  phases: readonly CompiledPhase[],
+  bornAfterClosing: boolean,
   years: number,
   born: CivilDay,
   s: Situation,
@@ -119,7 +126,7 @@ function inStages(
   if (mine.length === 0 && !bornAfterClosing) return notNewborn
   const stage = mine.find((one) => isWithin(one, born, s))
   const opens = stage?.charge !== undefined
-  const inTime = closed && stage?.start !== undefined && stage.limits.length > 0
+  const inTime = stage?.start !== undefined && stage.limits.length > 0 && closedOn(phases, s) !== undefined
   const limited = stage && stage.limits.length > 0 ? stage : mine.find(({ limits }) => limits.length > 0)
   const silent = (bornAfterClosing || inTime) && !opens ? (mine.at(-1) ?? stages.at(-1))?.clauses : undefined
   if (limited === undefined || !(stage || silent)) return { stage, deadline: undefined, silent }

@@ -1,9 +1,10 @@
 /** Turns a table into the form the rules run on, once per table and per amending notice. */
 import type { PolicyTable } from '../policy/table'
-import { stated, union, unstated, type Clause, type Single, type Stated } from './answer'
+import { stated, union, unstated, type Single, type Stated } from './answer'
+import type { Cited, Warning } from './assessment'
 import type { CivilDay } from './civilDay'
 import { compilePhase, type CompiledPhase } from './collection'
-import { always, compileWhen, type Test } from './conditions'
+import { compileWhen, type Test } from './conditions'
 import { compileCitedEnd } from './coverageEnd'
 import { Domains } from './domains'
 import { compileLaterRecognitions, type LaterRecognitions } from './duplicates'
@@ -45,7 +46,8 @@ export interface Rules {
   papers: readonly CompiledPapers[]
   newborn: NewbornRules
   channels: readonly Channels[] | Single<never>
-  noRefund: { oncePaid: readonly Clause[] | undefined; onDuplicate: readonly Clause[] | undefined }
+  /** What whoever pays is warned of: that it does not come back. */
+  noRefund: readonly Cited<Warning>[]
   refund: RefundRules
 }
 
@@ -74,16 +76,20 @@ function compile(table: PolicyTable): Rules {
   const domains = new Domains()
   const cite = citing(table.notice.id)
   const scope = subsidyScope(table, cite)
+  const fees = table.fee.map((row) => compileFee(row, domains, cite))
+  const tiers = new Tiers(table.subsidies.map((row) => compileTier(row, domains, cite)))
+  const later = compileLaterRecognitions(table.recognisedLater, scope, domains, cite)
+  const phases = table.phases.map((row) => compilePhase(row, table.coverageYear, domains, cite))
   return {
     coverageYear: table.coverageYear,
     ask: table.ask,
     domains,
-    fees: table.fee.map((row) => compileFee(row, domains, cite)),
-    tiers: new Tiers(table.subsidies.map((row) => compileTier(row, domains, cite))),
+    fees,
+    tiers,
     several: compileCited(table.severalIdentities, cite, (rule: 'highest') => rule),
     nothingWon: nothingWon(scope),
-    later: compileLaterRecognitions(table.recognisedLater, scope, domains, cite),
-    phases: table.phases.map((row) => compilePhase(row, table.coverageYear, domains, cite)),
+    later,
+    phases,
     coverTo: compileCitedEnd(table.coverTo, table.coverageYear, cite),
     eligibility: table.eligibility.map((row) => compileEligibility(row, domains, cite)),
     exclusions: compileExclusions(table, cite),
@@ -92,30 +98,35 @@ function compile(table: PolicyTable): Rules {
       papers: papersOf(row),
       clauses: cite(row.clause),
     })),
-    newborn: compileNewborn(table.newborn, table.coverageYear, domains, cite),
+    newborn: compileNewborn(table, phases, domains, cite),
     channels: channelsOf(table, domains, cite),
-    noRefund: {
-      oncePaid: refused(table.refund.oncePaid, cite),
-      onDuplicate: refused(table.refund.onDuplicate, cite),
-    },
+    noRefund: [
+      ...refused('noRefundOncePaid', table.refund.oncePaid, cite),
+      ...refused('noRefundOnDuplicate', table.refund.onDuplicate, cite),
+    ],
     refund: compileRefund(table, cite),
   }
 }
 
 function channelsOf({ channels }: PolicyTable, domains: Domains, cite: Cite): Rules['channels'] {
   if (!Array.isArray(channels)) return unstated(cite(channels.clause), channels.ask)
-  const rows = channels.map((row) => ({
-    test: compileWhen(row.when, domains),
-    answer: stated<readonly string[]>([row.channel], cite(row.clause)),
-  }))
-  const forAll = rows.filter(({ test }) => test === always).map(({ answer }) => answer)
-  const forSome = rows.filter(({ test }) => test !== always)
-  return forAll.length === 0 ? forSome : [{ test: always, answer: forAll.reduce(joinChannels) }, ...forSome]
+  const rows = new Map<string, Channels>()
+  for (const { when, channel, clause } of channels) {
+    const whom = JSON.stringify(when ?? {})
+    const answer = stated<readonly string[]>([channel], cite(clause))
+    const same = rows.get(whom)
+    if (same) same.answer = joinChannels(same.answer, answer)
+    else rows.set(whom, { test: compileWhen(when, domains), answer })
+  }
+  return [...rows.values()]
 }
 
 export const joinChannels = (one: Stated<readonly string[]>, other: Stated<readonly string[]>): typeof one =>
   stated(union(one.value, other.value), union(one.clauses, other.clauses))
 
-function refused(rule: PolicyTable['refund']['oncePaid'], cite: Cite): readonly Clause[] | undefined {
-  return 'value' in rule && rule.value === 'none' ? cite(rule.clause) : undefined
-}
+const refused = (
+  code: Warning,
+  rule: PolicyTable['refund']['oncePaid'],
+  cite: Cite,
+): readonly Cited<Warning>[] =>
+  'value' in rule && rule.value === 'none' ? [{ code, clauses: cite(rule.clause) }] : []

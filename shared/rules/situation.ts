@@ -13,6 +13,7 @@ export class Situation {
   need: Need | undefined
   /** Something else was needed too, so not even the first reading is answered yet. */
   needsMore = false
+  private recognised: readonly HeldIdentity[] | undefined
 
   constructor(
     readonly person: Person,
@@ -29,13 +30,12 @@ export class Situation {
 
   /** Identities recognised by this day. One whose day is not known counts as recognised. */
   identities(): readonly HeldIdentity[] {
-    const held = this.fact('identities')
-    if (held === undefined) return []
-    for (const one of held) {
-      if (one.since !== undefined && one.since > this.on)
-        return held.filter(({ since = '' }) => since <= this.on)
-    }
-    return held
+    return (this.recognised ??= this.recognisedBy(this.fact('identities') ?? []))
+  }
+
+  private recognisedBy(held: readonly HeldIdentity[]): readonly HeldIdentity[] {
+    const isLater = ({ since }: HeldIdentity): boolean => since !== undefined && since > this.on
+    return held.some(isLater) ? held.filter((one) => !isLater(one)) : held
   }
 
   /** Which of `count` readings of the same words holds here. */
