@@ -3,10 +3,11 @@ import type { PlainCharge } from '../policy/table'
 import { andThen, stated, unstated, type Single } from './answer'
 import { collectionOn, type Collection } from './collection'
 import { dueOf, withinCharge } from './contribution'
+import { firstFor } from './conditions'
 import type { CompiledStart } from './coverageStart'
-import { chargeOf, feeOf } from './fee'
+import { chargeOf } from './fee'
 import { newbornCharge, newbornOf, type Newborn } from './newborn'
-import type { Pick } from './openValue'
+import { constant, type Pick } from './openValue'
 import type { Rules } from './prepare'
 import type { Situation } from './situation'
 import { bestSubsidy, type Won } from './subsidy'
@@ -24,9 +25,10 @@ export interface Account {
 
 /** Where the table has no row for someone: the checker keeps this from happening. */
 const silence = unstated([])
+const noStart: Pick<CompiledStart> = constant(silence)
 
 export function accountOf(rules: Rules, s: Situation): Account {
-  const fee = feeOf(rules.fees, s)
+  const fee = firstFor(rules.fees, s)
   const standard = fee?.fen(s) ?? silence
   const share = fee?.share(s) ?? silence
   const collection = collectionOn(rules.phases, s)
@@ -51,13 +53,13 @@ export interface Terms {
 /** What is charged, and what start it buys: by the phase, by a newborn stage, or by both. */
 function termsOf({ phase, row }: Collection, { stage }: Newborn, s: Situation): Terms {
   const isOpen = row !== undefined && phase !== 'closed'
-  const term = isOpen ? row.terms.find(({ test }) => test(s)) : undefined
-  const silent = unstated(row?.clauses ?? [])
+  const term = isOpen ? firstFor(row.terms, s) : undefined
+  const silent = row?.silent ?? silence
   const usual = term?.charge(s)
   const opens = stage !== undefined && (stage.charge !== undefined || stage.start !== undefined)
   return {
     charge: opens ? newbornCharge(stage, phase, usual, s) : (usual ?? silent),
-    start: stage?.start ?? term?.start ?? (() => silent),
+    start: stage?.start ?? term?.start ?? row?.noStart ?? noStart,
     mayPrecedeYear: term?.mayPrecedeYear ?? false,
   }
 }

@@ -1,12 +1,12 @@
 /** 缴费期: which phase is open for a person on a day, what it charges, and from when it buys cover. */
 import type { PhaseRow, PlainCharge, PlainStart, Term } from '../policy/table'
-import { stated, unstated, type Clause, type Single } from './answer'
+import { stated, unstated, type Clause, type Single, type Unstated } from './answer'
 import type { Phase } from './assessment'
 import { dayOfMonth, yearEnd, yearOf, yearStart, type CivilDay } from './civilDay'
 import { compileWhen, type Test } from './conditions'
 import { compileStart, type CompiledStart } from './coverageStart'
 import type { Domains } from './domains'
-import { compileOpen, type Cite, type Pick } from './openValue'
+import { compileOpen, constant, type Cite, type Pick } from './openValue'
 import type { Situation } from './situation'
 
 export interface CompiledTerm {
@@ -26,6 +26,9 @@ export interface CompiledPhase {
   /** First and last day, as answers. */
   firstDay: Single<CivilDay>
   lastDay: Single<CivilDay>
+  /** What the row leaves unsaid: a charge or a start outside its days. */
+  silent: Unstated
+  noStart: Pick<CompiledStart>
   clauses: readonly Clause[]
   terms: readonly CompiledTerm[]
 }
@@ -44,6 +47,7 @@ export function compilePhase(
   cite: Cite,
 ): CompiledPhase {
   const clauses = cite(row.clause)
+  const silent = unstated(clauses)
   return {
     phase: row.phase,
     from: row.from === 'unstated' ? undefined : row.from,
@@ -51,8 +55,10 @@ export function compilePhase(
     soft: row.soft ?? false,
     test: compileWhen(row.when, domains),
     payDays: row.payDays,
-    firstDay: row.from === 'unstated' ? unstated(clauses) : stated(row.from, clauses),
-    lastDay: row.to === 'open' ? unstated(clauses) : stated(row.to, clauses),
+    firstDay: row.from === 'unstated' ? silent : stated(row.from, clauses),
+    lastDay: row.to === 'open' ? silent : stated(row.to, clauses),
+    silent,
+    noStart: constant(silent),
     clauses,
     terms: row.terms.map((term) => compileTerm(term, clauses, domains, cite)),
   }

@@ -46,6 +46,12 @@ function holds(situation: Situation, listed: string, recognised?: Days): HeldIde
   return undefined
 }
 
+/** The first of some rows that holds for somebody; the checker proves that there is one, whatever the order. */
+export function firstFor<R extends { test: Test }>(rows: readonly R[], s: Situation): R | undefined {
+  for (const row of rows) if (row.test(s)) return row
+  return undefined
+}
+
 /** The test of a row that is for everyone. */
 export const always: Test = () => true
 
@@ -149,9 +155,10 @@ const compilers: Compilers = {
         return missed !== 'never' && inNumbers(value.lapsedYears, missed)
       }
     }
+    const kinds = [value].flat()
     return (s) => {
       const missed = s.missedYears()
-      return value.includes(missed === 'never' ? 'firstTime' : missed === 0 ? 'continuous' : 'lapsed')
+      return kinds.includes(missed === 'never' ? 'firstTime' : missed === 0 ? 'continuous' : 'lapsed')
     }
   },
   repairedYears: (range) => (s) => inNumbers(range, s.person.repairedYears ?? 0),

@@ -28,6 +28,8 @@ const isWhole = (subsidy: Single<number>, fee: Single<number>): boolean =>
 
 /** What comes back to the benefit card later. */
 export function reimbursedOf(won: Won): Single<number> {
+  // Who is subsidised with nothing gets nothing back, by the same clauses.
+  if (won.settlement.kind === 'stated' && won.settlement.value === 'none') return won.subsidy
   return andThen(won.settlement, (settlement) =>
     settlement === 'reimbursement' ? won.subsidy : stated(0, []),
   )

@@ -17,15 +17,6 @@ const heldByResidence: Readonly<Record<string, string>> = {
   longTerm: 'otherResidenceProof',
 }
 
-export interface CompiledEligibility {
-  test: Test
-  enroll: Eligibility['enroll']
-  papers: Single<Papers>
-  /** Where one registers (在哪里办), where the row says so. */
-  place?: string
-  clauses: readonly Clause[]
-}
-
 export interface CompiledPapers {
   test: Test
   papers: Papers
@@ -43,6 +34,13 @@ export interface Admission {
   clauses: readonly Clause[]
 }
 
+/** A row is itself what it says of whoever lacks none of its papers. */
+export interface CompiledEligibility extends Admission {
+  test: Test
+  /** The papers of the row that decide: all of these, and one out of each group. */
+  deciding: Papers
+}
+
 export const noPapers: Papers = { allOf: [], oneOf: [] }
 
 export function papersOf({ allOf = [], oneOf = [] }: PaperList): Papers {
@@ -57,26 +55,35 @@ export function compileEligibility(row: Eligibility, domains: Domains, cite: Cit
     row.documents === 'unstated'
       ? unstated(clauses)
       : stated(row.documents ? papersOf(row.documents) : noPapers, clauses)
-  return { test: compileWhen(row.when, domains), enroll: row.enroll, papers, place: row.place, clauses }
+  const { allOf, oneOf } = papers.kind === 'stated' ? papers.value : noPapers
+  const isEveryones = (code: string): boolean => everyonesPapers.includes(code)
+  return {
+    test: compileWhen(row.when, domains),
+    deciding: {
+      allOf: allOf.filter((code) => !isEveryones(code)),
+      oneOf: oneOf.filter((group) => !group.some(isEveryones)),
+    },
+    enroll: row.enroll,
+    papers,
+    missing: [],
+    place: row.place,
+    clauses,
+  }
 }
+
+const noRow: Admission = { enroll: 'unstated', papers: unstated([]), missing: [], clauses: [] }
 
 export function admissionOf(rows: readonly CompiledEligibility[], s: Situation): Admission {
-  const row = rows.find(({ test }) => test(s))
-  if (!row) return { enroll: 'unstated', papers: unstated([]), missing: [], clauses: [] }
-  const missing = row.papers.kind === 'stated' ? missingOf(row.papers.value, s.person) : []
-  return { enroll: row.enroll, papers: row.papers, missing, place: row.place, clauses: row.clauses }
-}
-
-const nothing: readonly string[] = []
-
-function missingOf(papers: Papers, person: Person): readonly string[] {
-  if (papers === noPapers) return nothing
-  const held = heldPapers(person)
-  const lacking = papers.allOf.filter((code) => !everyonesPapers.includes(code) && !held.includes(code))
-  const groups = papers.oneOf.filter(
-    (group) => !group.some((code) => everyonesPapers.includes(code) || held.includes(code)),
-  )
-  return [...lacking, ...groups.flat()]
+  for (const row of rows) {
+    if (!row.test(s)) continue
+    const { allOf, oneOf } = row.deciding
+    if (allOf.length + oneOf.length === 0) return row
+    const held = heldPapers(s.person)
+    const lacks = (code: string): boolean => !held.includes(code)
+    const missing = [...allOf.filter(lacks), ...oneOf.filter((group) => group.every(lacks)).flat()]
+    return missing.length === 0 ? row : { ...row, missing }
+  }
+  return noRow
 }
 
 function heldPapers({ documents = [], residence }: Person): readonly string[] {

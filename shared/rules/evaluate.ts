@@ -18,13 +18,12 @@ const silence = unstated([])
 
 export function evaluate(rules: Rules, s: Situation): Assessment {
   const admission = admissionOf(rules.eligibility, s)
-  const { standard, charge, collection, newborn, terms, won, due } = accountOf(rules, s)
+  const account = accountOf(rules, s)
+  const { standard, charge, collection, newborn, won, due } = account
   const { paid, then, earlier } = paymentBefore(rules, s)
   const enrolled = isEnrolled(paid, s)
   const coverageFrom =
-    earlier && then && enrolled
-      ? coverageStart(then, earlier)
-      : coverageStart({ collection, terms, won }, s, enrolled)
+    earlier && then && enrolled ? coverageStart(then, earlier) : coverageStart(account, s, enrolled)
   if (earlier?.need) s.require(earlier.need)
   const reasons = reasonsOf(rules, admission, collection, newborn, won, enrolled, s)
   const decision = decide(reasons, admission, newborn, paid)
@@ -70,7 +69,7 @@ export function evaluate(rules: Rules, s: Situation): Assessment {
  * day of the month without collection, for someone the county pays for, and for someone who is enrolled without a payment we know of.
  */
 function coverageStart(
-  { terms, won, collection: { phase, row } }: Pick<Account, 'terms' | 'won' | 'collection'>,
+  { terms, won, collection: { phase, row } }: Account,
   s: Situation,
   paidOnAnotherDay = false,
 ): Answer<CivilDay> {

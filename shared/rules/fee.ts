@@ -5,7 +5,6 @@ import { compileWhen, type Test } from './conditions'
 import type { Domains } from './domains'
 import { fenOf } from './money'
 import { compileCited, compileOpen, type Cite, type Pick } from './openValue'
-import type { Situation } from './situation'
 
 export interface Fee {
   test: Test
@@ -20,10 +19,6 @@ export function compileFee(row: FeeRow, domains: Domains, cite: Cite): Fee {
     fen: compileOpen(row.yuan, clauses, cite, fenOf),
     share: row.fiscalShareYuan ? compileCited(row.fiscalShareYuan, cite, fenOf) : () => unstated(clauses),
   }
-}
-
-export function feeOf(fees: readonly Fee[], s: Situation): Fee | undefined {
-  return fees.find((fee) => fee.test(s))
 }
 
 /** The sum a phase asks for, in fen: the fee, the fiscal share on top, stated sums. */

@@ -62,7 +62,7 @@ export function compileCited<S, T>(
   return constant(stated(compile(value), cite(clause)))
 }
 
-const constant =
+export const constant =
   <T>(answer: Single<T>): Pick<T> =>
   () =>
     answer

@@ -63,7 +63,7 @@ function sizesOf(module: string, tables: readonly PolicyTable[]): Figure[] {
 const nameOf = ({ region, coverageYear }: PolicyTable): string => `${region}/${coverageYear}`
 
 const questionsOf = (table: PolicyTable, seed: number): Question[] =>
-  countyPopulation(table, peoplePerTable, seed).map((asked) => ({ ...asked, table }))
+  countyPopulation(table, peoplePerTable, seed).map(({ person, on }) => ({ table, person, on }))
 
 interface Speed {
   /** By the clock on the wall, which other programs on the machine slow down. */
