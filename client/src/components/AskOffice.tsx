@@ -16,7 +16,7 @@ interface Props {
 export const AskOffice = ({ office, solid, wrong, onCall }: Props) => {
   const { name, phone } = office
   if (phone === 'unstated') {
-    return <Notice icon="info" lines={[[{ strong: offices.goAsk(name, wrong) }], offices.noNumber]} />
+    return <Notice icon="info" lines={[offices.goAsk(name, wrong), offices.noNumber]} />
   }
   const Call = solid ? Button : SecondButton
   return (

@@ -7,10 +7,10 @@ export const acting = {
   one: (number: number) => `代办人${number}`,
   since: (day: string) => `${day}添的`,
   ended: '已停。看不到您，也不能再添。',
-  end: '停了',
-  endOf: (one: string) => `停了${one}`,
+  end: '不让他办',
+  endOf: (one: string) => `不让${one}办`,
   allow: '让他再办',
   allowOf: (one: string) => `让他再办，${one}`,
-  whoIsIt: '不写是谁：只知道从哪天起。',
+  whoIsIt: '看不到是谁，只看到哪天添的。',
   failed: '没有改成。再点一次。',
 }

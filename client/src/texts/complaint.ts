@@ -22,7 +22,7 @@ export const complaint = {
   factsNone: '不带姓名、证号和电话。',
   fact: {
     page: '在哪一页',
-    place: '地方、参保年度',
+    place: '地方、年度',
     order: '缴费单号',
     version: '小程序版本',
   },

@@ -11,9 +11,11 @@ export const WhyView = ({ shown }: { shown: WhyShown }) => (
     <Box as="h1" className="h1">
       {shown.heading}
     </Box>
-    <Box as="p" className="muted under">
-      {shown.intro}
-    </Box>
+    {shown.intro !== undefined && (
+      <Box as="p" className="muted under">
+        {shown.intro}
+      </Box>
+    )}
     {shown.won?.source && (
       <Box as="section" className="block block--near">
         <AnswerBlock

@@ -4,6 +4,7 @@ import type { WhatIOwe } from '../../../../shared/contracts/whatIOwe'
 import type { Source } from '../../components/ClauseChip'
 import { safest, sourceOf } from '../../texts/answers'
 import { fullDay, sum, sumInline } from '../../texts/figures'
+import { isDone } from '../../pages/result/actionOf'
 import { result } from '../../texts/result'
 import { identityName } from '../../texts/vocabulary'
 import { why as words } from '../../texts/why'
@@ -25,7 +26,7 @@ export interface Law {
 
 export interface WhyShown {
   heading: string
-  intro: string
+  intro?: string
   won?: Earned
   passedOver: readonly Earned[]
   laws: readonly Law[]
@@ -40,7 +41,7 @@ export function whyOf({ assessment }: ReplyOf<typeof WhatIOwe>): WhyShown {
   const held = assessment.passedOver.length + (won ? 1 : 0)
   return {
     heading: headingOf(assessment, given),
-    intro: held > 1 ? words.several(held) : held === 1 ? words.one : words.none,
+    intro: introOf(assessment, held),
     won: won !== undefined ? earned(won, assessment.subsidy) : undefined,
     passedOver: assessment.passedOver.map(({ identity, amount }) => earned(identity, amount)),
     laws: onceEach([...reasons(assessment), ...lawsOf(assessment)]),
@@ -54,12 +55,21 @@ const onceEach = (laws: readonly Law[]): Law[] =>
 type Assessed = NonNullable<ReplyOf<typeof WhatIOwe>['assessment']>
 
 /** In the words of the link that led here. */
-function headingOf({ decision, reimbursed }: Assessed, given: number | undefined): string {
+function headingOf(assessment: Assessed, given: number | undefined): string {
+  const { decision, reimbursed } = assessment
+  if (isDone(assessment)) return result.whyDone
   if (decision === 'refused') return words.whyRefused
   if (given === undefined) return words.whyOpen
   const back = safest(reimbursed)
   if (back) return result.whyBack(sumInline(back))
   return given > 0 ? words.whySubsidy(sumInline(given)) : words.whyNone
+}
+
+/** Which identities count; of somebody without any only where that decides. */
+function introOf({ decision }: Assessed, held: number): string | undefined {
+  if (held > 1) return words.several(held)
+  if (held === 1) return words.one
+  return decision === 'refused' ? undefined : words.none
 }
 
 function earned(identity: string, amount: Answer<number>): Earned {
@@ -105,7 +115,9 @@ function sentence<T>(what: string, answer: Answer<T>, says: (value: T) => string
     case 'stated':
       return says(answer.value)
     case 'readings':
-      return words.readings(answer.readings.map((reading) => says(reading.value)).join(result.or))
+      return words.readings(
+        answer.readings.map(({ value }) => says(value).replace(/。$/, '')).join(result.or),
+      )
     case 'unstated':
       return words.unstated(what)
     case 'open':

@@ -59,7 +59,7 @@ export const ResultView = ({ shown, office, onWhy, onRemind, onAct, onCall, onPo
     {shown.missing.length > 0 && <Missing names={shown.missing} />}
     <Facts heading={words.stated} facts={shown.sums} />
     <Facts heading={words.before} facts={shown.warnings} />
-    <Dates shown={shown} />
+    {shown.dates.length > 0 && <Dates shown={shown} />}
     {office && shown.action.kind !== 'askOffice' && (
       <Box as="section" className="block">
         <AskOffice wrong office={office} onCall={onCall} />
@@ -77,7 +77,7 @@ function Act({ shown, office, onAct, onCall }: Pick<Props, 'shown' | 'office' | 
   }
   switch (action.kind) {
     case 'nothing':
-      return <Notice tone="warn" icon="warn" lines={[words.doNotPay, words.noButton]} />
+      return <Notice tone="warn" icon="warn" lines={[action.stop, words.noButton]} />
     case 'askOffice':
       return office ? <AskOffice solid office={office} onCall={onCall} /> : null
     default:

@@ -1,5 +1,6 @@
 /** The one thing to do about what is owed. */
 import type { Assessment } from '../../../../shared/rules/assessment'
+import type { Sentence } from '../../components/Sentence'
 import { safest, statedOnly } from '../../texts/answers'
 import { yuan } from '../../texts/figures'
 import { result as words } from '../../texts/result'
@@ -13,9 +14,13 @@ export type Action =
   | { kind: 'handoff'; text: string }
   /** Somebody only asked: to go on, one has to say who it is for. */
   | { kind: 'identify'; text: string }
-  /** No button at all, and the sentence that says it is no mistake. */
-  | { kind: 'nothing' }
+  /** No button at all: what not to do; a sentence says that it is no mistake. */
+  | { kind: 'nothing'; stop: Sentence }
   | { kind: 'askOffice' }
+
+/** Enrolled already: nothing is wrong, and nothing is left to do. */
+export const isDone = ({ decision, reasons }: Assessment): boolean =>
+  decision === 'refused' && reasons[0]?.code === 'alreadyEnrolled'
 
 export const actionOf = ({ assessment, order }: Assessed): Action =>
   byOrder(order) ?? withoutOrder(assessment)
@@ -32,7 +37,8 @@ function byOrder(order: Around['order']): Action | undefined {
   return undefined
 }
 
-function withoutWhy({ dueFen, channels, inAppPayment }: Owed['owing']): Action {
+function withoutWhy({ decision, reasons, dueFen, channels, inAppPayment }: Owed['owing']): Action {
+  if (decision === 'refused' && reasons.length === 0) return { kind: 'nothing', stop: words.doNotPayForThem }
   if (dueFen !== null && inAppPayment) return { kind: 'pay', text: words.pay(yuan(dueFen)) }
   return dueFen === null || channels === null
     ? { kind: 'askOffice' }
@@ -41,8 +47,9 @@ function withoutWhy({ dueFen, channels, inAppPayment }: Owed['owing']): Action {
 
 function withoutOrder(assessment: Assessment): Action {
   const due = safest(assessment.due)
+  if (isDone(assessment)) return { kind: 'nothing', stop: words.doNotPayAgain }
   if (assessment.decision === 'refused' || assessment.decision === 'undecided') return { kind: 'askOffice' }
-  if (due === 0) return { kind: 'nothing' }
+  if (due === 0) return { kind: 'nothing', stop: words.doNotPay }
   if (assessment.inAppPayment && statedOnly(assessment.due) !== undefined) {
     return { kind: 'pay', text: words.pay(yuan(due ?? 0)) }
   }

@@ -6,6 +6,7 @@ import type { Sentence } from '../../components/Sentence'
 import { clausesOf, safest } from '../../texts/answers'
 import { dayFrom, daysLeft, range, sumInline, yuan } from '../../texts/figures'
 import { result as words } from '../../texts/result'
+import { isDone } from './actionOf'
 
 export function heroOf(assessment: Assessment, today: CivilDay): HeroShown {
   const { due, decision, reasons, dueBetween } = assessment
@@ -13,7 +14,7 @@ export function heroOf(assessment: Assessment, today: CivilDay): HeroShown {
   if (refusal) {
     return {
       kind: 'word',
-      label: words.refusedKind,
+      label: isDone(assessment) ? words.doneKind : words.refusedKind,
       value: words.refused[refusal],
       by: words.reasons[refusal],
     }

@@ -1,4 +1,4 @@
-import { actionOf, type Action } from './actionOf'
+import { actionOf, isDone, type Action } from './actionOf'
 import { accountOf, type Account } from './accountOf'
 import type { Assessed } from './Assessed'
 import { datesOf, statedSums, supplementOf, warningsOf } from './factsOf'
@@ -52,6 +52,7 @@ export function resultOf(assessed: Assessed): ResultShown {
 }
 
 function whyText({ assessment }: Assessed): string {
+  if (isDone(assessment)) return words.whyDone
   if (assessment.decision === 'refused') return words.whyRefused
   const back = safest(assessment.reimbursed)
   if (back) return words.whyBack(sumInline(back))
