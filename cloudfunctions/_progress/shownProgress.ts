@@ -3,26 +3,27 @@ import type { ReadProgress, ReadTown } from '../../shared/contracts/progress'
 import type { PolicyTable } from '../../shared/policy/table'
 import type { CivilDay } from '../../shared/rules/civilDay'
 import { citing } from '../../shared/rules/openValue'
-import { importedTargets } from '../_imports/targets/targetRecord'
+import { importedTargets, type ImportedTargetFields } from '../_imports/targets/targetRecord'
 import type { PolicyInForce } from '../_ports/policies'
 import type { StaffPorts } from '../_ports/ports'
 import { citedNotices, placeOf } from '../_policies/citedNotices'
 import { officeToAsk } from '../_policies/officeToAsk'
-import { doneOf } from './counts'
+import { doneOf, noCounts } from './counts'
 import { marksOf } from './marksOf'
-import { townId, type TownFields } from './progressRecord'
+import { roundOf, townId, type TownFields } from './progressRecord'
 import { readCounted } from './readCounted'
-import { totalOf, unitOfTown, unitsOf } from './unitsOf'
+import { against, sumsOf } from './reckoned'
+import { printedSums, unitOf, unitsOf } from './unitsOf'
 
 /** A county's progress, or one town's for that town's clerk, as the page and the export show it. */
 export async function shownProgress(
   ports: StaffPorts,
   policy: PolicyInForce,
 ): Promise<ReplyOf<typeof ReadProgress>> {
-  const { staff } = ports
+  const { staff, store } = ports
   const { table, coverageYear } = policy
   const { towns, asOf, counting } = await readCounted(ports, policy)
-  const units = unitsOf(table, towns, staff.town)
+  const units = unitsOf(table, towns, await importedTargets(store, policy), staff.town)
   return {
     place: placeOf(table),
     coverageYear,
@@ -31,7 +32,7 @@ export async function shownProgress(
     targets: table.targets ? printedTable(table, table.targets) : null,
     marks: marksOf(table),
     units,
-    total: totalOf(units),
+    total: { ...sumsOf(units), printed: printedSums(units) },
     until: lastDay(table),
     notices: citedNotices(table),
     ask: officeToAsk(table),
@@ -51,30 +52,47 @@ const lastDay = ({ phases }: PolicyTable): CivilDay | null => {
   return days.sort().at(-1) ?? null
 }
 
-/** One town with its villages; undefined where nobody of it was counted, and out of reach. */
+/** One town with its villages; undefined where neither a count nor an imported target knows of it, and out of reach. */
 export async function shownTown(
   { store }: StaffPorts,
   policy: PolicyInForce,
   town: string | null,
 ): Promise<ReplyOf<typeof ReadTown> | undefined> {
-  const { table, coverageYear } = policy
+  const { table, region, coverageYear } = policy
   const stored = await store.get<TownFields>('progressTowns', townId(policy, town))
-  if (!stored) return undefined
-  const { asOf, villages } = stored.fields
-  const { region } = policy
   const sent = town === null ? [] : await importedTargets(store, { region, coverageYear, town })
-  const targetOf = (name: string | null) =>
-    sent.find(({ village }) => village !== null && village === name)?.heads ?? null
+  const asOf = stored ? stored.fields.asOf : sent.length > 0 ? await countedAt(store, policy) : null
+  if (asOf === null) return undefined
+  const villages = villagesOf(stored?.fields.villages ?? [], sent)
   return {
     place: placeOf(table),
     coverageYear,
     asOf,
-    unit: unitOfTown(table, stored.fields),
-    villages: villages.map(({ village, counts }) => ({
-      village,
-      counts,
-      done: doneOf(counts),
-      target: targetOf(village),
-    })),
+    unit: unitOf(table, stored ? [stored.fields] : [], sent, town),
+    clauses: table.targets ? [...citing(table.notice.id)(table.targets.clause)] : [],
+    villages,
+    total: sumsOf(villages.map((village) => ({ ...village, name: village.village }))),
+    notices: citedNotices(table),
   }
+}
+
+/** When the last count began, once it is over: who is of no town then is in none. */
+async function countedAt(store: StaffPorts['store'], policy: PolicyInForce): Promise<string | null> {
+  const round = await roundOf(store, policy)
+  return round && round.fields.finishedAt !== null ? round.fields.begunAt : null
+}
+
+/** As the office sent them, then the register's others; who sent a target of a village that nobody is of sees it all the same. */
+function villagesOf(
+  counted: TownFields['villages'],
+  sent: readonly ImportedTargetFields[],
+): ReplyOf<typeof ReadTown>['villages'] {
+  const heads = new Map(sent.flatMap(({ village, heads: of }) => (village === null ? [] : [[village, of]])))
+  const names = new Set([...heads.keys(), ...counted.map(({ village }) => village)])
+  return [...names].map((village) => {
+    const counts = counted.find((each) => each.village === village)?.counts ?? noCounts()
+    const done = doneOf(counts)
+    const imported = village === null ? null : (heads.get(village) ?? null)
+    return { village, counts, done, ...against(done, null, imported) }
+  })
 }

@@ -1,74 +1,52 @@
 /** 次序照通知附件: the units of a county as its notice lists them, never by how far they are. */
-import type { ProgressUnit, ReadProgress } from '../../shared/contracts/progress'
-import type { ReplyOf } from '../../shared/contracts/contract'
+import type { ProgressUnit } from '../../shared/contracts/progress'
 import type { PolicyTable } from '../../shared/policy/table'
-import { addCounts, doneOf, noCounts } from './counts'
+import type { ImportedTargetFields } from '../_imports/targets/targetRecord'
+import { doneOf, noCounts } from './counts'
 import { byName } from './order'
-import { percentOf } from './percentOf'
 import type { TownFields } from './progressRecord'
+import { against } from './reckoned'
 
 type Counted = Pick<TownFields, 'town' | 'counts'>
-type Row = NonNullable<PolicyTable['targets']>['rows'][number]
+type Sent = Pick<ImportedTargetFields, 'town' | 'village' | 'heads'>
 
 /**
- * The printed rows in their order, then towns that only the register knows, by name, last those without a town. `town`: of this
- * one alone.
+ * The printed rows in their order, then towns of which only an office sent a target, in its order, then towns that only the register
+ * knows, by name, last those without a town. `town`: of this one alone.
  */
 export function unitsOf(
-  { targets }: PolicyTable,
+  table: PolicyTable,
   counted: readonly Counted[],
+  sent: readonly Sent[],
   town: string | null,
 ): ProgressUnit[] {
-  const rows = (targets?.rows ?? []).filter(({ name }) => town === null || name === town)
-  const listed = new Set<string | null>(rows.map(({ name }) => name))
-  const others = counted
-    .filter((each) => !listed.has(each.town))
-    .sort((one, other) => byName(one.town, other.town))
-  const countsOf = (name: string) => counted.find((each) => each.town === name)?.counts ?? noCounts()
-  return [
-    ...rows.map((row) => unitOf(row.name, countsOf(row.name), row)),
-    ...others.map(({ town: name, counts }) => unitOf(name, counts, undefined)),
-  ]
+  const ofWholeTowns = sent.filter(({ village }) => village === null).map((target) => target.town)
+  const ofRegister = counted.map((each) => each.town).sort(byName)
+  const printed = table.targets?.rows.map(({ name }) => name) ?? []
+  return [...new Set([...printed, ...ofWholeTowns, ...ofRegister])]
+    .filter((name) => town === null || name === town)
+    .map((name) => unitOf(table, counted, sent, name))
 }
 
-function unitOf(name: string | null, counts: Counted['counts'], row: Row | undefined): ProgressUnit {
+/** One town as a unit, whoever knows of it. */
+export function unitOf(
+  { targets }: PolicyTable,
+  counted: readonly Counted[],
+  sent: readonly Sent[],
+  name: string | null,
+): ProgressUnit {
+  const counts = counted.find((each) => each.town === name)?.counts ?? noCounts()
   const done = doneOf(counts)
-  const target = row?.values.target ?? null
-  return {
-    name,
-    counts,
-    done,
-    printed: row?.values ?? null,
-    target,
-    gap: target === null ? null : target - done,
-    percent: percentOf(done, target),
-  }
+  const printed = targets?.rows.find((row) => row.name === name)?.values ?? null
+  const imported = sent.find(({ town, village }) => village === null && town === name)?.heads ?? null
+  return { name, counts, done, printed, imported, ...against(done, printed?.target, imported) }
 }
 
-/** One town as a unit; its printed row where the notice lists it. */
-export const unitOfTown = (table: PolicyTable, { town, counts }: Counted): ProgressUnit =>
-  unitOf(
-    town,
-    counts,
-    table.targets?.rows.find(({ name }) => name === town),
-  )
-
-/** What the rows come to, column by column: never the printed total, never a share of it. */
-export function totalOf(units: readonly ProgressUnit[]): ReplyOf<typeof ReadProgress>['total'] {
+/** What the printed rows come to, column by column: never the printed total, never a share of it. */
+export function printedSums(units: readonly ProgressUnit[]): Record<string, number> | null {
   const rows = units.flatMap(({ printed }) => (printed ? [printed] : []))
-  const printed: Record<string, number> = {}
+  const sums: Record<string, number> = {}
   for (const row of rows)
-    for (const [column, value] of Object.entries(row)) printed[column] = (printed[column] ?? 0) + value
-  const done = sum(units.map((unit) => unit.done))
-  const target = rows.length === 0 ? null : (printed.target ?? null)
-  return {
-    counts: units.map(({ counts }) => counts).reduce(addCounts, noCounts()),
-    done,
-    printed: rows.length === 0 ? null : printed,
-    target,
-    percent: percentOf(done, target),
-    shortfall: target === null ? null : sum(units.map(({ gap }) => Math.max(gap ?? 0, 0))),
-  }
+    for (const [column, value] of Object.entries(row)) sums[column] = (sums[column] ?? 0) + value
+  return rows.length === 0 ? null : sums
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)

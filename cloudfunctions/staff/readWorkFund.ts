@@ -9,7 +9,8 @@ import type { PolicyInForce } from '../_ports/policies'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
 import { readCounted, type Counted } from '../_progress/readCounted'
-import { totalOf, unitsOf } from '../_progress/unitsOf'
+import { sumsOf } from '../_progress/reckoned'
+import { unitsOf } from '../_progress/unitsOf'
 import { fundOf } from '../_progress/workFund'
 import { staffUseCase } from '../_staff/staffUseCase'
 
@@ -28,7 +29,8 @@ function shownFund({ staff, clock }: StaffPorts, { table }: PolicyInForce, { tow
   const { workFund, notice } = table
   if (!workFund) return null
   const day: CivilDay = asOf === null ? clock.today() : civilDayOf(asOf)
-  const units = unitsOf(table, towns, staff.town)
+  // The task is the notice's: what an office imported does not release its money.
+  const units = unitsOf(table, towns, [], staff.town)
   const headsOf = (name: string | null) =>
     towns.find(({ town }) => town === name) ?? { heads: workFund.steps.map(() => 0), undated: 0 }
   return {
@@ -36,7 +38,7 @@ function shownFund({ staff, clock }: StaffPorts, { table }: PolicyInForce, { tow
     steps: workFund.steps.map(({ doneBy, yuanPerHead }) => ({ doneBy, fenPerHead: fenOf(yuanPerHead) })),
     afterwardsFenPerHead: fenOf(workFund.afterwardsYuanPerHead),
     units: units.map((unit) => fundOf(workFund, unit, headsOf(unit.name), day)),
-    bureau: staff.town === null ? ofBureau(workFund.bureauYuanPerHead, totalOf(units).done) : null,
+    bureau: staff.town === null ? ofBureau(workFund.bureauYuanPerHead, sumsOf(units).done) : null,
   }
 }
 

@@ -148,9 +148,9 @@ export type ImportShown = z.infer<typeof importShown>
  * the five of an ID number · `twice` the person stands in the file before · `otherName` the ID number is of another name ·
  * `unknownHere` nobody within reach has this ID number · `townUnknown identityUnknown dateForm` · `placeForm` a village, a household
  * number, an address or a telephone number that is none · `accountForm` an account that is none, or stands as a number ·
- * `headsForm` no number of people · `villageMissing` somebody of one town names no village · `printedAlready` the notice prints this
- * town's target · `endedByCorrection` an office has said with a paper that this person does not have the identity · `sumForm receiptForm channelUnknown` of a payment,
- * `channelOfTown` a town holds the money, and it is not the town that lists it, and everything a counter may refuse.
+ * `headsForm` no number of people · `villageMissing` somebody of one town names no village · `endedByCorrection` an office has said
+ * with a paper that this person does not have the identity · `sumForm receiptForm channelUnknown` of a payment, `channelOfTown` a town
+ * holds the money, and it is not the town that lists it, and everything a counter may refuse.
  */
 export const importReason = z.enum([
   'nameMissing',
@@ -172,7 +172,6 @@ export const importReason = z.enum([
   'accountForm',
   'headsForm',
   'villageMissing',
-  'printedAlready',
   'endedByCorrection',
   'sumForm',
   'receiptForm',

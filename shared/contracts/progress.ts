@@ -53,19 +53,50 @@ const standing = {
   done: people,
 }
 
-/** One town, or whatever the notice lists as a unit. */
+/** `notice`: printed in it · `imported`: sent by an office as a table (导入的任务数). */
+const targetSource = z.enum(['notice', 'imported'])
+export type TargetSource = z.infer<typeof targetSource>
+
+/** How far a place is from its target, and whose that is; all null without one. */
+const againstTarget = {
+  target: z.nullable(people),
+  targetFrom: z.nullable(targetSource),
+  /** Target less done: negative where more are enrolled. */
+  gap: z.nullable(z.int()),
+  /** Of the target, with one decimal; never 100 before the target is reached. Null of a target of 0. */
+  percent: z.nullable(z.number()),
+}
+
+/** One town, or whatever the notice lists as a unit. Where it has a printed target and an imported one, the printed counts. */
 const progressUnit = z.object({
   name: placeName,
   ...standing,
   /** The row as printed, by the column's key; null where the notice does not list the unit. */
   printed: z.nullable(z.record(z.string(), people)),
-  target: z.nullable(people),
-  /** Target less done: negative where more are enrolled. */
-  gap: z.nullable(z.int()),
-  /** Of the target, with one decimal; never 100 before the target is reached. */
-  percent: z.nullable(z.number()),
+  imported: z.nullable(people),
+  ...againstTarget,
 })
 export type ProgressUnit = z.infer<typeof progressUnit>
+
+/**
+ * What places come to: everybody; `reckoned` those of places with a target from one source, the notice's where it prints any, null
+ * where there is none; `outside` everybody else, null where that is nobody. `shortfall` adds only places that are not done.
+ */
+const sums = {
+  ...standing,
+  reckoned: z.nullable(
+    z.object({
+      ...standing,
+      target: people,
+      targetFrom: targetSource,
+      percent: z.nullable(z.number()),
+      shortfall: people,
+    }),
+  ),
+  outside: z.nullable(z.object({ ...standing, names: z.array(placeName) })),
+}
+const progressSums = z.object(sums)
+export type ProgressSums = z.infer<typeof progressSums>
 
 /**
  * A percentage to compare with: stated by the notice (of whom, and where that stands), or usual elsewhere and shown for reference
@@ -83,7 +114,10 @@ const progressMark = z.object({
 })
 export type ProgressMark = z.infer<typeof progressMark>
 
-/** 进度: every unit within the caller's reach in the notice's order, then others of the register, then those without a town. */
+/**
+ * 进度: every unit within the caller's reach in the notice's order, then those an office sent a target of in its order, then others of
+ * the register, then those without a town.
+ */
 export const ReadProgress = staffContract({
   name: 'readProgress',
   /** Left out: the year that is being collected. */
@@ -105,14 +139,8 @@ export const ReadProgress = staffContract({
     ),
     marks: z.array(progressMark),
     units: z.array(progressUnit),
-    /** The sums of the rows; `shortfall` adds only units that are not done. */
-    total: z.object({
-      ...standing,
-      printed: z.nullable(z.record(z.string(), people)),
-      target: z.nullable(people),
-      percent: z.nullable(z.number()),
-      shortfall: z.nullable(people),
-    }),
+    /** `printed`: the sums of the printed rows, column by column. */
+    total: z.object({ ...sums, printed: z.nullable(z.record(z.string(), people)) }),
     /** The last day of collecting, where the notice states one. */
     until: z.nullable(civilDay),
     notices: z.array(citedNotice),
@@ -123,7 +151,10 @@ export const ReadProgress = staffContract({
   refusals: ['noPolicy'],
 })
 
-/** 一个乡镇: its villages in the order of their names, last those without one. A town out of reach is as absent as none. */
+/**
+ * 一个乡镇: its villages in the order of the office that sent their targets, then by name, last those without one. A town out of reach
+ * is as absent as none.
+ */
 export const ReadTown = staffContract({
   name: 'readTown',
   request: z.object({ coverageYear: z.optional(coverageYear), town: placeName }),
@@ -132,8 +163,12 @@ export const ReadTown = staffContract({
     coverageYear,
     asOf: instant,
     unit: progressUnit,
-    /** `target`: as an office has imported it (导入的任务数); null where none has. */
-    villages: z.array(z.object({ village: placeName, ...standing, target: z.nullable(people) })),
+    /** Where the notice prints its targets; empty where it prints none. */
+    clauses,
+    villages: z.array(z.object({ village: placeName, ...standing, ...againstTarget })),
+    /** What the villages come to. */
+    total: progressSums,
+    notices: z.array(citedNotice),
   }),
   refusals: ['noPolicy', 'notFound'],
 })

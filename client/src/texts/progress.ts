@@ -1,5 +1,5 @@
 import type { ElsewhereScheme, SpecialNoteState } from '../../../shared/contracts/specialNotes'
-import type { MissingWhy } from '../../../shared/contracts/progress'
+import type { MissingWhy, TargetSource } from '../../../shared/contracts/progress'
 import { count } from './workbench'
 
 /** 进度, 未参保名单, 特殊人群: what those read who go from door to door, and those who answer for a county. */
@@ -87,6 +87,20 @@ export const progress = {
     list: '名单',
   },
   total: '合计',
+  totalReckoned: '合计（有任务的）',
+  totalAll: '合计（所有人）',
+  placesWithTarget: (place: string) => `${place}有任务的单位`,
+  places: (names: readonly string[]) =>
+    names.length > 4 ? `${names.slice(0, 3).join('、')}等${names.length}处` : names.join('、'),
+  outside: {
+    notice: (names: string, registered: string, done: string) =>
+      `${names}，通知没有列任务。那里在册${registered}人，到账${done}人，不算进完成和还差。`,
+    imported: (names: string, registered: string, done: string) =>
+      `${names}，没有导入任务。那里在册${registered}人，到账${done}人，不算进完成和还差。`,
+  } satisfies Record<TargetSource, unknown>,
+  base: (base: string) => `任务的基数：${base}。`,
+  bothTargets: '两处都有任务的，完成和还差照通知印的算，导入的只列出。',
+  importedBeside: (heads: number) => `另有导入的任务${count(heads)}人。完成和还差照通知印的算。`,
   shortfallNote: (over: readonly string[]) =>
     `“还差”只加未完成的单位。${over.length > 0 ? `${over.join('、')}超出的人，不抵别处。` : ''}`,
   register: '名册上的人',

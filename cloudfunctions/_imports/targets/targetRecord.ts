@@ -1,6 +1,6 @@
 /**
- * Targets (任务数) that an office sent as a table: `importedTargets/<index>`, one for a town or a village and coverage year. Those that
- * a notice prints stand in its table and are not repeated here.
+ * Targets (任务数) that an office sent as a table: `importedTargets/<index>`, one for a town or a village and coverage year. They stand
+ * beside those that a notice prints, and never in their place.
  */
 import { canonicalJson } from '../../_ports/canonicalJson'
 import type { Cipher } from '../../_ports/cipher'
@@ -39,7 +39,9 @@ export async function importedTargets(
       limit: pageSize,
       ...(cursor === undefined ? {} : { cursor }),
     })
-    targets.push(...page.documents.map(({ fields }) => fields).filter(({ heads }) => heads !== null))
+    // Whoever is of one town is answered of that one, whichever is asked about.
+    const asked = page.documents.filter(({ fields }) => town === undefined || fields.town === town)
+    targets.push(...asked.map(({ fields }) => fields).filter(({ heads }) => heads !== null))
     cursor = page.cursor
   } while (cursor !== undefined)
   return targets

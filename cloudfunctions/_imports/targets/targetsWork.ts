@@ -14,7 +14,7 @@ export const targetsWork: RowWork<TargetChange> = {
   keysOf: (cell) => [{ field: 'town', key: `${plainText(cell('town'))}/${plainText(cell('village'))}` }],
   planner(ports, { fields: { coverageYear } }, documents) {
     if (coverageYear === null) throw new Error('targets without a coverage year')
-    const places = placesOf(ports, coverageYear)
+    const places = placesOf(ports)
     return (cell, order) => {
       const read = readTarget(places, cell)
       if ('reason' in read) return Promise.resolve({ kind: 'rejected', ...read })
@@ -44,22 +44,19 @@ async function asLeft(
 interface Places {
   /** Those of the region; empty where no table lists any. */
   towns: ReadonlySet<string>
-  /** Those whose target the notice of the year prints. */
-  printed: ReadonlySet<string>
   /** Of whoever imports; null for a whole region. */
   own: string | null
 }
 
-function placesOf({ policies, staff }: StaffPorts, coverageYear: number): Places {
-  const { table } = policies.inForce(staff.region, coverageYear) ?? {}
-  const printed = new Set(table?.targets?.rows.map(({ name }) => name))
-  return { towns: townsOf(policies, staff.region), printed, own: staff.town }
-}
+const placesOf = ({ policies, staff }: StaffPorts): Places => ({
+  towns: townsOf(policies, staff.region),
+  own: staff.town,
+})
 
 type ReadTarget = Pick<ImportedTargetFields, 'town' | 'village'> & { heads: number }
 
 function readTarget(
-  { towns, printed, own }: Places,
+  { towns, own }: Places,
   cell: CellOf,
 ): ReadTarget | Omit<Extract<Planned, { kind: 'rejected' }>, 'kind'> {
   const town = plainText(cell('town'))
@@ -68,7 +65,6 @@ function readTarget(
   if (!isKnown) return { field: 'town', reason: 'townUnknown' }
   if (village === null && own !== null) return { field: 'village', reason: 'villageMissing' }
   if (village !== null && village.length > 40) return { field: 'village', reason: 'placeForm' }
-  if (village === null && printed.has(town)) return { field: 'town', reason: 'printedAlready' }
   const heads = headsOf(cell('heads'))
   return heads === undefined ? { field: 'heads', reason: 'headsForm' } : { town, village, heads }
 }

@@ -88,7 +88,11 @@ const of = (name: string) => people[name] ?? { residentId: '', name: '' }
 
 test('before the first count nothing is said of anybody, and the printed rows are there', async () => {
   const progress = replyOf(await bureau(ReadProgress, year))
-  expect(progress).toMatchObject({ asOf: null, counting: null, total: { done: 0, target: 825_000 } })
+  expect(progress).toMatchObject({
+    asOf: null,
+    counting: null,
+    total: { done: 0, reckoned: { target: 825_000 } },
+  })
   expect(progress.units).toHaveLength(17)
   expect(progress.targets).toMatchObject({ clauses: ['pubei-2020#附件1'], columns: [{ key: 'target' }] })
   expect(await bureau(ReadTown, { ...year, town: here })).toMatchObject({ refusal: 'notFound' })
@@ -124,7 +128,10 @@ test('counted when the bureau asks, in the order of the notice, and read by whoe
       other: 3,
     },
   })
-  expect(progress.total).toMatchObject({ done: 2, shortfall: 824_998 })
+  expect(progress.total).toMatchObject({
+    reckoned: { done: 2, shortfall: 824_998 },
+    outside: { names: [null], counts: { registered: 1 }, done: 0 },
+  })
   expect(progress.until).toBe('2020-02-29')
   const target = { region: 'pubei', town: here, village: '东样村', ...year, heads: 12, order: 3 }
   await world.store.insert('importedTargets', 'one', target)
@@ -139,7 +146,7 @@ test('counted when the bureau asks, in the order of the notice, and read by whoe
 test('a town’s clerk sees that town: the same answers for another as for one that does not exist', async () => {
   const own = replyOf(await clerk(ReadProgress, year))
   expect(own.units.map(({ name }) => name)).toEqual([here])
-  expect(own.total).toMatchObject({ done: 2, target: 24_800, shortfall: 24_798 })
+  expect(own.total.reckoned).toMatchObject({ done: 2, target: 24_800, shortfall: 24_798 })
   expect(own.mayCount).toBe(false)
   for (const town of [there, '无此镇', null]) {
     expect(await clerk(ReadTown, { ...year, town })).toEqual({ kind: 'refused', refusal: 'notFound' })
@@ -259,7 +266,7 @@ test('the table that is exported has the page’s figures, line by line', async 
   expect(cells.map(([name, target]) => [name, target])).toEqual(
     progress.units.map(({ name, target }) => [name ?? '未登记乡镇', target === null ? '' : String(target)]),
   )
-  expect(lines[3 + progress.units.length]).toMatch(/^合计,825000,/)
+  expect(lines[3 + progress.units.length]).toMatch(/^合计（有任务的）,825000,/)
   expect(lines.join('')).toContain('“还差”只加未完成的单位')
   expect(replyOf(await bureau(ExportProgress, { ...year, town: here })).csv).toContain('东样村')
   expect(await events('progressExported')).toHaveLength(3)

@@ -5,7 +5,8 @@ import type { PolicyTable } from '../../../shared/policy/table'
 import { marksOf } from '../../../cloudfunctions/_progress/marksOf'
 import { noCounts } from '../../../cloudfunctions/_progress/counts'
 import { percentOf } from '../../../cloudfunctions/_progress/percentOf'
-import { totalOf, unitsOf } from '../../../cloudfunctions/_progress/unitsOf'
+import { sumsOf } from '../../../cloudfunctions/_progress/reckoned'
+import { printedSums, unitsOf } from '../../../cloudfunctions/_progress/unitsOf'
 import { fundOf } from '../../../cloudfunctions/_progress/workFund'
 
 const tables = loadTables(join(__dirname, '../../../shared/policy/tables'))
@@ -17,7 +18,15 @@ const tableOf = (region: string, year: number): PolicyTable => {
 
 /** As the notices print them, read off the notices and not off the tables. */
 const printed = [
-  ['shandan', 2021, 11, { shouldEnroll: 176_959, target: 168_112, hukou: 199_961, employees: 23_002 }],
+  [
+    'shandan',
+    2021,
+    11,
+    {
+      ...{ hukou: 199_961, employees: 23_002, employeesLocal: 21_860, employeesElsewhere: 1_142 },
+      ...{ shouldEnroll: 176_959, target: 168_112 },
+    },
+  ],
   ['shandan', 2024, 11, { target: 154_100, previous: 157_814 }],
   ['pubei', 2020, 17, { target: 825_000 }],
   ['chaqi', 2021, 8, { target: 27_431, residents: 28_871 }],
@@ -25,30 +34,33 @@ const printed = [
 
 test.each(printed)('%s %i: the rows come to the printed totals', (region, year, rows, totals) => {
   const table = tableOf(region, year)
-  const units = unitsOf(table, [], null)
+  const units = unitsOf(table, [], [], null)
   expect(units.map(({ name }) => name)).toEqual(table.targets?.rows.map(({ name }) => name))
   expect(units).toHaveLength(rows)
-  const total = totalOf(units)
-  expect(total.printed).toMatchObject(totals)
-  expect(total).toMatchObject({ target: totals.target, shortfall: totals.target, percent: 0 })
+  expect(printedSums(units)).toEqual(totals)
+  expect(sumsOf(units).reckoned).toMatchObject({
+    target: totals.target,
+    shortfall: totals.target,
+    percent: 0,
+  })
 })
 
 test('a share of the total is another figure: that is why nothing is reckoned from it', () => {
   const shares = { shandan: Math.round(0.95 * 176_959), chaqi: Math.ceil(0.95 * 28_871) }
   expect(shares).toEqual({ shandan: 168_111, chaqi: 27_428 })
-  expect(totalOf(unitsOf(tableOf('shandan', 2021), [], null)).target).not.toBe(shares.shandan)
-  expect(totalOf(unitsOf(tableOf('chaqi', 2021), [], null)).target).not.toBe(shares.chaqi)
+  expect(sumsOf(unitsOf(tableOf('shandan', 2021), [], [], null)).reckoned?.target).not.toBe(shares.shandan)
+  expect(sumsOf(unitsOf(tableOf('chaqi', 2021), [], [], null)).reckoned?.target).not.toBe(shares.chaqi)
 })
 
 test('the notice without a list of targets has none, and the units are the register’s, by name', () => {
   const counted = ['达板镇', null, '百和乡'].map((town) => ({ town, counts: { ...noCounts(), wechat: 3 } }))
-  const units = unitsOf(tableOf('dongxiang', 2021), counted, null)
+  const units = unitsOf(tableOf('dongxiang', 2021), counted, [], null)
   expect(units.map(({ name, target, gap }) => [name, target, gap])).toEqual([
     ['百和乡', null, null],
     ['达板镇', null, null],
     [null, null, null],
   ])
-  expect(totalOf(units)).toMatchObject({ done: 9, target: null, percent: null, shortfall: null })
+  expect(sumsOf(units)).toMatchObject({ done: 9, reckoned: null, outside: null })
 })
 
 test('还差 adds only units that are not done; the drawn county comes out to the person', () => {
@@ -58,8 +70,12 @@ test('还差 adds only units that are not done; the drawn county comes out to th
     town: name,
     counts: { ...noCounts(), roster: paid[at] ?? 0 },
   }))
-  const units = unitsOf(table, counted, null)
-  expect(totalOf(units)).toMatchObject({ done: 131_274, percent: 85.2, shortfall: 22_837 })
+  const units = unitsOf(table, counted, [], null)
+  expect(sumsOf(units)).toMatchObject({
+    done: 131_274,
+    reckoned: { done: 131_274, percent: 85.2, shortfall: 22_837 },
+    outside: null,
+  })
   expect(
     units.map(({ gap, percent }) => [gap, percent]).filter((_unit, at) => [0, 3, 10].includes(at)),
   ).toEqual([
@@ -67,8 +83,8 @@ test('还差 adds only units that are not done; the drawn county comes out to th
     [453, 96.6],
     [-11, 102.2],
   ])
-  const ofClerk = unitsOf(table, counted.slice(0, 1), '清泉镇')
-  expect(totalOf(ofClerk)).toMatchObject({ done: 24_120, target: 28_468, shortfall: 4348 })
+  const ofClerk = unitsOf(table, counted.slice(0, 1), [], '清泉镇')
+  expect(sumsOf(ofClerk).reckoned).toMatchObject({ done: 24_120, target: 28_468, shortfall: 4348 })
 })
 
 test('nothing is 100% before it is done', () => {

@@ -1,4 +1,4 @@
-import type { ProgressMark, ProgressUnit } from '../../../../shared/contracts/progress'
+import type { ProgressMark, ProgressUnit, TargetSource } from '../../../../shared/contracts/progress'
 import { Link } from '../../components/Button'
 import { Box, Words } from '../../components/Element'
 import { go } from '../../navigation'
@@ -13,34 +13,35 @@ export const Bars = ({
 }: {
   units: readonly ProgressUnit[]
   marks: readonly ProgressMark[]
-}) => (
-  <Box as="section" className="block">
-    <Box as="h2" className="h2 block__h">
-      {words.chart}
-    </Box>
-    <Legend units={units} marks={marks} />
-    {units.map((unit) => {
-      const name = unit.name ?? words.unknownTown
-      return (
-        <Box key={name} className="pbar">
-          <Box className="pbar__name">
-            <Link
-              text={name}
-
-              onTap={() => go('progress', { town: unit.name ?? '' })}
+}) => {
+  const hasTargets = units.some(({ target }) => target !== null)
+  return (
+    <Box as="section" className="block">
+      <Box as="h2" className="h2 block__h">
+        {words.chart}
+      </Box>
+      <Legend units={units} marks={marks} />
+      {units.map((unit) => {
+        const name = unit.name ?? words.unknownTown
+        // Where others have a target, a place without one is compared with nothing.
+        const own = hasTargets && unit.target === null ? [] : marks
+        return (
+          <Box key={name} className="pbar">
+            <Box className="pbar__name">
+              <Link text={name} onTap={() => go('progress', { town: unit.name ?? '' })} />
+            </Box>
+            <BarTrack
+              bar={barOf(unit, own)}
+              label={words.bar(name, unit.done, unit.counts.onBehalf, unit.target)}
             />
+            <Words className="pbar__n">{percentText(unit.percent)}</Words>
+            <Words className="pbar__g">{gapText(unit.gap)}</Words>
           </Box>
-          <BarTrack
-            bar={barOf(unit, marks)}
-            label={words.bar(name, unit.done, unit.counts.onBehalf, unit.target)}
-          />
-          <Words className="pbar__n">{percentText(unit.percent)}</Words>
-          <Words className="pbar__g">{gapText(unit.gap)}</Words>
-        </Box>
-      )
-    })}
-  </Box>
-)
+        )
+      })}
+    </Box>
+  )
+}
 
 export const percentText = (percent: number | null): string =>
   percent === null ? '' : `${percent.toFixed(1)}%`
@@ -53,6 +54,7 @@ export const gapText = (gap: number | null): string => {
 
 const Legend = ({ units, marks }: { units: readonly ProgressUnit[]; marks: readonly ProgressMark[] }) => {
   const own = marks.find(({ lies }) => lies === 'isTarget')
+  const has = (from: TargetSource): boolean => units.some(({ targetFrom }) => targetFrom === from)
   return (
     <Box className="legend">
       <LegendItem kind="is-paid" text={words.legend.paid} />
@@ -61,9 +63,10 @@ const Legend = ({ units, marks }: { units: readonly ProgressUnit[]; marks: reado
       {units.some(({ gap }) => gap !== null && gap < 0) && (
         <LegendItem kind="is-over" text={words.legend.over} />
       )}
-      {units.some(({ target }) => target !== null) && (
+      {has('notice') && (
         <LegendItem kind="is-tick" text={own ? words.legend.targetIs(own.percent) : words.legend.target} />
       )}
+      {has('imported') && <LegendItem kind="is-tick" text={words.importedTarget} />}
       {marks
         .filter(({ of, lies }) => of === 'everybody' && lies !== 'isTarget')
         .map(({ percent, stated }) => (

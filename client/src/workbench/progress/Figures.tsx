@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { TargetSource } from '../../../../shared/contracts/progress'
 import { Box, Words } from '../../components/Element'
 import { Chips } from '../../components/ClauseChip'
 import { progress as words } from '../../texts/progress'
@@ -6,10 +7,12 @@ import { count } from '../../texts/workbench'
 import { percentText } from './Bars'
 
 interface Props {
+  /** What 已缴 is of. */
   place: string
   done: number
   target: number | null
-  /** Where the target is written. */
+  targetFrom: TargetSource | null
+  /** Where the notice prints its targets. */
   clauses: readonly string[]
   percent: number | null
   /** Null where there is no target. */
@@ -19,14 +22,16 @@ interface Props {
 }
 
 /** The figures one looks for first. */
-export const Figures = ({ place, done, target, clauses, percent, shortfall, isOne }: Props) => (
+export const Figures = ({ place, done, target, targetFrom, clauses, percent, shortfall, isOne }: Props) => (
   <Box className="figs block block--near">
     <Figure label={words.figures.done(place)} isFirst>
       <Words className="progress__hero">{count(done)}</Words> <Words>{words.figures.unit}</Words>
     </Figure>
-    <Figure label={words.figures.target}>
+    <Figure label={targetFrom === 'imported' ? words.importedTarget : words.figures.target}>
       <Words className="fig__n nowrap">{target === null ? words.figures.noTarget : count(target)}</Words>
-      <Chips source={{ sureness: 'stated', clauses, says: words.figures.targetSays }} />
+      {targetFrom === 'notice' && (
+        <Chips source={{ sureness: 'stated', clauses, says: words.figures.targetSays }} />
+      )}
     </Figure>
     {percent !== null && (
       <Figure label={words.figures.percent}>

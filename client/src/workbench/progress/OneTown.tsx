@@ -1,5 +1,5 @@
-import { doorWorkers, ReadTown } from '../../../../shared/contracts/progress'
-import { useCall } from '../../api/useCall'
+import { doorWorkers, type ReadTown } from '../../../../shared/contracts/progress'
+import type { Asked } from '../../api/useCall'
 import { Link } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Outage } from '../../components/Outage'
@@ -12,13 +12,18 @@ import { ExportButton } from './ExportButton'
 import { Figures } from './Figures'
 import { Villages } from './Villages'
 
+interface Props {
+  me: Me
+  asked: Asked<typeof ReadTown>
+  onAgain: () => void
+}
+
 /** One town with its villages; null: those whom the register gives no town. */
-export function OneTown({ me, town }: { me: Me; town: string | null }) {
-  const { asked, again } = useCall(ReadTown, { town })
+export function OneTown({ me, asked, onAgain }: Props) {
   const back = () => replace('progress', {})
   if (asked.kind === 'refused' && asked.refusal === 'notFound')
     return <Outage text={words.villagesNone} action={words.back} onTap={back} />
-  if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
+  if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={onAgain} />
   const { unit, coverageYear, asOf } = asked.reply
   const name = unit.name ?? words.unknownTown
   return (
@@ -41,11 +46,17 @@ export function OneTown({ me, town }: { me: Me; town: string | null }) {
         place={name}
         done={unit.done}
         target={unit.target}
-        clauses={[]}
+        targetFrom={unit.targetFrom}
+        clauses={asked.reply.clauses}
         percent={unit.percent}
         shortfall={unit.gap === null ? null : Math.max(unit.gap, 0)}
         isOne
       />
+      {unit.printed && unit.imported !== null && (
+        <Box as="p" className="small under">
+          {words.importedBeside(unit.imported)}
+        </Box>
+      )}
       <Villages town={asked.reply} mayList={doorWorkers.includes(me.role)} />
     </>
   )

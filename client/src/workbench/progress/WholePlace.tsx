@@ -12,6 +12,7 @@ import { Bars } from './Bars'
 import { ExportButton } from './ExportButton'
 import { Figures } from './Figures'
 import { Fund } from './Fund'
+import { Outside } from './Outside'
 import { Rates } from './Rates'
 import { RegisterTable, TargetTable } from './UnitTables'
 import { useCounting } from './useCounting'
@@ -25,19 +26,23 @@ interface Props {
 
 /** A whole place, or for a town's clerk that town with its villages. */
 export const WholePlace = ({ me, progress, onCounted }: Props) => {
-  const { coverageYear, total, targets, place } = progress
+  const { coverageYear, total, targets } = progress
+  const place = me.town ?? progress.place.name
+  const { reckoned, outside } = total
   return (
     <>
       <Head me={me} progress={progress} onCounted={onCounted} />
       <Figures
-        place={me.town ?? place.name}
-        done={total.done}
-        target={total.target}
+        place={reckoned && outside ? words.placesWithTarget(place) : place}
+        done={(reckoned ?? total).done}
+        target={reckoned?.target ?? null}
+        targetFrom={reckoned?.targetFrom ?? null}
         clauses={targets?.clauses ?? []}
-        percent={total.percent}
-        shortfall={total.shortfall}
+        percent={reckoned?.percent ?? null}
+        shortfall={reckoned?.shortfall ?? null}
         isOne={me.town !== null}
       />
+      <Outside sums={total} unknown={words.unknownTown} />
       <Bars units={progress.units} marks={progress.marks} />
       {me.town !== null && <OwnVillages town={me.town} coverageYear={coverageYear} me={me} />}
       <TargetTable progress={progress} />

@@ -36,6 +36,7 @@ export function barOf(
     over: Math.min(long(Math.max(done - whole, 0)), 100 - tick),
     tick: target === null ? undefined : tick,
     marks: marks.flatMap((mark) => {
+      if (mark.lies === 'ofTarget' && target === null) return []
       const at = placeOf(mark, shouldEnroll(counts), long)
       return at === undefined || at > 100 ? [] : [at]
     }),

@@ -12,6 +12,7 @@ import { count } from '../../texts/workbench'
 import type { Me } from '../DeskFrame'
 import { BarTrack } from '../progress/BarTrack'
 import { barOf } from '../progress/barOf'
+import { Outside } from '../progress/Outside'
 
 type Progress = ReplyOf<typeof ReadProgress>
 
@@ -30,7 +31,7 @@ export function Gap({ me }: { me: Me }) {
       ) : (
         <>
           <Box as="h2" className="h2">
-            {total.shortfall === 0 ? words.done(where) : words.heading(where)}
+            {total.reckoned?.shortfall === 0 ? words.done(where) : words.heading(where)}
           </Box>
           <Shortfall me={me} progress={asked.reply} where={where} />
           <Whys counts={total.counts} />
@@ -50,21 +51,21 @@ const Shortfall = ({
   progress: Progress
   where: string
 }) => {
-  if (total.target === null || total.shortfall === null) return <Box as="p">{words.noTarget}</Box>
+  const { reckoned } = total
+  if (!reckoned) return <Box as="p">{words.noTarget}</Box>
+  const { done, counts, target, shortfall } = reckoned
   return (
     <>
-      {total.shortfall > 0 && (
+      {shortfall > 0 && (
         <Box as="p">
-          <Words className="progress__hero">{count(total.shortfall)}</Words> <Words>{words.unit}</Words>
+          <Words className="progress__hero">{count(shortfall)}</Words> <Words>{words.unit}</Words>
         </Box>
       )}
-      <BarTrack
-        bar={barOf(total, [])}
-        label={progress.bar(where, total.done, total.counts.onBehalf, total.target)}
-      />
+      <BarTrack bar={barOf(reckoned, [])} label={progress.bar(where, done, counts.onBehalf, target)} />
       <Box as="p" className="small muted">
-        {words.line(total.done, total.target, until === null ? null : untilText(me.today, until))}
+        {words.line(done, target, until === null ? null : untilText(me.today, until))}
       </Box>
+      <Outside sums={total} unknown={progress.unknownTown} />
     </>
   )
 }
