@@ -12,7 +12,10 @@ export interface Counted {
   counting: { done: number; of: number } | null
 }
 
-export async function readCounted({ store }: StaffPorts, policy: PolicyInForce): Promise<Counted> {
+export async function readCounted(
+  { store }: Pick<StaffPorts, 'store'>,
+  policy: PolicyInForce,
+): Promise<Counted> {
   const [round, towns] = [await roundOf(store, policy), await townsOf(store, policy)]
   return { towns, asOf: asOf(towns, round), counting: round ? countingOf(round) : null }
 }

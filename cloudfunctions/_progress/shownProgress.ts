@@ -17,7 +17,7 @@ import { printedSums, unitOf, unitsOf } from './unitsOf'
 
 /** A county's progress, or one town's for that town's clerk, as the page and the export show it. */
 export async function shownProgress(
-  ports: StaffPorts,
+  ports: Pick<StaffPorts, 'store' | 'staff'>,
   policy: PolicyInForce,
 ): Promise<ReplyOf<typeof ReadProgress>> {
   const { staff, store } = ports
@@ -54,7 +54,7 @@ const lastDay = ({ phases }: PolicyTable): CivilDay | null => {
 
 /** One town with its villages; undefined where neither a count nor an imported target knows of it, and out of reach. */
 export async function shownTown(
-  { store }: StaffPorts,
+  { store }: Pick<StaffPorts, 'store'>,
   policy: PolicyInForce,
   town: string | null,
 ): Promise<ReplyOf<typeof ReadTown> | undefined> {

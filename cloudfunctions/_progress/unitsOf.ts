@@ -11,7 +11,7 @@ type Counted = Pick<TownFields, 'town' | 'counts'>
 type Sent = Pick<ImportedTargetFields, 'town' | 'village' | 'heads'>
 
 /**
- * The printed rows in their order, then towns of which only an office sent a target, in its order, then towns that only the register
+ * The printed rows in their order, then towns of which only an office sent a target, or of their villages, in its order, then towns that only the register
  * knows, by name, last those without a town. `town`: of this one alone.
  */
 export function unitsOf(
@@ -20,10 +20,9 @@ export function unitsOf(
   sent: readonly Sent[],
   town: string | null,
 ): ProgressUnit[] {
-  const ofWholeTowns = sent.filter(({ village }) => village === null).map((target) => target.town)
   const ofRegister = counted.map((each) => each.town).sort(byName)
   const printed = table.targets?.rows.map(({ name }) => name) ?? []
-  return [...new Set([...printed, ...ofWholeTowns, ...ofRegister])]
+  return [...new Set([...printed, ...sent.map((target) => target.town), ...ofRegister])]
     .filter((name) => town === null || name === town)
     .map((name) => unitOf(table, counted, sent, name))
 }

@@ -1,9 +1,11 @@
 /** Tables of targets: by town and village, for a coverage year, against a total that is compared and never recomputed. */
+import { servePolicies } from '../../../cloudfunctions/_adapters/policyFiles/servePolicies'
 import { importedTargets } from '../../../cloudfunctions/_imports/targets/targetRecord'
 import { scopedStore } from '../../../cloudfunctions/_staff/scopedStore'
 import { BeginImport } from '../../../shared/contracts/beginImport'
 import { CommitImport } from '../../../shared/contracts/commitImport'
 import { makeWorkbook, type MadeCell } from '../rosters/makeWorkbook'
+import { standInTables } from '../world/standInTables'
 import { startWorld, type World } from '../world/startWorld'
 import { importSteps, type Ask } from './importSteps'
 
@@ -78,6 +80,23 @@ test('a sum that is not the printed total stops the commit until somebody says w
   expect((await standing())[0]).toEqual(['样例镇', '甲村', 70])
   const stored = await world.store.get('imports', importId)
   expect(JSON.stringify(stored)).not.toContain('张样例')
+})
+
+test('a town whose target the notice prints may be sent another one, which stands beside it; a town nobody lists is asked about', async () => {
+  const rows = [{ name: '样例镇', values: { target: 100 } }]
+  const targets = { clause: '附表', columns: { target: '任务数' }, rows, total: { target: 100 } }
+  world.service.policies = servePolicies(standInTables.map((printed) => ({ ...printed, targets })))
+  const steps = importSteps(bureau)
+  const { counts, importId } = await steps.tried(
+    'targets',
+    table([
+      ['样例镇', '', 130],
+      ['无名镇', '', 9],
+    ]),
+  )
+  expect(counts).toEqual({ added: 1, changed: 0, same: 0, rejected: 1 })
+  await steps.commit(importId)
+  expect(await standing()).toEqual([['样例镇', null, 130]])
 })
 
 test('rows without a number, and a place that stands twice, are rejected', async () => {

@@ -137,10 +137,34 @@ test('counted when the bureau asks, in the order of the notice, and read by whoe
   await world.store.insert('importedTargets', 'one', target)
   await world.store.insert('importedTargets', 'two', { ...target, town: there, heads: 99 })
   const town = replyOf(await bureau(ReadTown, { ...year, town: here }))
-  expect(town.villages.map(({ village, done, target: sent }) => [village, done, sent])).toEqual([
-    ['东样村', 2, 12],
-    [null, 0, null],
+  expect(town.villages.map(({ village, done, target: sent, gap }) => [village, done, sent, gap])).toEqual([
+    ['东样村', 2, 12, 10],
+    [null, 0, null, null],
   ])
+  expect(town.total).toMatchObject({
+    reckoned: { done: 2, target: 12, targetFrom: 'imported', percent: 16.7, shortfall: 10 },
+    outside: { names: [null], counts: { registered: 1 }, done: 0 },
+  })
+  expect(town.clauses).toEqual(['pubei-2020#附件1'])
+})
+
+test('an imported target of a town stands beside the printed one, which counts; of one unlisted it is shown, and outside', async () => {
+  const fields = { region: 'pubei', village: null, ...year, order: 1 }
+  await world.store.insert('importedTargets', 'beside', { ...fields, town: here, heads: 20_000 })
+  await world.store.insert('importedTargets', 'alone', { ...fields, town: '样例农场', heads: 60 })
+  await world.store.insert('importedTargets', 'undone', { ...fields, town: '撤回农场', heads: null })
+  const { units, total } = replyOf(await bureau(ReadProgress, year))
+  expect(units[0]).toMatchObject({ imported: 20_000, target: 24_800, targetFrom: 'notice', gap: 24_798 })
+  expect(units.at(-2)).toMatchObject({ name: '样例农场', printed: null, targetFrom: 'imported', gap: 60 })
+  expect(units.map(({ name }) => name)).not.toContain('撤回农场')
+  expect(total.reckoned).toMatchObject({ target: 825_000, targetFrom: 'notice', shortfall: 824_998 })
+  const { csv } = replyOf(await bureau(ExportProgress, year))
+  expect(csv).toMatch(/泉水镇,24800,20000,/)
+  expect(csv).toMatch(/样例农场,,60,/)
+  expect(csv).toContain('两处都有任务的，完成和还差照通知印的算')
+  expect(csv).toMatch(/通知没有列任务，不算进完成和还差,未登记乡镇,登记在册,1,到账人数,0/)
+  const fund = replyOf(await bureau(ReadWorkFund, year)).fund
+  expect(fund?.units.map(({ name }) => name)).not.toContain('样例农场')
 })
 
 test('a town’s clerk sees that town: the same answers for another as for one that does not exist', async () => {
@@ -159,7 +183,8 @@ test('a town’s clerk sees that town: the same answers for another as for one t
   }
   const { csv } = replyOf(await clerk(ExportProgress, year))
   expect(csv).toContain(here)
-  expect(csv).not.toContain(there)
+  expect(csv).not.toMatch(/石埭镇|样例农场/)
+  expect(await clerk(ReadTown, { ...year, town: '样例农场' })).toMatchObject({ refusal: 'notFound' })
   for (const residentId of [of('stranger').residentId, 'nobody-there'])
     expect(await clerk(OpenMissing, { ...year, residentId })).toEqual({
       kind: 'refused',
@@ -264,7 +289,7 @@ test('the table that is exported has the page’s figures, line by line', async 
   const lines = replyOf(await bureau(ExportProgress, year)).csv.split('\r\n')
   const cells = lines.slice(3, 3 + progress.units.length).map((line) => line.split(','))
   expect(cells.map(([name, target]) => [name, target])).toEqual(
-    progress.units.map(({ name, target }) => [name ?? '未登记乡镇', target === null ? '' : String(target)]),
+    progress.units.map(({ name, printed }) => [name ?? '未登记乡镇', `${printed?.target ?? ''}`]),
   )
   expect(lines[3 + progress.units.length]).toMatch(/^合计（有任务的）,825000,/)
   expect(lines.join('')).toContain('“还差”只加未完成的单位')

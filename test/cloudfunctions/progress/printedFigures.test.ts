@@ -87,7 +87,8 @@ test('还差 adds only units that are not done; the drawn county comes out to th
   expect(sumsOf(ofClerk).reckoned).toMatchObject({ done: 24_120, target: 28_468, shortfall: 4348 })
 })
 
-test('nothing is 100% before it is done', () => {
+test('nothing is 100% before it is done, or when more are', () => {
+  expect(percentOf(100_001, 100_000)).toBe(100.1)
   expect([percentOf(99_960, 100_000), percentOf(99_999, 100_000), percentOf(100_000, 100_000)]).toEqual([
     99.9, 99.9, 100,
   ])
