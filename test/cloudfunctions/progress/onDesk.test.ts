@@ -294,7 +294,7 @@ test('the table that is exported has the page’s figures, line by line', async 
   expect(lines[3 + progress.units.length]).toMatch(/^合计（有任务的）,825000,/)
   expect(lines.join('')).toContain('“还差”只加未完成的单位')
   expect(replyOf(await bureau(ExportProgress, { ...year, town: here })).csv).toContain('东样村')
-  expect(await events('progressExported')).toHaveLength(3)
+  expect(await events('progressExported')).toHaveLength(4)
 })
 
 test('工作经费 by the notice’s steps; a county whose notice has none is told so', async () => {
