@@ -37,6 +37,25 @@ async function countedAsDrawn({ running: { ports } }: Service, region: string, c
   }
 }
 
+/** A farm that the notice does not list, and targets an office sent: of the first town, which has a printed one, and of a village. */
+async function sentBesides({ running: { ports } }: Service, region: string, coverageYear: number) {
+  const year = { region, coverageYear }
+  const counts = { ...noCounts(), registered: 70, roster: 50, other: 20 }
+  const asOf = ports.clock.now()
+  const farm: TownFields = { ...year, town: '样例农场', counts, heads: [], undated: 0, asOf, villages: [] }
+  await ports.store.insert('progressTowns', townId(year, farm.town), farm)
+  const { table } = ports.policies.inForce(region, coverageYear) ?? {}
+  const town = table?.targets?.rows[0]?.name ?? ''
+  for (const [order, village] of [null, '东样村'].entries())
+    await ports.store.insert('importedTargets', `sent-${order}`, {
+      ...year,
+      town,
+      village,
+      heads: 26_000,
+      order,
+    })
+}
+
 describe('in the autumn of 2023', () => {
   const here = setting('2023-11-20')
 
@@ -125,6 +144,7 @@ describe('in the winter of 2020', () => {
   test('工作经费 by its steps, in the two ways the notice allows, and the rates it asks for', async () => {
     await here.walk.open()
     await countedAsDrawn(here.service, 'pubei', 2020)
+    await sentBesides(here.service, 'pubei', 2020)
     const bureau = await officer(here, '医保范例甲')
     await bureau.tap('进度')
     await bureau.sees(
@@ -136,7 +156,17 @@ describe('in the winter of 2020', () => {
       '通知没写按哪天的人数算',
     )
     await bureau.sees(/^县医保局：每人0.30元/)
+    await bureau.sees(
+      '样例农场，通知没有列任务。那里在册70人，到账50人，不算进完成和还差。',
+      '合计（所有人）',
+      '任务（导入）',
+      '两处都有任务的，完成和还差照通知印的算，导入的只列出。',
+    )
     await bureau.look('131-progress-fund')
+    await bureau.tap('泉水镇')
+    await bureau.sees('另有导入的任务26,000人。完成和还差照通知印的算。', '合计（有任务的）')
+    await bureau.sees('西样村，没有导入任务。那里在册29,120人，到账24,120人，不算进完成和还差。')
+    await bureau.look('131-progress-targets')
     await bureau.end()
   })
 })
