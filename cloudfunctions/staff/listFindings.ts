@@ -7,6 +7,7 @@ import { matchOf } from '../_match/matchRecord'
 import type { Finding, FindingFields } from '../_match/findingRecord'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
+import { enrollmentOf } from '../_residents/enrollmentRecord'
 import { openResident, type ResidentFields } from '../_residents/residentRecord'
 import { staffUseCase } from '../_staff/staffUseCase'
 import { matchReaders } from './matchReaders'
@@ -38,13 +39,14 @@ export const listFindings = staffUseCase(
 )
 
 /** Undefined where the person is out of the caller's reach by now. */
-async function shownFinding(
-  { store, cipher }: StaffPorts,
-  { id, fields }: Finding,
-): Promise<FindingShown | undefined> {
-  const stored = await store.get<ResidentFields>('residents', fields.residentId)
+async function shownFinding(ports: StaffPorts, { id, fields }: Finding): Promise<FindingShown | undefined> {
+  const { store, cipher } = ports
+  const { residentId, coverageYear } = fields
+  const stored = await store.get<ResidentFields>('residents', residentId)
   if (!stored) return undefined
   const { name, idNumber } = openResident(cipher, stored)
-  const { town, kind, state, fen } = fields
-  return { findingId: id, name, maskedId: maskIdNumber(idNumber), town, kind, state, fen }
+  const { town, kind, state, fen, clauses } = fields
+  const isEnrolled = (await enrollmentOf(ports, residentId, coverageYear)) !== undefined
+  const stated = clauses.length > 0
+  return { findingId: id, name, maskedId: maskIdNumber(idNumber), town, kind, state, fen, isEnrolled, stated }
 }

@@ -58,6 +58,8 @@ function opened(
     kind,
     state,
     fen,
+    isEnrolled: enrolled !== undefined,
+    stated: clauses.length > 0,
     enrolled: enrolled
       ? { ...who, identities: usedIn(enrolled), fen: enrolled.paidFen, day: enrolled.paidOn }
       : null,
@@ -69,7 +71,7 @@ function opened(
       day: latestSince(facts, on),
     },
     roster: rosters.find((taken) => taken.kind === roster) ?? null,
-    omitted: omitted.map((one) => ({ kind: one.kind, day: one.day, rows: one.rows })),
+    omitted: omitted.map(({ kind: of, day, rows, codes }) => ({ kind: of, day, rows, codes })),
     before,
     payMonth,
     clauses,

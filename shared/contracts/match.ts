@@ -106,7 +106,10 @@ export const reasonsOf = (kind: FindingKind): ReasonsFor =>
 /** How many found something of each queue, and how many of them are decided. */
 const queueCount = z.object({ found: z.int(), decided: z.int() })
 
-/** A roster (花名册) as the match took it: the latest committed one of its kind, and its day and rows. */
+/**
+ * A roster (花名册) as the match took it, with its day and rows: of each kind the latest that lists everybody, or the latest at all where none
+ * does.
+ */
 const rosterTaken = z.object({ kind: importKind, day: civilDay, rows: z.int() })
 export type RosterTaken = z.infer<typeof rosterTaken>
 
@@ -140,6 +143,10 @@ export const findingShown = z.object({
   state: findingState,
   /** What is owed, or paid on behalf; null where nothing is, or the notice does not say. */
   fen: z.nullable(fen),
+  /** Whether they are enrolled for the year now: a changed identity has used a subsidy, or never will have. */
+  isEnrolled: z.boolean(),
+  /** Whether the notice says what follows. */
+  stated: z.boolean(),
 })
 export type FindingShown = z.infer<typeof findingShown>
 
@@ -166,8 +173,8 @@ export const findingOpened = z.object({
   roster: z.nullable(rosterTaken),
   /** The row of a file of that kind that brought the identity, and the day it was taken in; null where none did. */
   row: z.nullable(z.object({ number: z.int(), day: civilDay })),
-  /** The whole rosters that do not name the person any more, and so end what the record says. */
-  omitted: z.array(rosterTaken),
+  /** The whole rosters that do not name the person any more, and the identities of the record that so have ended. */
+  omitted: z.array(z.extend(rosterTaken, { codes: z.array(z.string()) })),
   /** What the match before saw; null where there was none, or it did not see the person. */
   before: z.nullable(z.array(z.string())),
   payMonth: z.nullable(month),

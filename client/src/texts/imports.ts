@@ -20,7 +20,7 @@ import type { TryImport } from '../../../shared/contracts/tryImport'
 import type { UndoImport } from '../../../shared/contracts/undoImport'
 import type { Sentence } from '../components/Sentence'
 import rejected from '../../../shared/imports/rejectSentences.json'
-import { shortDay } from './figures'
+import { shortDay, shortMoment } from './figures'
 import { rosterFiles, spot } from './rosterFiles'
 import { count } from './workbench'
 
@@ -92,6 +92,8 @@ const steps: Record<StepRefusal | GeneralRefusal, string> = {
   dependedOn: '已经有人用上这一批，不能撤回。',
 }
 
+const isUnread = (state: ImportState): boolean => state === 'refused' || state === 'uploading'
+
 /** 导入: a roster's way from a file to the residents, and back. */
 export const imports = {
   title: '导入',
@@ -137,7 +139,10 @@ export const imports = {
     abandoned: '放久了',
   } satisfies Record<ImportState, string>,
 
-  about: (file: string, rows: string, at: string) => `${file}，${rows}行，${at}传`,
+  /** Of a file that was not read, nothing is said of rows. */
+  about: ({ fileName, startedAt, rows, state }: ImportShown) =>
+    [fileName, ...(isUnread(state) ? [] : [`${count(rows)}行`]), `${shortMoment(startedAt)}传`].join('，'),
+  rowsOf: ({ rows, state }: Pick<ImportShown, 'rows' | 'state'>) => (isUnread(state) ? '' : count(rows)),
   other: '换一个文件',
   back: '看所有的导入',
   again: '再试一次',

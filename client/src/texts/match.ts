@@ -7,7 +7,7 @@ import type {
   RosterTaken,
 } from '../../../shared/contracts/match'
 import type { DecisionRefusal } from '../../../shared/contracts/staffMatch'
-import { missingNames } from './vocabulary'
+import { missingNames, namesOf } from './vocabulary'
 import { fullDay, shortDay, shortMoment, sum, sumInline } from './figures'
 import { imports } from './imports'
 import { count } from './workbench'
@@ -47,8 +47,19 @@ const reasons: Record<DecisionReason, string> = {
 }
 
 /** What a finding comes to, in the list. */
-const comesTo = ({ kind, fen }: Pick<FindingShown, 'kind' | 'fen'>): string =>
-  fen === null ? kinds[kind] : `${kinds[kind]}${sumInline(fen)}`
+export function comesTo({
+  kind,
+  fen,
+  isEnrolled,
+  stated,
+}: Pick<FindingShown, 'kind' | 'fen' | 'isEnrolled' | 'stated'>): string {
+  // That nothing changes this year is the notice's word, and of those who have used a subsidy of it.
+  if (kind === 'changed' || kind === 'lost') {
+    if (!stated) return kinds.laterUnstated
+    if (!isEnrolled) return '还没参保'
+  }
+  return fen === null ? kinds[kind] : `${kinds[kind]}${sumInline(fen)}`
+}
 
 const rosterNames = (rosters: readonly RosterTaken[]): string =>
   rosters.map(({ kind }) => imports.kinds[kind].name).join('、')
@@ -149,7 +160,7 @@ export const match = {
   },
   leftOut: ({ kind, day, rows }: RosterTaken) =>
     `${imports.kinds[kind].name}上没有这个人了（${shortDay(day)}导入，整份，${count(rows)}行）。`,
-  endsIt: '核过以后，档案里的这个身份就没有了。',
+  endsIt: (codes: readonly string[]) => `核过以后，档案里就没有${namesOf('identities', codes)}了。`,
   changeUnstated: '身份变了怎么办，通知没写',
   ask: (office: string) => `请问${office}。`,
   missing: (facts: readonly string[]) => `还不知道：${missingNames(facts).join('、')}。`,

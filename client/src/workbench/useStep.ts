@@ -37,7 +37,14 @@ export function useStep() {
       else say(troubleOf(answer, refusals))
     })
   }
-  return { trouble, busy, take, say }
+  /** For whatever is chosen or typed: what was in the way before says nothing of it. */
+  const anew =
+    <Value>(choose: (value: Value) => void) =>
+    (value: Value): void => {
+      choose(value)
+      say(undefined)
+    }
+  return { trouble, busy, take, say, anew }
 }
 
 const ofEveryCall: Readonly<Record<GeneralRefusal, string>> = {

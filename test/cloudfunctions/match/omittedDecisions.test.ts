@@ -11,7 +11,7 @@ import { DecideFindings } from '../../../shared/contracts/staffMatch'
 import { importSteps } from '../imports/importSteps'
 import { replyOf } from '../world/startWorld'
 import { matchWorld } from './matchWorld'
-import { foundOf, matched } from './steps'
+import { foundOf, matched, waiting } from './steps'
 import type { Decision, DecisionReason } from '../../../shared/contracts/match'
 import { paidOn, type Step, askWith, fileOf, take, county, roster, everybody } from './rosterSteps'
 
@@ -38,7 +38,7 @@ test('agreed: the record does not hold it any more, the next month does not ask,
     )
   expect(await foundOf(world, matchId, residentId)).toMatchObject({
     kind: 'lost',
-    omitted: [{ kind: 'civilAffairs', day: '2023-10-02', rows: 1 }],
+    omitted: [{ kind: 'civilAffairs', day: '2023-10-02', rows: 1, codes: ['ruralDibao/1'] }],
     listed: { identities: [] },
     row: null,
     clauses: ['shandan-2024#五(二)2'],
@@ -59,12 +59,14 @@ test('agreed: the record does not hold it any more, the next month does not ask,
 
 test('beside a case stands the row of the file that brought the identity, and the day it came', async () => {
   const world = matchWorld('shandan', 2024, '2023-10-01')
-  const persons = [await world.add(), await world.add({ paid: { on: paidOn, yuan: 380 } })]
-  await take(world, persons, [everybody(0, 1)])
+  const persons = [await world.add(), await world.add({ paid: { on: paidOn, yuan: 380 } }), await world.add()]
+  const added = roster('additions', 2)
+  await take(world, persons, [everybody(0, 1), added])
   world.setDay('2023-10-31')
   const { matchId } = await matched(world, '2023-10')
   expect(await foundOf(world, matchId, persons[1]?.id ?? '')).toMatchObject({
-    roster: { kind: 'civilAffairs', rows: 2 },
+    // A few new names do not stand for the roster they were added to.
+    roster: { kind: 'civilAffairs', day: '2023-10-01', rows: 2 },
     row: { number: 3, day: '2023-10-01' },
   })
 })
@@ -104,6 +106,9 @@ test('not enrolled yet: by which clauses they pay now, and not what becomes of a
   expect(finding?.listed.fen).toBe(380_00)
   expect(finding?.clauses).not.toContain('shandan-2024#五(二)2')
   expect(finding?.clauses.length).toBeGreaterThan(0)
+  expect(await waiting(world, matchId, 'lost')).toMatchObject([{ isEnrolled: false, stated: true }])
+  const used = await leftOutOf('ruralDibao/1')
+  expect(await waiting(used.world, used.matchId, 'lost')).toMatchObject([{ isEnrolled: true, stated: true }])
 })
 
 test('a record that the roster names was merged into this one: nobody is left out', async () => {

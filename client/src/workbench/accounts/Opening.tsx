@@ -39,7 +39,7 @@ export function Opening({ account, desks, onDone, onCancel }: Props) {
   const [name, setName] = useState(account?.name ?? '')
   const [kinds, setKinds] = useState<readonly ImportKind[]>(account?.imports ?? [])
   const [key] = useState(newKey)
-  const { trouble, busy, take, say } = useStep()
+  const { trouble, busy, take, say, anew } = useStep()
   const isWhole = role !== undefined && ofWholeRegion.includes(role)
   const place = isWhole ? null : town.trim() || null
   const offered = role ? kindsFor(role, place) : []
@@ -64,7 +64,7 @@ export function Opening({ account, desks, onDone, onCancel }: Props) {
           label={words.role}
           choices={roles.options.map((value) => ({ value, text: workbench.roles[value] }))}
           chosen={role}
-          onChoose={setRole}
+          onChoose={anew(setRole)}
         />
       </Box>
       {role && needTwo.includes(role) && (
@@ -78,7 +78,7 @@ export function Opening({ account, desks, onDone, onCancel }: Props) {
           hint={words.nameHint}
           initial=""
           maxLength={20}
-          onType={setName}
+          onType={anew(setName)}
         />
       )}
       {offered.length > 0 && <Kinds offered={offered} kinds={kinds} onKinds={setKinds} />}

@@ -17,7 +17,7 @@ interface Props {
 /** 转办: to one of the other desks. */
 export function Forwarding({ complaint: { complaintId, desk }, onDone, onBack }: Props) {
   const [to, setTo] = useState<ComplaintDesk>()
-  const { trouble, busy, take, say } = useStep()
+  const { trouble, busy, take, say, anew } = useStep()
   const forward = () =>
     to ? take(ForwardComplaint, { complaintId, to }, words.refusals, onDone) : say(words.forwardFirst)
   return (
@@ -28,7 +28,7 @@ export function Forwarding({ complaint: { complaintId, desk }, onDone, onBack }:
           .filter((value) => value !== desk)
           .map((value) => ({ value, text: words.forwardTo[value] }))}
         chosen={to}
-        onChoose={setTo}
+        onChoose={anew(setTo)}
       />
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
       <Button text={busy ? words.busy : words.forwardSure} onTap={forward} />

@@ -53,7 +53,7 @@ export function Paid({ found: { residentId, name }, paid, onApplied }: Props) {
 /** Why, and what the notice says to it. */
 function Applying({ paid, onDone, onBack }: { paid: PaidHere; onDone: () => void; onBack: () => void }) {
   const [reason, setReason] = useState<RefundReason>()
-  const { trouble, busy, take, say } = useStep()
+  const { trouble, busy, take, say, anew } = useStep()
   const { paymentId, fen } = paid.payment
   const rule = reason && ruleFor(paid.refunds, reason)
   const apply = () =>
@@ -66,7 +66,7 @@ function Applying({ paid, onDone, onBack }: { paid: PaidHere; onDone: () => void
         label={words.refundWhy}
         choices={refundReason.options.map((value) => ({ value, ...refundReasons[value] }))}
         chosen={reason}
-        onChoose={setReason}
+        onChoose={anew(setReason)}
       />
       {rule && rule.kind !== 'application' && (
         <AnswerBlock

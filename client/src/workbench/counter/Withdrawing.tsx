@@ -17,7 +17,7 @@ interface Props {
 /** Taking one entry back, with its reason. */
 export function Withdrawing({ paymentId, onDone, onBack }: Props) {
   const [reason, setReason] = useState<WithdrawalReason>()
-  const { trouble, busy, take, say } = useStep()
+  const { trouble, busy, take, say, anew } = useStep()
   const withdraw = () =>
     reason
       ? take(WithdrawCounterPayment, { paymentId, reason }, words.withdrawRefusals, onDone)
@@ -28,7 +28,7 @@ export function Withdrawing({ paymentId, onDone, onBack }: Props) {
         label={words.withdrawLabel}
         choices={withdrawalReason.options.map((value) => ({ value, ...words.reasons[value] }))}
         chosen={reason}
-        onChoose={setReason}
+        onChoose={anew(setReason)}
       />
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
       <SecondButton text={busy ? words.busy : words.withdrawSure} onTap={withdraw} />

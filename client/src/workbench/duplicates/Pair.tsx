@@ -74,7 +74,7 @@ const One = ({ one, isFirst, isKept }: { one: LikePerson; isFirst: boolean; isKe
 /** One person or two; only the bureau makes one record of two. */
 function Deciding({ me, pair, onDone }: Props) {
   const [keep, setKeep] = useState(pair.keep ?? undefined)
-  const { trouble, busy, take } = useStep()
+  const { trouble, busy, take, anew } = useStep()
   const { duplicateId, people } = pair
   const decide = (decision: 'same' | 'different' | 'putOff') =>
     take(DecideDuplicate, { duplicateId, decision, keep: keep ?? null }, words.refusals, onDone)
@@ -95,7 +95,7 @@ function Deciding({ me, pair, onDone }: Props) {
               text: words.keep(maskedId, index === 0),
             }))}
             chosen={keep}
-            onChoose={setKeep}
+            onChoose={anew(setKeep)}
           />
           <SecondButton text={busy ? words.busy : words.same} onTap={() => decide('same')} />
         </>

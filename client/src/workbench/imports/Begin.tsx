@@ -62,7 +62,10 @@ export function Begin({ kinds, coverageYear }: { kinds: readonly ImportKind[]; c
               hint: words.kinds[value].sender,
             }))}
             chosen={kind}
-            onChoose={setKind}
+            onChoose={(value) => {
+              setKind(value)
+              setTrouble(undefined)
+            }}
           />
         )}
         {trouble ? (

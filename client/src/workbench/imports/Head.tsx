@@ -1,8 +1,6 @@
 import type { ImportShown } from '../../../../shared/contracts/imports'
 import { Box } from '../../components/Element'
-import { shortMoment } from '../../texts/figures'
 import { imports as words } from '../../texts/imports'
-import { count } from '../../texts/workbench'
 
 /** Which step of the four, what it is about, and which file. */
 export const Head = ({ shown, step, heading }: { shown: ImportShown; step: number; heading: string }) => (
@@ -14,7 +12,7 @@ export const Head = ({ shown, step, heading }: { shown: ImportShown; step: numbe
       {heading}
     </Box>
     <Box as="p" className="muted">
-      {words.about(shown.fileName, count(shown.rows), shortMoment(shown.startedAt))}
+      {words.about(shown)}
     </Box>
   </>
 )

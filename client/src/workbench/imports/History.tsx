@@ -13,7 +13,6 @@ import { replace } from '../../navigation'
 import { Unanswered } from '../../pages/Unanswered'
 import { shortMoment } from '../../texts/figures'
 import { imports as words } from '../../texts/imports'
-import { count } from '../../texts/workbench'
 
 const { list } = words
 
@@ -62,7 +61,7 @@ const cellsOf = ({ importId, kind, state, fileName, startedAt, rows }: ImportSho
     </>
   ),
   at: shortMoment(startedAt),
-  rows: count(rows),
+  rows: words.rowsOf({ rows, state }),
   state: <Tag {...looks[state]} text={words.states[state]} />,
   go: (
     <Link

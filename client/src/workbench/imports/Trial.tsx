@@ -83,7 +83,10 @@ export function Trial({ shown, onShown, onOther }: Props) {
               label={tried.listsLabel}
               choices={rosterLists.options.map((value) => ({ value, ...tried.lists[value] }))}
               chosen={lists}
-              onChoose={setLists}
+              onChoose={(value) => {
+                setLists(value)
+                say(undefined)
+              }}
             />
           </Box>
         )}

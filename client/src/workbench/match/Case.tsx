@@ -64,7 +64,7 @@ const Opened = ({ finding, mayDecide, ask, onDone, onAgain }: OpenedProps) => (
 
 const omittedLines = ({ kind, omitted }: FindingOpened): string[] => [
   ...omitted.map(words.leftOut),
-  ...(kind === 'changed' || kind === 'lost' ? [words.endsIt] : []),
+  ...(kind === 'changed' || kind === 'lost' ? [words.endsIt(omitted.flatMap(({ codes }) => codes))] : []),
 ]
 
 const decidedLines = ({ state, reason }: FindingOpened): string[] => [

@@ -29,7 +29,7 @@ interface Props {
 
 /** One reason, and what it leads to. */
 export function Deciding({ queue, findings, onDone, onTrouble, children }: Props) {
-  const { trouble, busy, take, say } = useStep()
+  const { trouble, busy, take, say, anew } = useStep()
   const [reason, setReason] = useState<DecisionReason>()
   const allowed = reasonsForAll(queue, findings)
   const reasons = [...allowed.agree, ...allowed.refuse]
@@ -70,10 +70,7 @@ export function Deciding({ queue, findings, onDone, onTrouble, children }: Props
             label={words.reasonLabel}
             choices={reasons.map((value) => ({ value, text: words.reasons[value] }))}
             chosen={reason}
-            onChoose={(value) => {
-              setReason(value)
-              say(undefined)
-            }}
+            onChoose={anew(setReason)}
           />
         </Box>
       </Box>

@@ -37,7 +37,7 @@ export function Correcting({ part, shown, onCancel, onDone }: Props) {
   const [said, setSaid] = useState('')
   const [document, setDocument] = useState('')
   const [key] = useState(newKey)
-  const { trouble, busy, take, say } = useStep()
+  const { trouble, busy, take, say, anew } = useStep()
 
   const save = () => {
     const made = correction.safeParse({ part, value: right, document })
@@ -62,7 +62,7 @@ export function Correcting({ part, shown, onCancel, onDone }: Props) {
           hint={words.documentHint}
           initial=""
           maxLength={60}
-          onType={setDocument}
+          onType={anew(setDocument)}
         />
       )}
       <Box as="h3" className="strong">
@@ -72,7 +72,7 @@ export function Correcting({ part, shown, onCancel, onDone }: Props) {
         label={words.reason}
         choices={correctionReason.options.map((value) => ({ value, text: words.reasons[value] }))}
         chosen={reason}
-        onChoose={setReason}
+        onChoose={anew(setReason)}
       />
       <TextField
         id="words"
@@ -80,7 +80,7 @@ export function Correcting({ part, shown, onCancel, onDone }: Props) {
         hint={words.wordsHint}
         initial=""
         maxLength={200}
-        onType={setSaid}
+        onType={anew(setSaid)}
       />
       {trouble ? (
         <Notice tone="stop" icon="warn" lines={[trouble]} announced />

@@ -20,7 +20,7 @@ interface Props {
 export function Decision({ proof: { proofId }, isOpened, onDone }: Props) {
   const [no, setNo] = useState<No>()
   const [reason, setReason] = useState<ProofReason>()
-  const { trouble, busy, take, say } = useStep()
+  const { trouble, busy, take, say, anew } = useStep()
   const decide = (decision: 'accepted' | No) => {
     if (!isOpened) return say(words.openFirst)
     if (decision !== 'accepted' && reason === undefined) return say(words.whyFirst)
@@ -42,7 +42,7 @@ export function Decision({ proof: { proofId }, isOpened, onDone }: Props) {
           label={words.why}
           choices={proofReason.options.map((value) => ({ value, ...words.reasons[value] }))}
           chosen={reason}
-          onChoose={setReason}
+          onChoose={anew(setReason)}
         />
         {said}
         <Button text={busy ? words.busy : words.sure[no]} onTap={() => decide(no)} />

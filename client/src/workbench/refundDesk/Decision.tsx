@@ -22,7 +22,7 @@ interface Props {
 
 /** The step of this desk, and what it leads to before it is taken. */
 export function Decision({ desk, refund, onDone }: Props) {
-  const { trouble, busy, take, say } = useStep()
+  const { trouble, busy, take, say, anew } = useStep()
   const [rejecting, setRejecting] = useState(false)
   const [way, setWay] = useState(refund.wayStated?.way)
   const [voucher, setVoucher] = useState('')
@@ -57,7 +57,7 @@ export function Decision({ desk, refund, onDone }: Props) {
           label={words.wayLabel}
           choices={refundWay.options.map((value) => ({ value, text: words.ways[value] }))}
           chosen={way}
-          onChoose={setWay}
+          onChoose={anew(setWay)}
         />
       )}
       {desk === 'finance' && (
@@ -68,7 +68,7 @@ export function Decision({ desk, refund, onDone }: Props) {
           error={trouble === words.voucherWrong ? trouble : undefined}
           initial=""
           maxLength={40}
-          onType={setVoucher}
+          onType={anew(setVoucher)}
         />
       )}
       {trouble && trouble !== words.voucherWrong ? (

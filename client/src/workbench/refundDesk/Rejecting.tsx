@@ -17,14 +17,14 @@ interface Props {
 /** Saying no, with a reason the resident reads. */
 export function Rejecting({ refundNumber, onDone, onBack }: Props) {
   const [why, setWhy] = useState<Rejection>()
-  const { trouble, busy, take, say } = useStep()
+  const { trouble, busy, take, say, anew } = useStep()
   return (
     <Box className="stack stack--wide">
       <RadioCards
         label={words.rejectLabel}
         choices={rejection.options.map((value) => ({ value, ...words.rejections[value] }))}
         chosen={why}
-        onChoose={setWhy}
+        onChoose={anew(setWhy)}
       />
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
       <Button

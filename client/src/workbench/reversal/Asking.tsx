@@ -23,7 +23,7 @@ interface Props {
 /** Asking for one payment to be reversed, with its reason, and what that will do before it is asked for. */
 export function Asking({ payment: { paymentId, name, fen }, onDone, onBack }: Props) {
   const [reason, setReason] = useState<WithdrawalReason>()
-  const { trouble, busy, take, say } = useStep()
+  const { trouble, busy, take, say, anew } = useStep()
   const ask = () =>
     reason ? take(AskReversal, { paymentId, reason }, words.askRefusals, onDone) : say(words.whyFirst)
   return (
@@ -35,7 +35,7 @@ export function Asking({ payment: { paymentId, name, fen }, onDone, onBack }: Pr
         label={words.why}
         choices={withdrawalReason.options.map((value) => ({ value, ...counter.reasons[value] }))}
         chosen={reason}
-        onChoose={setReason}
+        onChoose={anew(setReason)}
       />
       {trouble ? (
         <Notice tone="stop" icon="warn" lines={[trouble]} announced />

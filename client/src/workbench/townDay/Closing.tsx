@@ -33,7 +33,7 @@ export const Closing = ({ account, onMoved }: Props) => {
 
 function Close({ account: { line }, onMoved }: Props) {
   const [difference, setDifference] = useState<DepositDifference>()
-  const { trouble, busy, take, say } = useStep()
+  const { trouble, busy, take, say, anew } = useStep()
   const { date, payments, fen, heldFen, reversedFen, reversedHeldFen, depositedFen } = line
   const differs = heldFen - reversedHeldFen !== depositedFen
   const close = () => {
@@ -56,7 +56,7 @@ function Close({ account: { line }, onMoved }: Props) {
             label={words.whyDifferent}
             choices={depositDifference.options.map((value) => ({ value, ...words.differences[value] }))}
             chosen={difference}
-            onChoose={setDifference}
+            onChoose={anew(setDifference)}
           />
         </Box>
       )}
