@@ -10,7 +10,7 @@ const entries = '^cloudfunctions/[^/]+/(index|wiring)\\.ts$'
 /** The parts of shared/ that read files: the checker's command line and the loader of tables. */
 const fileReaders =
   '^shared/policy/(cli|loadTables|readTable|readVocabulary)\\.ts$|^shared/policy/(cli|load)/'
-const pureLibraries = '(^|/)node_modules/(zod|dayjs)/'
+const pureLibraries = '(^|/)node_modules/zod/'
 const anyLibrary = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown']
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
@@ -31,12 +31,12 @@ module.exports = {
     ),
     forbid(
       'client-libraries',
-      'The mini-program carries React, Taro, zod and dayjs, and no part of Node; a browser draws a code to scan as well.',
+      'The mini-program carries React, Taro and zod, and no part of Node; a browser draws a code to scan as well.',
       { path: '^client/' },
       {
         path: '',
         dependencyTypes: [...anyLibrary, 'core'],
-        pathNot: '(^|/)node_modules/(react|react-dom|@types/react|@tarojs/[^/]+|zod|dayjs|qrcode-generator)/',
+        pathNot: '(^|/)node_modules/(react|react-dom|@types/react|@tarojs/[^/]+|zod|qrcode-generator)/',
       },
     ),
     forbid(
@@ -120,7 +120,7 @@ module.exports = {
     ),
     forbid(
       'shared-is-pure',
-      'No files, no clock, no environment: zod and dayjs only.',
+      'No files, no clock, no environment: zod only.',
       { path: '^shared/', pathNot: fileReaders },
       { path: '', dependencyTypes: [...anyLibrary, 'core'], pathNot: pureLibraries },
     ),
