@@ -1,4 +1,5 @@
-import type { Fields, Page, Query, Store, Stored } from '../_ports/store'
+import { pagesOf } from '../_ports/pages'
+import type { Fields, Query, Store, Stored } from '../_ports/store'
 import type { LinkFields } from './auditRecord'
 
 /** Every document a query finds, a page after the other. */
@@ -7,16 +8,7 @@ export async function* everyOne<F extends Fields>(
   collection: string,
   query: Pick<Query, 'where' | 'sort'>,
 ): AsyncGenerator<Stored<F>> {
-  let cursor: string | undefined
-  do {
-    const page: Page<F> = await store.find<F>(collection, {
-      ...query,
-      limit: 100,
-      ...(cursor === undefined ? {} : { cursor }),
-    })
-    yield* page.documents
-    cursor = page.cursor
-  } while (cursor !== undefined)
+  for await (const page of pagesOf<F>(store, collection, { ...query, limit: 100 })) yield* page
 }
 
 /** The links behind one, in order; 0 stands before the first. */

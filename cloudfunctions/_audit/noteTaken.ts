@@ -1,12 +1,11 @@
 /** 带走了谁: who stood in what somebody of the staff took along. */
-import type { CivilDay } from '../../shared/rules/civilDay'
-import { addDays } from '../../shared/rules/civilDay'
+import { addDays, type CivilDay } from '../../shared/rules/civilDay'
 import type { AuditEvent } from '../_ports/audit'
 import type { Cipher } from '../_ports/cipher'
 import { endOfDay } from '../_ports/clock'
+import { pagesOf } from '../_ports/pages'
 import type { StaffPorts } from '../_ports/ports'
 import { instantAt } from '../_ports/schedule'
-import type { Page } from '../_ports/store'
 import { hashOfTaken, type TakenFields } from './auditRecord'
 import { noteEvent } from './noteEvent'
 
@@ -52,16 +51,11 @@ export async function takenWith(
 ): Promise<string[]> {
   const mark = markOf(cipher, residentId)
   const found: string[] = []
-  let cursor: string | undefined
-  do {
-    const page: Page<TakenFields> = await store.find<TakenFields>('auditTaken', {
-      where: { at: { from: instantAt(addDays(day, 1 - daysBack), '00:00'), before: endOfDay(day) } },
-      sort: { field: 'at', order: 'descending' },
-      limit: 200,
-      ...(cursor === undefined ? {} : { cursor }),
-    })
-    found.push(...page.documents.filter(({ fields }) => fields.marks.includes(mark)).map(({ id }) => id))
-    cursor = page.cursor
-  } while (cursor !== undefined)
+  for await (const page of pagesOf<TakenFields>(store, 'auditTaken', {
+    where: { at: { from: instantAt(addDays(day, 1 - daysBack), '00:00'), before: endOfDay(day) } },
+    sort: { field: 'at', order: 'descending' },
+    limit: 200,
+  }))
+    found.push(...page.filter(({ fields }) => fields.marks.includes(mark)).map(({ id }) => id))
   return found
 }

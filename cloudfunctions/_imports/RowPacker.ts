@@ -25,7 +25,6 @@ export class RowPacker {
   private open: RosterRow[] = []
   private rows = 0
   private totals: ImportFields['totals'] = []
-
   private rounded = false
 
   constructor(

@@ -1,5 +1,4 @@
-import type { ImportFields } from './importRecord'
-import { chunkId, type Import } from './importRecord'
+import { chunkId, type Import, type ImportFields } from './importRecord'
 import { mappingBy } from './findHeadings'
 import { parkPacked, type SealedFields } from './parkedRows'
 import { RowPacker } from './RowPacker'

@@ -7,7 +7,8 @@ import type { StaffPorts } from '../_ports/ports'
 import { residentIndexId, type ResidentIndexFields } from '../_residents/recogniseResident'
 import { chunkId, type Import } from './importRecord'
 import { parkedRows, type ParkedRow, type RejectFields } from './parkedRows'
-import { plainText, rowCells } from './rowCells'
+import { idText } from './people/writtenId'
+import { rowCells } from './rowCells'
 import { withinOneCall } from './withinOneCall'
 import sentences from '../../shared/imports/rejectSentences.json'
 
@@ -62,7 +63,7 @@ async function namedIn(
   mapping: ImportMapping,
   row: ParkedRow | undefined,
 ): Promise<string[]> {
-  const read = readIdNumber(plainText(row && rowCells(mapping, row)('idNumber')), clock.today())
+  const read = readIdNumber(idText(row ? rowCells(mapping, row)('idNumber') : ''), clock.today())
   if (read.kind === 'wrong') return []
   const indexId = residentIndexId(cipher, staff.region, read.id.number)
   const index = await store.get<ResidentIndexFields>('residentIndex', indexId)

@@ -1,3 +1,4 @@
+import { pagesOf } from '../_ports/pages'
 import { put } from '../_ports/put'
 import type { Fields, Store } from '../_ports/store'
 import type { Keeper } from './wechatpay/openBook'
@@ -21,17 +22,12 @@ function keeper<T>(
   return {
     async load() {
       const items: T[] = []
-      let cursor: string | undefined
-      do {
-        const page = await store.find<Fields>(collection, {
-          where: {},
-          sort: { field: 'number', order: 'ascending' },
-          limit: 500,
-          ...(cursor === undefined ? {} : { cursor }),
-        })
-        items.push(...page.documents.map(({ fields }) => fields[field] as unknown as T))
-        cursor = page.cursor
-      } while (cursor !== undefined)
+      for await (const page of pagesOf<Fields>(store, collection, {
+        where: {},
+        sort: { field: 'number', order: 'ascending' },
+        limit: 500,
+      }))
+        items.push(...page.map(({ fields }) => fields[field] as unknown as T))
       return items
     },
     async save(item) {

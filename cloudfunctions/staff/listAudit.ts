@@ -9,6 +9,7 @@ import { noteEvent } from '../_audit/noteEvent'
 import { isAmong, withoutPeople } from '../_audit/notePeopleSeen'
 import { takenWith } from '../_audit/noteTaken'
 import { endOfDay } from '../_ports/clock'
+import { pagesOf } from '../_ports/pages'
 import type { StaffPorts } from '../_ports/ports'
 import { instantAt } from '../_ports/schedule'
 import type { Page, Query, Stored } from '../_ports/store'
@@ -74,30 +75,25 @@ const startOf = (day: CivilDay): string => instantAt(day, '00:00')
 /** The lists of one day on which somebody stood. A look at a list says who was on it, and is found by its day. */
 async function listsWith(
   { store }: StaffPorts,
-  { day, actor, person, cursor: after }: RequestOf<typeof ListAudit>,
+  { day, actor, person, cursor }: RequestOf<typeof ListAudit>,
 ): Promise<Stored<AuditEventFields>[]> {
-  if (person === undefined || after !== undefined) return []
+  if (person === undefined || cursor !== undefined) return []
   const found: Stored<AuditEventFields>[] = []
-  let cursor: string | undefined
-  do {
-    const page: Page<AuditEventFields> = await store.find<AuditEventFields>('auditEvents', {
-      where: { at: { from: startOf(day), before: endOfDay(day) }, ...byActor(actor) },
-      ...latestFirst,
-      limit: 500,
-      ...(cursor === undefined ? {} : { cursor }),
-    })
-    found.push(...page.documents.filter(({ fields }) => isAmong(fields.details, person)))
-    cursor = page.cursor
-  } while (cursor !== undefined)
+  for await (const page of pagesOf<AuditEventFields>(store, 'auditEvents', {
+    where: { at: { from: startOf(day), before: endOfDay(day) }, ...byActor(actor) },
+    ...latestFirst,
+    limit: 500,
+  }))
+    found.push(...page.filter(({ fields }) => isAmong(fields.details, person)))
   return found
 }
 
 /** What somebody was taken along in, in the month up to the day. */
 async function exportsWith(
   ports: StaffPorts,
-  { day, actor, person, cursor: after }: RequestOf<typeof ListAudit>,
+  { day, actor, person, cursor }: RequestOf<typeof ListAudit>,
 ): Promise<Stored<AuditEventFields>[]> {
-  if (person === undefined || after !== undefined) return []
+  if (person === undefined || cursor !== undefined) return []
   const ids = await takenWith(ports, day, person)
   const events = await Promise.all(ids.map((id) => ports.store.get<AuditEventFields>('auditEvents', id)))
   const isAsked = ({ fields }: Stored<AuditEventFields>): boolean =>

@@ -4,6 +4,7 @@
  */
 import { canonicalJson } from '../../_ports/canonicalJson'
 import type { Cipher } from '../../_ports/cipher'
+import { pagesOf } from '../../_ports/pages'
 import type { Store } from '../../_ports/store'
 
 export type ImportedTargetFields = {
@@ -27,22 +28,18 @@ const pageSize = 500
 
 /** What was sent for a region, or one town of it, and coverage year, within the caller's reach, in the order of who sent it. */
 export async function importedTargets(
-  { find }: Pick<Store, 'find'>,
+  store: Pick<Store, 'find'>,
   { region, coverageYear, town }: { region: string; coverageYear: number; town?: string },
 ): Promise<ImportedTargetFields[]> {
   const targets: ImportedTargetFields[] = []
-  let cursor: string | undefined
-  do {
-    const page = await find<ImportedTargetFields>('importedTargets', {
-      where: town === undefined ? { region, coverageYear } : { region, town, coverageYear },
-      sort: { field: 'order', order: 'ascending' },
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    })
+  for await (const page of pagesOf<ImportedTargetFields>(store, 'importedTargets', {
+    where: town === undefined ? { region, coverageYear } : { region, town, coverageYear },
+    sort: { field: 'order', order: 'ascending' },
+    limit: pageSize,
+  })) {
     // Whoever is of one town is answered of that one, whichever is asked about.
-    const asked = page.documents.filter(({ fields }) => town === undefined || fields.town === town)
+    const asked = page.filter(({ fields }) => town === undefined || fields.town === town)
     targets.push(...asked.map(({ fields }) => fields).filter(({ heads }) => heads !== null))
-    cursor = page.cursor
-  } while (cursor !== undefined)
+  }
   return targets
 }
