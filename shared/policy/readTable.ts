@@ -130,8 +130,12 @@ function mendOf(issue: Issue, value: unknown): string {
   if (issue.code === 'invalid_type') return `应当是${typeNames[issue.expected] ?? issue.expected}`
   if (issue.code === 'invalid_value') return `只能写 ${issue.values.map(String).join('、')}`
   if (issue.code === 'too_small')
-    return issue.origin === 'number' ? `不能小于 ${issue.minimum}` : '不能是空的；请补上'
-  if (issue.code === 'too_big') return `不能大于 ${issue.maximum}`
+    return issue.origin === 'number'
+      ? `不能小于 ${issue.minimum}；请核对`
+      : Number(issue.minimum) > 1
+        ? `至少要写 ${issue.minimum} 项；只有一项就直接写值`
+        : '不能是空的；请补上'
+  if (issue.code === 'too_big') return `不能大于 ${issue.maximum}；请核对`
   if (issue.code === 'invalid_union') {
     const forms = new Set(issue.errors.flatMap((branch) => branch.map((inner) => mendOf(inner, value))))
     return [...forms].join('，或者') || '写法不对；这里可以怎么写，见 docs/add-a-county-year.md'

@@ -29,10 +29,20 @@ export function evaluate(rules: Rules, s: Situation): Assessment {
   const decision = decide(reasons, admission, newborn, paid)
   const channels = channelsOf(rules, newborn, s)
   const dueNow = enrolled ? stated(0, standard.clauses) : due
+  const coverageTo = (newborn.stage?.end ?? rules.coverTo)(s)
   const assessment: Assessment = {
     decision,
     reasons,
-    warnings: warningsOf(rules, collection, newborn, won, enrolled ? dueNow : charge, coverageFrom, s),
+    warnings: warningsOf(
+      rules,
+      collection,
+      newborn,
+      won,
+      enrolled ? dueNow : charge,
+      coverageFrom,
+      coverageTo,
+      s,
+    ),
     missing: paid === 'unclear' && !enrolled ? union(admission.missing, ['paid']) : admission.missing,
     standard,
     charge,
@@ -53,7 +63,7 @@ export function evaluate(rules: Rules, s: Situation): Assessment {
     phaseFrom: collection.row?.firstDay ?? silence,
     phaseTo: collection.row?.lastDay ?? silence,
     coverageFrom,
-    coverageTo: (newborn.stage?.end ?? rules.coverTo)(s),
+    coverageTo,
     documents: documentsOf(rules, admission, newborn, s),
     channels,
     inAppPayment: decision === 'mayEnroll' && paysHere(dueNow, channels, collection, s),
@@ -164,6 +174,7 @@ function warningsOf(
   won: Won,
   charge: Single<number>,
   coverageFrom: Answer<CivilDay>,
+  coverageTo: Single<CivilDay>,
   s: Situation,
 ): Cited<Warning>[] {
   const settlement = won.settlement.kind === 'stated' ? won.settlement.value : undefined
@@ -176,7 +187,7 @@ function warningsOf(
   if (settlement === 'reimbursement') warn('payFirstReimbursedLater', won.settlement.clauses)
   if (phase === 'fullCost' && charge.kind === 'unstated') warn('fullCostUnstated', charge.clauses)
   for (const start of singlesOf(coverageFrom))
-    if (startsTooLate(start, s)) {
+    if (startsTooLate(start, coverageTo, s)) {
       warn('noCoverageThisYear', start.clauses)
       break
     }
@@ -186,8 +197,10 @@ function warningsOf(
 const readingClauses = (deadline: Answer<CivilDay> | undefined): readonly Clause[] | undefined =>
   deadline?.kind === 'readings' ? deadline.readings.flatMap(({ clauses }) => clauses) : undefined
 
-const startsTooLate = (from: Single<CivilDay>, s: Situation): boolean =>
-  from.kind === 'stated' && yearOf(from.value) > s.coverageYear
+/** A notice may end its cover before the year does. */
+const startsTooLate = (from: Single<CivilDay>, lastDay: Single<CivilDay>, s: Situation): boolean =>
+  from.kind === 'stated' &&
+  (yearOf(from.value) > s.coverageYear || (lastDay.kind === 'stated' && from.value > lastDay.value))
 
 function documentsOf(rules: Rules, admission: Admission, { stage }: Newborn, s: Situation): Single<Papers> {
   const cover = s.person.otherCover
