@@ -69,6 +69,7 @@ function ofAssessment({ assessment, enrollment, later }: KnownPerson): Texts {
   if (later) return { standard: statedYuan(assessment.standard), ...ofLater(later, standing) }
   const subsidy = statedYuan(assessment.subsidy)
   return {
+    due: statedYuan(assessment.due),
     standard: statedYuan(assessment.standard),
     subsidy,
     standing: subsidy === undefined ? `${standing}；${words.subsidyOpen}` : standing,

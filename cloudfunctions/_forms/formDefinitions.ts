@@ -4,8 +4,10 @@ import fullSubsidyCertificate from './forms/fullSubsidyCertificate.json'
 import pubeiAnnex2 from './forms/pubeiAnnex2.json'
 import pubeiAnnex3 from './forms/pubeiAnnex3.json'
 import pubeiAnnex4 from './forms/pubeiAnnex4.json'
+import paidOnBehalfRoster from './forms/paidOnBehalfRoster.json'
 import registrationForm from './forms/registrationForm.json'
 import subsidyRoster from './forms/subsidyRoster.json'
+import taxRegister from './forms/taxRegister.json'
 import villageSheet from './forms/villageSheet.json'
 
 /** Every form there is, in the order in which they are offered: those of one notice first. */
@@ -17,6 +19,8 @@ export const formDefinitions: readonly FormDefinition[] = z
     pubeiAnnex4,
     villageSheet,
     subsidyRoster,
+    paidOnBehalfRoster,
     fullSubsidyCertificate,
     registrationForm,
+    taxRegister,
   ])

@@ -7,18 +7,29 @@ export interface FormNeeds {
   note: boolean
   enrollment: boolean
   assessment: boolean
+  /** Of whoever has no identity too. */
+  ofEverybody: boolean
   /** Whether somebody was recognised after having paid. */
   later: boolean
 }
 
 const ofContact: readonly Fill[] = ['address', 'phone', 'account']
 const ofNote: readonly Fill[] = ['specialGroup', 'evidence', 'insuredAt']
-const ofAssessment: readonly Fill[] = ['standard', 'subsidy']
+const ofAssessment: readonly Fill[] = ['standard', 'subsidy', 'due']
 
 export function needsOf({ facts, columns, on }: FormDefinition): FormNeeds {
   const fills = new Set([...facts, ...columns].flatMap(({ fill }) => fill ?? []))
   const has = (some: readonly Fill[]): boolean => some.some((fill) => fills.has(fill))
   const note = has(ofNote)
   const assessment = has(ofAssessment) || on === 'subsidised' || on === 'fullySubsidised'
-  return { fills, contact: has(ofContact), note, assessment, later: on === 'subsidised', enrollment: !note }
+  const ofEverybody = on === 'toCollect'
+  return {
+    fills,
+    contact: has(ofContact),
+    note,
+    assessment,
+    ofEverybody,
+    later: on === 'subsidised',
+    enrollment: !note,
+  }
 }

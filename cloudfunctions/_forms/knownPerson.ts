@@ -2,6 +2,7 @@ import type { PolicyTable } from '../../shared/policy/table'
 import { assess } from '../../shared/rules/assess'
 import type { Assessment } from '../../shared/rules/assessment'
 import type { CivilDay } from '../../shared/rules/civilDay'
+import type { PolicyInForce } from '../_ports/policies'
 import type { ServicePorts } from '../_ports/ports'
 import type { Stored } from '../_ports/store'
 import {
@@ -10,6 +11,7 @@ import {
   type SpecialNoteFields,
   type SpecialWords,
 } from '../_progress/specialNoteRecord'
+import { assessResident } from '../_residents/assessResident'
 import { enrollmentOf, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import { openResident, type Resident, type ResidentFields } from '../_residents/residentRecord'
 import type { FormNeeds } from './formNeeds'
@@ -25,6 +27,7 @@ export interface KnownPerson {
 }
 
 export interface FormYear {
+  policy: PolicyInForce
   table: PolicyTable
   coverageYear: number
   /** The day the form is made on. */
@@ -45,9 +48,22 @@ export async function knownPerson(
     resident,
     enrollment,
     note: needs.note ? await standingNote(ports, resident.id, year.coverageYear) : undefined,
-    assessment: needs.assessment ? assessed(resident, enrollment, year) : undefined,
+    assessment: await assessmentOf(ports, resident, enrollment, needs, year),
     later: needs.later ? await laterRecognised(ports, resident, enrollment, year) : undefined,
   }
+}
+
+/** Of a form of everybody who pays, also of who has no identity: what they owe, as they are told themselves. */
+async function assessmentOf(
+  ports: ServicePorts,
+  resident: Resident,
+  enrollment: EnrollmentFields | undefined,
+  { assessment, ofEverybody }: FormNeeds,
+  year: FormYear,
+): Promise<Assessment | undefined> {
+  if (!assessment) return undefined
+  if (!ofEverybody) return assessed(resident, enrollment, year)
+  return (await assessResident(ports, resident, year.policy, { otherCover: 'none' }, year.today)).assessment
 }
 
 async function standingNote({ store, cipher }: ServicePorts, residentId: string, coverageYear: number) {

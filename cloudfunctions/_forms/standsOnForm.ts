@@ -19,13 +19,19 @@ const rules: Readonly<Record<OnForm, (known: KnownPerson, period: Period) => boo
     note?.group === 'insuredElsewhere' || isElsewhere(resident.facts.otherCover),
   paid: ({ enrollment }, period) => (enrollment?.paidFen ?? 0) > 0 && isWithin(enrollment, period),
   enrolled: ({ enrollment }, period) => enrollment !== undefined && isWithin(enrollment, period),
+  paidOnBehalf: ({ enrollment }) => enrollment?.way === 'onBehalf',
   // Whoever paid first and was recognised later had no subsidy on the day of paying, and is owed one all the same.
   subsidised: ({ assessment, later }) =>
     later !== undefined ||
     (assessment !== undefined && (assessment.subsidy.kind !== 'stated' || assessment.subsidy.value > 0)),
   fullySubsidised,
-  notEnrolled: ({ enrollment, resident }) =>
-    enrollment === undefined && !isElsewhere(resident.facts.otherCover),
+  notEnrolled,
+  // Who is paid for on behalf is registered without the tax office.
+  toCollect: (known) => notEnrolled(known) && !fullySubsidised(known),
+}
+
+function notEnrolled({ enrollment, resident }: KnownPerson): boolean {
+  return enrollment === undefined && !isElsewhere(resident.facts.otherCover)
 }
 
 /** 全额资助: the county pays the whole fee on behalf, and nothing is left to pay. */

@@ -30,6 +30,7 @@ const fill = z.enum([
   'standing',
   'standard',
   'subsidy',
+  'due',
   'paid',
   'paidOn',
   'way',
@@ -47,16 +48,18 @@ const column = z.strictObject({
 const field = z.strictObject({ label: z.string(), fill: z.optional(fill) })
 
 /**
- * 特殊人群 · 在别处参保 · 已缴费 · 已参保 · 有资助 · 全额资助 · 还没参保.
+ * 特殊人群 · 在别处参保 · 已缴费 · 已参保 · 免征代缴登记的 · 有资助 · 全额资助 · 还没参保 · 还没参保、要本人缴的.
  */
 const onForm = z.enum([
   'specialGroup',
   'coveredElsewhere',
   'paid',
   'enrolled',
+  'paidOnBehalf',
   'subsidised',
   'fullySubsidised',
   'notEnrolled',
+  'toCollect',
 ])
 export type OnForm = z.infer<typeof onForm>
 

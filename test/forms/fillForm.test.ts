@@ -54,14 +54,17 @@ test.each([
 
 test('a place is offered its own notice’s forms and the common ones, never another county’s', () => {
   const keys = (region: string, year: number) => formsOf(tableOf(region, year)).map(({ key }) => key)
-  const common = ['villageSheet', 'subsidyRoster', 'fullSubsidyCertificate', 'registrationForm']
+  const common = [
+    ...['villageSheet', 'subsidyRoster', 'paidOnBehalfRoster', 'fullSubsidyCertificate'],
+    ...['registrationForm', 'taxRegister'],
+  ]
   expect(keys('pubei', 2020)).toEqual([...Object.keys(annexes), ...common])
   for (const table of tables.filter(({ region }) => region !== 'pubei'))
     expect(keys(table.region, table.coverageYear)).toEqual(common)
   const origins = (region: string, year: number) =>
     formsOf(tableOf(region, year)).map((form) => offered(tableOf(region, year), form).origin)
-  expect(origins('dongxiang', 2021)).toEqual(['named', 'named', 'named', 'own'])
-  expect(origins('chaqi', 2021)).toEqual(['own', 'own', 'own', 'own'])
+  expect(origins('dongxiang', 2021)).toEqual(['named', 'named', 'own', 'named', 'own', 'own'])
+  expect(origins('chaqi', 2021)).toEqual(Array.from({ length: 6 }, () => 'own'))
   const [first] = formsOf(pubei)
   expect(first && offered(pubei, first).clauses).toEqual(['pubei-2020#附件2', 'pubei-2020#六(二)1'])
 })

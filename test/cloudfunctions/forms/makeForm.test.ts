@@ -172,6 +172,30 @@ test('参保资助花名册、全额资助证明: what the notice gives, and bla
   ])
 })
 
+test('送税务的名册 has who is still to pay, each with their own sum; 代缴花名册 who was registered without the tax office', async () => {
+  const home = { village: '征缴村' }
+  const none = await resident({ ...home, identities: [] }, { address: '1号' })
+  const part = await resident({ ...home, identities: poor }, { address: '2号' })
+  const unsaid = await resident({ ...home, identities: null }, { address: '3号' })
+  const full = [{ code: 'extremePoverty', since: null }]
+  await resident({ ...home, identities: full }, { address: '4号' })
+  const registered = await resident({ ...home, identities: full }, { address: '5号' })
+  await resident({ ...home, identities: [], otherCover: 'employee' })
+  const paid = await resident({ ...home, identities: [] })
+  await enrolled(registered.residentId, { way: 'onBehalf', identity: 'extremePoverty', paidFen: 25_000 })
+  await enrolled(paid.residentId)
+  const register = await made(clerk, { form: 'taxRegister', village: '征缴村' })
+  // In 浦北 a part is paid back later, so all of it is collected; of whom no roster has said anything, the sum is left open.
+  expect(register.rows.map((row) => [row[1], row[6]])).toEqual([
+    [none.name, '250.00'],
+    [part.name, '250.00'],
+    [unsaid.name, ''],
+  ])
+  expect(register.preview.form.sheets[0]?.total?.[6]).toBe('500.00')
+  const behalf = await made(clerk, { form: 'paidOnBehalfRoster', village: '征缴村' })
+  expect(behalf.rows.map((row) => [row[1], row[5]])).toEqual([[registered.name, '250.00']])
+})
+
 test('登记表 has those who are not enrolled, a page for each household; 分村登记表 those who are', async () => {
   const household = '分户村7'
   const home = { village: '分户村', household }
