@@ -31,7 +31,7 @@ function explore(rules: Rules, situation: Situation): Assessment {
     const others = Array.from({ length: need.count - 1 }, (_, index) => reading(index + 1))
     return mergeReadings([situation.needsMore ? reading(0) : answered, ...others])
   }
-  const candidates = rules.domains.candidates(need.fact, situation)
+  const candidates = rules.domains.distinct(need.fact, situation)
   return mergeFacts(
     need.fact,
     candidates.map((changed) => explore(rules, situation.withPerson(changed))),

@@ -65,7 +65,9 @@ export function compileWhen(when: Condition | undefined, domains: Domains): Test
 
 function compileKey(key: keyof Condition, when: Condition, domains: Domains): Test {
   const compile = compilers[key] as (value: unknown, domains: Domains) => Test
-  return compile(when[key], domains)
+  const test = compile(when[key], domains)
+  domains.addTest(key, test)
+  return test
 }
 
 type Compilers = {

@@ -2,9 +2,10 @@
  * Which values of an unknown fact can make a difference under one table: one stand-in for each group of people
  * that the table tells apart. Trying all of them is how an unknown fact becomes a range and a question.
  */
-import type { Days, Numbers, Span } from '../policy/table'
+import type { Condition, Days, Numbers, Span } from '../policy/table'
 import { addDays, addMonths, yearEnd, yearOf, yearStart, type CivilDay } from './civilDay'
 import type { Fact, HeldIdentity, Person } from './person'
+import { covers, type Test } from './conditions'
 import type { Situation } from './situation'
 
 /** Stands for every code a table does not name. */
@@ -29,6 +30,8 @@ export class Domains {
   private readonly birthDays = new Set<CivilDay>()
   private readonly coverEnds = new Set<CivilDay>()
   private longestLapse = 1
+  private readonly tests: Record<'identities' | 'student', Test[]> = { identities: [], student: [] }
+  private readonly claims: { listed: readonly string[]; test: Test }[] = []
 
   addCodes(fact: CodeFact, codes: readonly string[]): void {
     for (const code of codes) this.codes[fact].add(code)
@@ -72,6 +75,49 @@ export class Domains {
 
   addLapse(years: Numbers): void {
     this.longestLapse = Math.max(this.longestLapse, years.from ?? 0, (years.to ?? 0) + 1)
+  }
+
+  /** A condition that asks for nothing but this fact. */
+  addTest(fact: keyof Condition, test: Test): void {
+    if (fact === 'identities' || fact === 'student') this.tests[fact].push(test)
+  }
+
+  /** Identities that earn something, and the condition on the person's other identities under which they do. */
+  addClaim(listed: readonly string[], test: Test): void {
+    this.claims.push({ listed, test })
+  }
+
+  /** Of the candidates no table row tells apart, the first: the others' answers would be the same, word for word. */
+  distinct(fact: Fact, situation: Situation): Partial<Person>[] {
+    const candidates = this.candidates(fact, situation)
+    if (fact !== 'identities' && fact !== 'student') return candidates
+    const found = new Map<unknown, Partial<Person>>()
+    for (const candidate of candidates) {
+      const marks = this.marksOf(fact, situation.withPerson(candidate)) ?? candidate
+      if (!found.has(marks)) found.set(marks, candidate)
+    }
+    return [...found.values()]
+  }
+
+  /**
+   * How every condition on the fact turns out, and the identities that can earn something. `undefined` where that
+   * hangs on more: on the day of a recognition, or on a grade.
+   */
+  private marksOf(fact: 'identities' | 'student', s: Situation): string | undefined {
+    const held = fact === 'identities' ? (s.person.identities ?? []) : []
+    if (held.some(({ since }) => since !== undefined)) return undefined
+    const alone = s.at(s.on, s.person)
+    const outcomes = this.tests[fact].map((test) => test(alone))
+    const earning = held.filter(({ code }) => this.canEarn(code, alone) || this.isUngraded(code))
+    return alone.need === undefined
+      ? [...outcomes, ...earning.map(({ code }) => code)].join()
+      : undefined
+  }
+
+  private canEarn(code: string, s: Situation): boolean {
+    return this.claims.some(
+      ({ listed, test }) => listed.some((one) => covers(one, code) || covers(code, one)) && test(s),
+    )
   }
 
   /** What the person may be, where `fact` is not known; each as a change to the person. */
@@ -125,11 +171,15 @@ export class Domains {
 
   /** A kind held without its grade becomes each grade the table names, and one it does not. */
   private gradesOf(held: readonly HeldIdentity[]): (readonly HeldIdentity[])[] {
-    const index = held.findIndex(({ code }) => !code.includes('/') && this.namedGrades(code).length > 0)
+    const index = held.findIndex(({ code }) => this.isUngraded(code))
     const open = held[index]
     if (open === undefined) return [held]
     const grades = [...this.namedGrades(open.code), `${open.code}/${unnamed}`]
     return grades.map((code) => held.map((one, at) => (at === index ? { ...one, code } : one)))
+  }
+
+  private isUngraded(code: string): boolean {
+    return !code.includes('/') && this.namedGrades(code).length > 0
   }
 
   private namedGrades(kind: string): string[] {

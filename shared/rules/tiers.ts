@@ -51,6 +51,8 @@ interface TiersOfCode {
 export function compileTier(row: Subsidy, domains: Domains, cite: Cite): Tier {
   const clauses = cite(row.clause)
   for (const code of row.identities) domains.addIdentity(code, row.recognised)
+  const beside = row.when?.identities
+  domains.addClaim(row.identities, compileWhen(beside && { identities: beside }, domains))
   return {
     identities: row.identities,
     recognised: row.recognised,
