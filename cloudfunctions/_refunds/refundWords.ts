@@ -1,12 +1,11 @@
 import type { RefundRule, RefundRules } from '../../shared/contracts/refund'
 import type { PolicyTable } from '../../shared/policy/table'
-import { rulesOf } from '../../shared/rules/prepare'
-import type { RefundRule as Rule } from '../../shared/rules/refund'
+import { refundRulesOn, type RefundRule as Rule } from '../../shared/rules/refund'
 import type { CivilDay } from '../../shared/rules/civilDay'
 
 /** What the notice says on a day about giving money back, with the office to ask by its name. */
 export function refundWords(table: PolicyTable, on: CivilDay): RefundRules {
-  const { oncePaid, onDuplicate } = rulesOf(table, on).refund
+  const { oncePaid, onDuplicate } = refundRulesOn(table, on)
   return { oncePaid: worded(table, oncePaid), onDuplicate: worded(table, onDuplicate) }
 }
 

@@ -1,4 +1,4 @@
-import { rulesOf } from '../../shared/rules/prepare'
+import { refundRulesOn } from '../../shared/rules/refund'
 import type { ServicePorts } from '../_ports/ports'
 import type { Refund } from '../_refunds/refundRecord'
 
@@ -6,7 +6,7 @@ import type { Refund } from '../_refunds/refundRecord'
 export function wayStated({ policies, clock }: ServicePorts, { id, fields }: Refund) {
   const policy = policies.inForce(fields.region, fields.coverageYear)
   if (!policy) throw new Error(`refund ${id} has lost its table`)
-  const { way } = rulesOf(policy.table, clock.today()).refund
+  const { way } = refundRulesOn(policy.table, clock.today())
   // What never came by WeChat cannot go back by it, whatever way the notice states for what did.
   if (fields.counterPayment !== null)
     return { way: 'transfer' as const, clauses: way?.value === 'transfer' ? [...way.clauses] : [] }

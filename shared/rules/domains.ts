@@ -101,17 +101,15 @@ export class Domains {
 
   /**
    * How every condition on the fact turns out, and the identities that can earn something. `undefined` where that
-   * hangs on more: on the day of a recognition, or on a grade.
+   * hangs on more: on the day of a recognition, or on a grade. What turns out without the grade turns out so with any.
    */
   private marksOf(fact: 'identities' | 'student', s: Situation): string | undefined {
     const held = fact === 'identities' ? (s.person.identities ?? []) : []
     if (held.some(({ since }) => since !== undefined)) return undefined
     const alone = s.at(s.on, s.person)
     const outcomes = this.tests[fact].map((test) => test(alone))
-    const earning = held.filter(({ code }) => this.canEarn(code, alone) || this.isUngraded(code))
-    return alone.need === undefined
-      ? [...outcomes, ...earning.map(({ code }) => code)].join()
-      : undefined
+    const earning = held.filter(({ code }) => this.canEarn(code, alone))
+    return alone.need === undefined ? [...outcomes, ...earning.map(({ code }) => code)].join() : undefined
   }
 
   private canEarn(code: string, s: Situation): boolean {
@@ -171,15 +169,11 @@ export class Domains {
 
   /** A kind held without its grade becomes each grade the table names, and one it does not. */
   private gradesOf(held: readonly HeldIdentity[]): (readonly HeldIdentity[])[] {
-    const index = held.findIndex(({ code }) => this.isUngraded(code))
+    const index = held.findIndex(({ code }) => !code.includes('/') && this.namedGrades(code).length > 0)
     const open = held[index]
     if (open === undefined) return [held]
     const grades = [...this.namedGrades(open.code), `${open.code}/${unnamed}`]
     return grades.map((code) => held.map((one, at) => (at === index ? { ...one, code } : one)))
-  }
-
-  private isUngraded(code: string): boolean {
-    return !code.includes('/') && this.namedGrades(code).length > 0
   }
 
   private namedGrades(kind: string): string[] {

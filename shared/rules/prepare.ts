@@ -20,7 +20,6 @@ import { compileFee, type Fee } from './fee'
 import { inForceOn, versionsOf, type Version } from './inForce'
 import { compileNewborn, type NewbornRules } from './newborn'
 import { citing, compileCited, type Cite, type Pick } from './openValue'
-import { compileRefund, type RefundRules } from './refund'
 import { nothingWon, type Won } from './subsidy'
 import { compileTier, subsidyScope, Tiers } from './tiers'
 
@@ -48,7 +47,6 @@ export interface Rules {
   channels: readonly Channels[] | Single<never>
   /** What whoever pays is warned of: that it does not come back. */
   noRefund: readonly Cited<Warning>[]
-  refund: RefundRules
 }
 
 interface Compiled {
@@ -104,7 +102,6 @@ function compile(table: PolicyTable): Rules {
       ...refused('noRefundOncePaid', table.refund.oncePaid, cite),
       ...refused('noRefundOnDuplicate', table.refund.onDuplicate, cite),
     ],
-    refund: compileRefund(table, cite),
   }
 }
 

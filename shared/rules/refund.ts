@@ -1,7 +1,9 @@
 /** 退费: may somebody who has paid ask for the money back, by what the notice says. */
 import type { CitedValue, PolicyTable } from '../policy/table'
 import { union, type Clause } from './answer'
-import { citingRuling, type Cite } from './openValue'
+import type { CivilDay } from './civilDay'
+import { inForceOn, versionsOf } from './inForce'
+import { citing, citingRuling, type Cite } from './openValue'
 
 export interface RefundStep {
   office: string
@@ -19,7 +21,7 @@ export type RefundRule =
 
 export type RefundWay = 'original' | 'transfer'
 
-/** What the notice says about giving money back; `rulesOf` has them as amended by a day. */
+/** What the notice says about giving money back. */
 export interface RefundRules {
   oncePaid: RefundRule
   onDuplicate: RefundRule
@@ -27,7 +29,10 @@ export interface RefundRules {
   way: { value: RefundWay; clauses: readonly Clause[] } | undefined
 }
 
-export function compileRefund({ refund, ask }: PolicyTable, cite: Cite): RefundRules {
+/** As amended by a day. Apart from `rulesOf`: no assessment hangs on it, and a phone that assesses does without. */
+export function refundRulesOn(table: PolicyTable, on: CivilDay): RefundRules {
+  const { refund, ask, notice } = inForceOn(versionsOf(table), on).table
+  const cite = citing(notice.id)
   const steps = (refund.steps ?? []).map(({ office, does, clause }) => ({
     office,
     does,

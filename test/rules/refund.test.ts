@@ -1,11 +1,11 @@
 import { allTables } from './allTables'
-import { rulesOf } from '../../shared/rules/prepare'
+import { refundRulesOn } from '../../shared/rules/refund'
 import type { PolicyTable } from '../../shared/policy/table'
 
 const of = (key: string, on = '2030-01-01') => {
   const table = allTables.find(({ region, coverageYear }) => `${region}/${coverageYear}` === key)
   if (!table) throw new Error(key)
-  return rulesOf(table, on).refund
+  return refundRulesOn(table, on)
 }
 
 test('a notice that gives nothing back says so for both cases, each with its clause', () => {
@@ -43,7 +43,7 @@ test('two readings are decided by an office, until a ruling settles them', () =>
     ruling: { value: 'none' as const, by: '样例局', on: '2020-01-01', document: '样例1号' },
   }
   const table: PolicyTable = { ...(first as PolicyTable), refund: { oncePaid: doubt, onDuplicate: ruled } }
-  const { oncePaid, onDuplicate } = rulesOf(table, '2030-01-01').refund
+  const { oncePaid, onDuplicate } = refundRulesOn(table, '2030-01-01')
   expect(oncePaid.kind).toBe('unstated')
   expect(onDuplicate).toMatchObject({ kind: 'none', clauses: [`样例1号`, `${table.notice.id}#七`] })
 })
