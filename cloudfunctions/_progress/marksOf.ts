@@ -10,13 +10,14 @@ export function marksOf({ notice, rates = [], targets }: PolicyTable): ProgressM
   const share = targets?.checks?.find((check) => 'percentOf' in check && check.column === 'target')
   const ofTarget = share && 'percentOf' in share ? share.percent : undefined
   const printed = cite(targets?.clause)
-  const stated = rates.map(({ percent, of, who, clause }): ProgressMark => {
+  const stated = rates.map(({ percent, of, who, base = null, clause }): ProgressMark => {
     const isTarget = of === 'everybody' && percent === ofTarget
     return {
       percent,
       stated: true,
       of,
       who,
+      base,
       clauses: [...(isTarget ? union(cite(clause), printed) : cite(clause))],
       lies: isTarget ? 'isTarget' : 'ofRegister',
     }
@@ -27,6 +28,7 @@ export function marksOf({ notice, rates = [], targets }: PolicyTable): ProgressM
       stated: true,
       of: 'everybody',
       who: targets?.base ?? null,
+      base: null,
       clauses: [...printed],
       lies: 'isTarget',
     })
@@ -38,6 +40,7 @@ const usual = (percent: number): ProgressMark => ({
   stated: false,
   of: 'everybody',
   who: null,
+  base: null,
   clauses: [],
   lies: 'ofTarget',
 })

@@ -1,6 +1,7 @@
 import { OpenMissing } from '../../shared/contracts/missing'
 import { doorWorkers } from '../../shared/contracts/progress'
 import { maskIdNumber } from '../../shared/identity/idNumber'
+import { listsOf } from '../_progress/listsOf'
 import { standingOf } from '../_progress/missingPage'
 import { noteLook } from '../_progress/noteLook'
 import { done, refuse } from '../_ports/useCase'
@@ -31,6 +32,7 @@ export const openMissing = staffUseCase(
       phone,
       address,
       ...(await standingOf(ports, policy, resident)),
+      lists: listsOf(policy.table),
       asOf: clock.now(),
     })
   },

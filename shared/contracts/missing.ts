@@ -1,7 +1,7 @@
 /** 未参保名单: who of a village should enroll and has not, for those who go from door to door. */
 import * as z from 'zod/mini'
 import { staffContract } from './contract'
-import { coverageYear, instant, maskedId, residentId } from './fields'
+import { clauses, coverageYear, instant, maskedId, residentId } from './fields'
 import { missingWhy } from './progress'
 import { specialGroup, specialNoteState } from './specialNotes'
 
@@ -54,6 +54,15 @@ export const OpenMissing = staffContract({
     /** Null: enrolled meanwhile, or not to be asked. */
     why: z.nullable(missingWhy),
     noted,
+    /** What this notice says of lists of special groups; a group that stands in none it does not mention. `evidence` null: left open. */
+    lists: z.array(
+      z.object({
+        groups: z.array(specialGroup),
+        who: z.string(),
+        evidence: z.nullable(z.string()),
+        clauses,
+      }),
+    ),
     asOf: instant,
   }),
   refusals: ['noPolicy', 'notFound'],

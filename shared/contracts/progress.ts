@@ -109,6 +109,8 @@ const progressMark = z.object({
   of: z.enum(['everybody', 'group']),
   /** In our own words; null for the reference. */
   who: z.nullable(z.string()),
+  /** Whose figures the notice takes as the base; null where it does not say. */
+  base: z.nullable(z.string()),
   clauses,
   lies: z.enum(['isTarget', 'ofTarget', 'ofRegister']),
 })

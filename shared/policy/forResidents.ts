@@ -4,6 +4,7 @@ import type { PolicyTable } from './table'
 const ofStaff: readonly string[] = [
   'targets',
   'rates',
+  'specialGroups',
   'workFund',
   'remarks',
   'fiscal',

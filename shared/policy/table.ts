@@ -4,6 +4,7 @@
  * `docs/add-a-county-year.md` explains each section with examples; the checker proves what a shape cannot.
  */
 import * as z from 'zod/mini'
+import groupNames from '../contracts/specialGroups.json'
 import { when } from './condition'
 import { cited, clauses, code, codes, count, day, span, text, timeOfDay, year, yuan } from './forms'
 import { eligibility, feeRow, papers, phase, stage, subsidy } from './rows'
@@ -27,6 +28,8 @@ export type {
   Term,
   Wait,
 } from './rows'
+
+const specialGroup = z.enum(Object.keys(groupNames) as [keyof typeof groupNames])
 
 const exclusion = z.strictObject({ documents: z.optional(papers), clause: clauses })
 
@@ -135,6 +138,22 @@ const sections = {
           of: z.enum(['everybody', 'group']),
           /** In our own words. */
           who: text,
+          /** Whose figures the notice takes as the base, in our own words; left out where it does not say. */
+          base: z.optional(text),
+          clause: clauses,
+        }),
+      )
+      .check(z.minLength(1)),
+  ),
+  /** 特殊人群: of whom the towns keep a list with evidence, and which; `groups` by the codes of specialGroups.json. */
+  specialGroups: z.optional(
+    z
+      .array(
+        z.strictObject({
+          groups: z.array(specialGroup).check(z.minLength(1)),
+          /** Who of them goes into which list, in our own words. */
+          who: text,
+          evidence: z.union([z.literal('unstated'), text]),
           clause: clauses,
         }),
       )

@@ -7,7 +7,7 @@ const counts = {
   ...{ exempt: 0, elsewhere: 0, subsidised: 0, lastYear: 0, other: 0 },
 }
 const mark = (changes: Partial<ProgressMark>): ProgressMark => ({
-  ...{ percent: 95, stated: true, of: 'everybody', who: null, clauses: [], lies: 'ofTarget' },
+  ...{ percent: 95, stated: true, of: 'everybody', who: null, base: null, clauses: [], lies: 'ofTarget' },
   ...changes,
 })
 

@@ -27,6 +27,7 @@ const optional: readonly (readonly string[])[] = [
   ['targets', 'base'],
   ['targets', 'checks'],
   ['rates'],
+  ['specialGroups'],
   ['workFund'],
   ['workFund', 'bureauYuanPerHead'],
   ['remarks'],

@@ -98,7 +98,7 @@ export const progress = {
     imported: (names: string, registered: string, done: string) =>
       `${names}，没有导入任务。那里在册${registered}人，到账${done}人，不算进完成和还差。`,
   } satisfies Record<TargetSource, unknown>,
-  base: (base: string) => `任务的基数：${base}。`,
+  base: (base: string) => `基数：${base}。`,
   bothTargets: '两处都有任务的，完成和还差照通知印的算，导入的只列出。',
   importedBeside: (heads: number) => `另有导入的任务${count(heads)}人。完成和还差照通知印的算。`,
   shortfallNote: (over: readonly string[]) =>
@@ -205,6 +205,11 @@ export const special = {
   insuredAtHint: '写学校、工作单位，或地方。',
   evidence: '佐证',
   evidenceHint: '写材料名称和编号，如某某证明第几号。2到200个字。',
+  listed: (who: string) => `通知：${who}。`,
+  evidenceOpen: '通知要佐证材料，没有写是哪一种。写实际收到的。',
+  evidenceAsked: (evidence: string) => `通知要的佐证：${evidence}。`,
+  source: (clauses: readonly string[]) => `依据 ${clauses.join('、')}`,
+  notListed: '通知没有写这一类。写实际收到的材料，由县医保局核实。',
   evidenceMissing: '先写佐证，没有佐证不能登记。',
   groupMissing: '先选是哪一类。',
   elsewhereMissing: '先选哪种医保，再写参保单位。',

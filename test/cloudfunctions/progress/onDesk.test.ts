@@ -248,6 +248,11 @@ test('telephone and address are for whoever opens that person, and that stands i
     village: '东样村',
   })
   expect((await events('missingOpened')).map(({ object }) => object)).toEqual([`residents/${residentId}`])
+  const { lists } = replyOf(await clerk(OpenMissing, { ...year, residentId: of('child').residentId }))
+  expect(lists.map(({ groups, evidence, clauses }) => [groups.length, evidence, clauses[1]])).toEqual([
+    [7, null, 'pubei-2020#附件2'],
+    [1, null, 'pubei-2020#附件3'],
+  ])
   expect(replyOf(await clerk(OpenMissing, { ...year, residentId: of('soldier').residentId }))).toMatchObject({
     why: null,
     noted: { group: 'activeService', state: 'checked' },

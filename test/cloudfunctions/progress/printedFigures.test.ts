@@ -104,7 +104,7 @@ test('95, 98 and 100% stand only where the notice states them; else 95% is for r
   expect(told('pubei', 2020)).toEqual([
     { says: '95 everybody stated ofRegister', clauses: 'pubei-2020#一' },
     { says: '98 group stated ofRegister', clauses: 'pubei-2020#一' },
-    { says: '100 group stated ofRegister', clauses: 'pubei-2020#一' },
+    { says: '100 group stated ofRegister', clauses: 'pubei-2020#一 pubei-2020#六(三)2' },
   ])
   expect(told('chaqi', 2021)).toEqual([
     { says: '95 everybody stated isTarget', clauses: expect.stringMatching(/#一 .*#附表$/) as string },

@@ -41,6 +41,7 @@ const cited: Readonly<Record<string, string>> = {
   collectionDetail: 'collectionDetail.clause',
   targets: 'targets.clause',
   rates: 'rates.*.clause',
+  specialGroups: 'specialGroups.*.clause',
   workFund: 'workFund.clause',
   remarks: 'remarks.*.clause',
 }

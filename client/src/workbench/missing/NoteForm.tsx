@@ -8,24 +8,29 @@ import {
   type ElsewhereScheme,
   type SpecialGroup,
 } from '../../../../shared/contracts/specialNotes'
+import type { ReplyOf } from '../../../../shared/contracts/contract'
+import type { OpenMissing } from '../../../../shared/contracts/missing'
 import { Button, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
 import { RadioCards } from '../../components/RadioCards'
 import { TextField } from '../../components/TextField'
+import { shortClause } from '../../texts/clause'
 import { special as words } from '../../texts/progress'
 import { useStep } from '../useStep'
 
 interface Props {
   residentId: string
   coverageYear: number
+  /** What the notice says of each group. */
+  lists: ReplyOf<typeof OpenMissing>['lists']
   onDone: (group: SpecialGroup) => void
   onCancel: () => void
 }
 
 /** 登记特殊人群: the group, where somebody is insured elsewhere, and what proves it. */
-export function NoteForm({ residentId, coverageYear, onDone, onCancel }: Props) {
+export function NoteForm({ residentId, coverageYear, lists, onDone, onCancel }: Props) {
   const [group, setGroup] = useState<SpecialGroup>()
   const [scheme, setScheme] = useState<ElsewhereScheme>()
   const [insuredAt, setInsuredAt] = useState('')
@@ -73,6 +78,7 @@ export function NoteForm({ residentId, coverageYear, onDone, onCancel }: Props) 
           />
         </>
       )}
+      {group && <ListSays list={lists.find(({ groups }) => groups.includes(group))} />}
       <TextField
         id="evidence"
         label={words.evidence}
@@ -84,6 +90,30 @@ export function NoteForm({ residentId, coverageYear, onDone, onCancel }: Props) 
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
       <Button text={busy ? words.busy : words.note} onTap={onNote} />
       <SecondButton text={words.cancel} onTap={onCancel} />
+    </Box>
+  )
+}
+
+/** What the notice says of the chosen group, or that it says nothing. */
+const ListSays = ({ list }: { list: Props['lists'][number] | undefined }) => {
+  const lines = list
+    ? [
+        words.listed(list.who),
+        list.evidence === null ? words.evidenceOpen : words.evidenceAsked(list.evidence),
+      ]
+    : [words.notListed]
+  return (
+    <Box className="small">
+      {lines.map((line) => (
+        <Box as="p" key={line}>
+          {line}
+        </Box>
+      ))}
+      {list && (
+        <Box as="p" className="muted">
+          {words.source(list.clauses.map(shortClause))}
+        </Box>
+      )}
     </Box>
   )
 }

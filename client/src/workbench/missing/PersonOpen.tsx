@@ -52,6 +52,7 @@ export function PersonOpen({ residentId, coverageYear, onNoted, onClose }: Props
         <NoteForm
           residentId={residentId}
           coverageYear={coverageYear}
+          lists={person.lists}
           onDone={(group) => onChanged({ group, state: 'noted' }, special.noteDone)}
           onCancel={() => setIsNoting(false)}
         />

@@ -10,10 +10,12 @@ export const Rates = ({ marks }: { marks: readonly ProgressMark[] }) => (
       {words.rates}
     </Box>
     <SummaryList>
-      {marks.map(({ percent, stated, who, of, clauses }) => {
+      {marks.map(({ percent, stated, who, base, of, clauses }) => {
         const label = who ?? words.rateEverybody
         const rate = percent === 100 ? words.rateAll(percent) : words.rateOf(percent)
-        const lines = stated ? [rate, ...(of === 'group' ? [words.rateGroup] : [])] : [words.rateReference]
+        const lines = stated
+          ? [rate, ...(base ? [words.base(base)] : []), ...(of === 'group' ? [words.rateGroup] : [])]
+          : [words.rateReference]
         const source = {
           sureness: stated ? ('stated' as const) : ('unstated' as const),
           clauses,
