@@ -25,7 +25,7 @@ interface Props {
 
 /** Rows between hair lines, figures at the right, no zebra. Where there is no room for columns, cells wrap. */
 export const Table = ({ label, columns, rows }: Props) => (
-  <Box role="table" label={label} className={columns.length === 2 ? 'table table--pair' : 'table'}>
+  <Box role="table" label={label} className={kindOf(columns)}>
     <Box role="row" className="table__row table__head">
       {columns.map((column) => (
         <Box key={column.key} role="columnheader" className={cellOf(column)}>
@@ -44,6 +44,12 @@ export const Table = ({ label, columns, rows }: Props) => (
     ))}
   </Box>
 )
+
+/** After the first column one figure, nothing but figures, or something else. */
+const kindOf = ([, ...others]: readonly Column[]): string => {
+  if (others.length === 1) return 'table table--pair'
+  return others.every(({ isFigure }) => isFigure) ? 'table table--figures' : 'table'
+}
 
 const rowOf = (isOpen?: boolean, isSum?: boolean): string =>
   `table__row${isOpen ? ' table__row--open' : ''}${isSum ? ' table__row--sum' : ''}`

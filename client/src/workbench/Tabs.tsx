@@ -1,3 +1,4 @@
+import './tabs.scss'
 import { Box, Tappable, Words } from '../components/Element'
 
 interface Props<Key extends string> {
@@ -5,13 +6,15 @@ interface Props<Key extends string> {
   tabs: readonly { key: Key; text: string }[]
   on: Key
   onTab: (key: Key) => void
+  /** Each of these has parts of its own: chosen by a line below, so that the two do not look like one. */
+  outer?: boolean
 }
 
 /** The parts of one page. */
-export function Tabs<Key extends string>({ tabs, on, onTab }: Props<Key>) {
+export function Tabs<Key extends string>({ tabs, on, onTab, outer }: Props<Key>) {
   if (tabs.length < 2) return null
   return (
-    <Box className="tabs">
+    <Box className={outer ? 'tabs tabs--outer' : 'tabs'}>
       {tabs.map(({ key, text }) => (
         <Tappable
           key={key}

@@ -1,11 +1,12 @@
-import { SecondButton } from '../components/Button'
+import type { ComponentProps } from 'react'
+import { Button, SecondButton } from '../components/Button'
 import { Box, Words } from '../components/Element'
 import type { Task } from './today/tasksOf'
 
-/** What has to be done, a line each: how many, what, and the way to it. */
+/** What has to be done, a line each: how many, what, and the way to it. The first is what to begin with. */
 export const Tasks = ({ tasks, onGo }: { tasks: readonly Task[]; onGo: (task: Task) => void }) => (
   <Box as="ol" className="tasks">
-    {tasks.map((task) => (
+    {tasks.map((task, index) => (
       <Box as="li" key={task.key} className="task">
         <Words className="task__n">{task.figure}</Words>
         <Box className="task__rest">
@@ -18,7 +19,8 @@ export const Tasks = ({ tasks, onGo }: { tasks: readonly Task[]; onGo: (task: Ta
             </Box>
           </Box>
           <Box className="task__go">
-            <SecondButton
+            <Go
+              isFirst={index === 0}
               text={task.action}
               label={`${task.action}，${task.title}`}
               onTap={() => onGo(task)}
@@ -29,3 +31,7 @@ export const Tasks = ({ tasks, onGo }: { tasks: readonly Task[]; onGo: (task: Ta
     ))}
   </Box>
 )
+
+type GoProps = ComponentProps<typeof Button> & { isFirst: boolean }
+
+const Go = ({ isFirst, ...way }: GoProps) => (isFirst ? <Button {...way} /> : <SecondButton {...way} />)

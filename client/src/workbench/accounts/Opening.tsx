@@ -14,11 +14,11 @@ import { Box } from '../../components/Element'
 import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
 import { Pick } from '../../components/Pick'
-import { RadioCards } from '../../components/RadioCards'
 import { newKey } from '../../device/newKey'
 import { accounts } from '../../texts/accounts'
 import { imports } from '../../texts/imports'
 import { workbench } from '../../texts/workbench'
+import { Question } from '../Question'
 import { useStep } from '../useStep'
 
 const { open: words } = accounts
@@ -56,17 +56,12 @@ export function Opening({ account, desks, onDone, onCancel }: Props) {
         {heading}
       </Box>
       {account && <Box as="p">{accounts.move.text}</Box>}
-      <Box>
-        <Box as="h3" className="strong block__h">
-          {words.role}
-        </Box>
-        <RadioCards
-          label={words.role}
-          choices={roles.options.map((value) => ({ value, text: workbench.roles[value] }))}
-          chosen={role}
-          onChoose={anew(setRole)}
-        />
-      </Box>
+      <Question
+        label={words.role}
+        choices={roles.options.map((value) => ({ value, text: workbench.roles[value] }))}
+        chosen={role}
+        onChoose={anew(setRole)}
+      />
       {role && needTwo.includes(role) && (
         <Notice tone="warn" icon="info" lines={[account ? accounts.move.needTwo : words.needTwo]} />
       )}
@@ -103,20 +98,15 @@ const Town = ({
   towns.length === 0 ? (
     <Field id="town" label={words.town} hint={words.townHint} initial={town} maxLength={40} onType={onTown} />
   ) : (
-    <Box>
-      <Box as="h3" className="strong block__h">
-        {words.town}
-      </Box>
-      <RadioCards
-        label={words.town}
-        choices={[
-          { value: whole, text: accounts.wholeRegion },
-          ...towns.map((value) => ({ value, text: value })),
-        ]}
-        chosen={town}
-        onChoose={onTown}
-      />
-    </Box>
+    <Question
+      label={words.town}
+      choices={[
+        { value: whole, text: accounts.wholeRegion },
+        ...towns.map((value) => ({ value, text: value })),
+      ]}
+      chosen={town}
+      onChoose={onTown}
+    />
   )
 
 interface KindsProps {
@@ -127,7 +117,7 @@ interface KindsProps {
 
 const Kinds = ({ offered, kinds, onKinds }: KindsProps) => (
   <Box role="group" label={words.imports}>
-    <Box as="h3" className="strong block__h">
+    <Box as="p" className="strong block__h">
       {words.imports}
     </Box>
     {offered.map((kind) => (

@@ -44,7 +44,7 @@ function Accounts({ me }: { me: Me }) {
       <Box role="status" live="polite" className="small">
         {isDone ? words.done : ''}
       </Box>
-      <Box className="cols after">
+      <Box className="cols block block--near">
         <Box className={sent || moving ? 'col col--behind' : 'col'}>
           <Box as="h2" className="h2 block__h">
             {words.list}

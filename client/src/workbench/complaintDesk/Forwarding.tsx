@@ -4,8 +4,8 @@ import { ForwardComplaint, type ComplaintOnDesk } from '../../../../shared/contr
 import { Button, Link } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
-import { RadioCards } from '../../components/RadioCards'
 import { complaintDesk as words } from '../../texts/complaintDesk'
+import { Question } from '../Question'
 import { useStep } from '../useStep'
 
 interface Props {
@@ -22,7 +22,7 @@ export function Forwarding({ complaint: { complaintId, desk }, onDone, onBack }:
     to ? take(ForwardComplaint, { complaintId, to }, words.refusals, onDone) : say(words.forwardFirst)
   return (
     <Box className="stack stack--wide">
-      <RadioCards
+      <Question
         label={words.forwardLabel}
         choices={complaintDesk.options
           .filter((value) => value !== desk)

@@ -41,6 +41,7 @@ function AtDesk({ desk }: { desk: ComplaintDesk }) {
             {words.explain}
           </Box>
           <Tabs
+            outer
             tabs={(complaintDesksOf[me.role] ?? []).map((key) => ({ key, text: words.desks[key] }))}
             on={desk}
             onTab={(each) => replace('complaintDesk', { desk: each })}

@@ -7,13 +7,13 @@ import { Box } from '../../components/Element'
 import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
 import { Pick } from '../../components/Pick'
-import { RadioCards } from '../../components/RadioCards'
 import { SummaryList, SummaryRow } from '../../components/SummaryList'
 import { focusField } from '../../pages/focusField'
 import { counter as words } from '../../texts/counter'
 import { fullDay, sumInline, yuan } from '../../texts/figures'
 import { proofOf } from '../../texts/proofs'
 import { channelName } from '../../texts/vocabulary'
+import { Question } from '../Question'
 import { fenOf } from '../fenOf'
 import { useStep } from '../useStep'
 import { Due } from './Due'
@@ -87,17 +87,12 @@ export function Entering({ found, year, paidOn, onDone, onApplied, onOther }: Pr
             onEnter={enter}
           />
           {found.channels.length > 1 && (
-            <Box>
-              <Box as="h2" className="strong block__h">
-                {words.channel}
-              </Box>
-              <RadioCards
-                label={words.channel}
-                choices={found.channels.map((value) => ({ value, text: channelName(value) }))}
-                chosen={channel}
-                onChoose={setChannel}
-              />
-            </Box>
+            <Question
+              label={words.channel}
+              choices={found.channels.map((value) => ({ value, text: channelName(value) }))}
+              chosen={channel}
+              onChoose={setChannel}
+            />
           )}
           {found.papers.length > 0 && (
             <Papers codes={found.papers} year={year} seen={papersSeen} onSee={setPapersSeen} />

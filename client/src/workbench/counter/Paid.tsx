@@ -6,7 +6,6 @@ import { AnswerBlock } from '../../components/AnswerBlock'
 import { Link, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
-import { RadioCards } from '../../components/RadioCards'
 import { SummaryList, SummaryRow } from '../../components/SummaryList'
 import { RefundsView } from '../../pages/receipt/RefundsView'
 import { refundsOf } from '../../pages/receipt/refundsOf'
@@ -15,6 +14,7 @@ import { counter as words } from '../../texts/counter'
 import { fullDay, sum, sumInline } from '../../texts/figures'
 import { refundReasons } from '../../texts/refundReasons'
 import { channelName } from '../../texts/vocabulary'
+import { Question } from '../Question'
 import { useStep } from '../useStep'
 
 type PaidHere = NonNullable<AtCounter['paid']>
@@ -62,7 +62,7 @@ function Applying({ paid, onDone, onBack }: { paid: PaidHere; onDone: () => void
       : say(words.refundFirst)
   return (
     <Box className="block stack stack--wide">
-      <RadioCards
+      <Question
         label={words.refundWhy}
         choices={refundReason.options.map((value) => ({ value, ...refundReasons[value] }))}
         chosen={reason}

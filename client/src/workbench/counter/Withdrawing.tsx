@@ -4,8 +4,8 @@ import { WithdrawCounterPayment } from '../../../../shared/contracts/counterPaym
 import { Link, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
-import { RadioCards } from '../../components/RadioCards'
 import { counter as words } from '../../texts/counter'
+import { Question } from '../Question'
 import { useStep } from '../useStep'
 
 interface Props {
@@ -24,7 +24,7 @@ export function Withdrawing({ paymentId, onDone, onBack }: Props) {
       : say(words.withdrawFirst)
   return (
     <Box className="stack">
-      <RadioCards
+      <Question
         label={words.withdrawLabel}
         choices={withdrawalReason.options.map((value) => ({ value, ...words.reasons[value] }))}
         chosen={reason}

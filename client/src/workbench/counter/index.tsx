@@ -56,7 +56,7 @@ function AtTheCounter({ me, found, onFound }: Props) {
       <Box role="status" live="polite">
         {said !== '' && <Notice tone="ok" icon="tick" lines={[said]} />}
       </Box>
-      <Box className="cols after">
+      <Box className="cols block block--near">
         <Box as="section" className="col">
           {found ? (
             <Entering

@@ -1,3 +1,4 @@
+import '../bars.scss'
 import type { DayLine } from '../../../../shared/contracts/day'
 import type { CivilDay } from '../../../../shared/rules/civilDay'
 import { Link } from '../../components/Button'
@@ -7,6 +8,7 @@ import { Tag } from '../../components/Tag'
 import { fullDay, shortDay, sumInline } from '../../texts/figures'
 import { days as words } from '../../texts/deskMoney'
 import { count } from '../../texts/workbench'
+import { Cell } from '../progress/Cell'
 import { yuanGrouped } from '../yuanGrouped'
 import { toneOf } from './toneOf'
 
@@ -42,8 +44,12 @@ export const DaysView = ({ days, onOpen }: Props) => (
           cells: {
             date: fullDay(day.date),
             stage: <Stage day={day} />,
-            payments: day.sent ? count(day.sent.payments) : words.none,
-            sum: day.sent ? yuanGrouped(day.sent.fen) : '',
+            payments: day.sent ? (
+              <Cell name={words.columns.payments} figure={count(day.sent.payments)} />
+            ) : (
+              words.none
+            ),
+            sum: day.sent ? <Cell name={words.columns.sum} figure={yuanGrouped(day.sent.fen)} /> : '',
             look: (
               <Link
                 className="link--small"

@@ -7,7 +7,6 @@ import {
 import { Link, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
-import { RadioCards } from '../../components/RadioCards'
 import { SummaryList, SummaryRow } from '../../components/SummaryList'
 import { Tag } from '../../components/Tag'
 import { go } from '../../navigation'
@@ -15,6 +14,7 @@ import { duplicates as words } from '../../texts/duplicates'
 import { fullDay } from '../../texts/figures'
 import { workbench } from '../../texts/workbench'
 import type { Me } from '../DeskFrame'
+import { Question } from '../Question'
 import { useStep } from '../useStep'
 
 interface Props {
@@ -79,17 +79,12 @@ function Deciding({ me, pair, onDone }: Props) {
   const decide = (decision: 'same' | 'different' | 'putOff') =>
     take(DecideDuplicate, { duplicateId, decision, keep: keep ?? null }, words.refusals, onDone)
   return (
-    <Box className="stack after desk__narrow">
+    <Box className="block block--near stack desk__narrow">
       {me.role === 'bureau' && (
         <>
-          <Box as="h3" className="strong">
-            {words.keepLabel}
-          </Box>
-          <Box as="p" className="muted">
-            {words.keepHint}
-          </Box>
-          <RadioCards
+          <Question
             label={words.keepLabel}
+            hint={words.keepHint}
             choices={people.map(({ residentId, maskedId }, index) => ({
               value: residentId,
               text: words.keep(maskedId, index === 0),

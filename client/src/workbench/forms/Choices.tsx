@@ -3,9 +3,9 @@ import type { FormOffered, ListForms } from '../../../../shared/contracts/forms'
 import { Chips } from '../../components/ClauseChip'
 import { DayField } from '../../components/DayField'
 import { Box } from '../../components/Element'
-import { RadioCards } from '../../components/RadioCards'
 import { SelectField } from '../../components/SelectField'
 import { forms as words } from '../../texts/forms'
+import { Question } from '../Question'
 import { blankRowChoices, pageOfRows, type Chosen } from './chosen'
 
 interface Props {
@@ -30,20 +30,12 @@ export function Choices({ offered, villages, chosen, onChange }: Props) {
         chosen={form.key}
         onChoose={(key) => onChange({ form: offered.forms.find((one) => one.key === key) ?? form })}
       />
-      <Origin form={form} />
       <Place offered={offered} villages={villages} chosen={chosen} onChange={onChange} />
       {form.period && <Days chosen={chosen} onChange={onChange} />}
-      <Box className="form__choice stack stack--close">
-        <Box>
-          <Box as="p" className="strong">
-            {words.who}
-          </Box>
-          <Box as="p" className="small muted">
-            {words.whoHint}
-          </Box>
-        </Box>
-        <RadioCards
+      <Box className="form__choice">
+        <Question
           label={words.who}
+          hint={words.whoHint}
           choices={[
             { value: 'people', text: words.fills.people },
             { value: 'blank', text: words.fills.blank },
@@ -62,6 +54,7 @@ export function Choices({ offered, villages, chosen, onChange }: Props) {
           onChoose={(blankRows) => onChange({ blankRows })}
         />
       )}
+      <Origin form={form} />
     </Box>
   )
 }

@@ -13,6 +13,7 @@ import { replace } from '../../navigation'
 import { Unanswered } from '../../pages/Unanswered'
 import { shortMoment } from '../../texts/figures'
 import { imports as words } from '../../texts/imports'
+import { Cell } from '../progress/Cell'
 
 const { list } = words
 
@@ -61,7 +62,7 @@ const cellsOf = ({ importId, kind, state, fileName, startedAt, rows }: ImportSho
     </>
   ),
   at: shortMoment(startedAt),
-  rows: words.rowsOf({ rows, state }),
+  rows: <Cell name={list.columns.rows} figure={words.rowsOf({ rows, state })} />,
   state: <Tag {...looks[state]} text={words.states[state]} />,
   go: (
     <Link

@@ -57,7 +57,7 @@ export function Trial({ shown, onShown, onOther }: Props) {
         </Box>
       )}
       {counts.rejected > 0 && <Rejected shown={shown} />}
-      <Box className="block stack">
+      <Box className="block stack stack--wide">
         {mayCommit && differs && (
           <Box className="desk__narrow">
             <Field
@@ -75,7 +75,7 @@ export function Trial({ shown, onShown, onOther }: Props) {
           <Notice tone="warn" icon="warn" lines={[tried.fewer(last)]} />
         )}
         {mayCommit && asksWhom && (
-          <Box className="desk__narrow">
+          <Box className="desk__narrow under">
             <Box as="h2" className="h2 block__h">
               {tried.listsLabel}
             </Box>

@@ -12,8 +12,8 @@ import { DecideFindings } from '../../../../shared/contracts/staffMatch'
 import { Button, Link, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
-import { RadioCards } from '../../components/RadioCards'
 import { match as words } from '../../texts/match'
+import { Question } from '../Question'
 import { useStep } from '../useStep'
 
 interface Props {
@@ -59,14 +59,11 @@ export function Deciding({ queue, findings, onDone, onTrouble, children }: Props
   }
   const texts = textsFor(queue, findings)
   return (
-    <Box className="block block--near stack">
+    <Box className="block block--near stack stack--wide">
       <Box className="match__decide">
         {children && <Box className="match__half">{children}</Box>}
         <Box className="match__half">
-          <Box as="h3" className="strong match__why">
-            {words.reasonLabel}
-          </Box>
-          <RadioCards
+          <Question
             label={words.reasonLabel}
             choices={reasons.map((value) => ({ value, text: words.reasons[value] }))}
             chosen={reason}

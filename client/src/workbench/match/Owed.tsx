@@ -1,7 +1,7 @@
 import type { SupplementShown, TownSum } from '../../../../shared/contracts/supplements'
 import { NoteSubsidyPaid } from '../../../../shared/contracts/noteSubsidyPaid'
 import { Link } from '../../components/Button'
-import { Box } from '../../components/Element'
+import { Box, Words } from '../../components/Element'
 import { Notice } from '../../components/Notice'
 import { Table } from '../../components/Table'
 import { match, supplements as words } from '../../texts/match'
@@ -72,8 +72,9 @@ function People({ me, supplements, onPaid }: PeopleProps) {
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
       {supplements.map(({ residentId, coverageYear, name, maskedId, town, fen, payMonth, paidOn }) => (
         <Box key={residentId} className="version">
-          <Box as="p" className="strong">
-            {name}　{words.sum(fen)}
+          <Box className="version__line strong">
+            <Words>{name}</Words>
+            <Words className="nowrap">{words.sum(fen)}</Words>
           </Box>
           <Box as="p" className="small muted">
             {maskedId}　{town ?? match.noTown}　{words.month(payMonth)}

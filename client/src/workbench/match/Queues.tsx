@@ -46,15 +46,15 @@ export function Queues({ me, shown, ask, onChanged }: Props) {
             onTap={() => setOpen(!open)}
           />
         )}
+        <Box role="status" live="polite" className="small">
+          {said}
+        </Box>
       </Box>
       {queue === 'reimburse' && shown.unsettled > 0 && (
         <Box as="p" className="muted">
           {words.unsettled(shown.unsettled, ask)}
         </Box>
       )}
-      <Box role="status" live="polite" className="small">
-        {said}
-      </Box>
       <Findings
         key={`${queue}-${open}`}
         me={me}

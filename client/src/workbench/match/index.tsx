@@ -36,6 +36,7 @@ function Views({ me, onNotices }: { me: Me; onNotices: (notices: readonly NamedN
   return (
     <>
       <Tabs
+        outer
         tabs={views.map((key) => ({ key, text: words.tables[key] }))}
         on={view ?? 'findings'}
         onTab={setView}

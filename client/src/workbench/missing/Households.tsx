@@ -19,7 +19,7 @@ export function Households({
     <Box as="ol" className="block block--near">
       {householdsOf(people).map(({ key, household, members }) => (
         <Box as="li" key={key} className="household">
-          <Box as="p" className="small muted">
+          <Box as="p" className="small muted household__line">
             {household === null ? words.noHousehold : words.household(members.length)}
           </Box>
           {members.map((member) => {

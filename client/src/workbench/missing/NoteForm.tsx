@@ -14,10 +14,10 @@ import { Button, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
-import { RadioCards } from '../../components/RadioCards'
 import { TextField } from '../../components/TextField'
 import { shortClause } from '../../texts/clause'
 import { special as words } from '../../texts/progress'
+import { Question } from '../Question'
 import { useStep } from '../useStep'
 
 interface Props {
@@ -54,7 +54,7 @@ export function NoteForm({ residentId, coverageYear, lists, onDone, onCancel }: 
   }
   return (
     <Box className="stack">
-      <RadioCards
+      <Question
         label={words.group}
         choices={specialGroup.options.map((value) => ({ value, text: specialGroupName(value) }))}
         chosen={group}
@@ -62,7 +62,7 @@ export function NoteForm({ residentId, coverageYear, lists, onDone, onCancel }: 
       />
       {isElsewhere && (
         <>
-          <RadioCards
+          <Question
             label={words.scheme}
             choices={elsewhereScheme.options.map((value) => ({ value, text: words.schemes[value] }))}
             chosen={scheme}

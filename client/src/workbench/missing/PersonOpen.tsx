@@ -35,13 +35,13 @@ export function PersonOpen({ residentId, coverageYear, onNoted, onClose }: Props
   }
   if (asked.kind !== 'done')
     return (
-      <Box className="person">
+      <Box className="opened">
         <Unanswered asked={asked} absent={words.person.notFound} onAgain={again} />
       </Box>
     )
   const person = asked.reply
   return (
-    <Box className="person stack">
+    <Box className="opened stack">
       <Facts person={person} />
       {says && (
         <Box role="status" live="polite" className="small">

@@ -13,10 +13,10 @@ import { Button, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
-import { RadioCards } from '../../components/RadioCards'
 import { TextField } from '../../components/TextField'
 import { newKey } from '../../device/newKey'
 import { person } from '../../texts/person'
+import { Question } from '../Question'
 import { useStep } from '../useStep'
 import { RightValue, type Right } from './RightValue'
 
@@ -65,10 +65,7 @@ export function Correcting({ part, shown, onCancel, onDone }: Props) {
           onType={anew(setDocument)}
         />
       )}
-      <Box as="h3" className="strong">
-        {words.reason}
-      </Box>
-      <RadioCards
+      <Question
         label={words.reason}
         choices={correctionReason.options.map((value) => ({ value, text: words.reasons[value] }))}
         chosen={reason}

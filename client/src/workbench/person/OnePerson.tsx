@@ -34,7 +34,7 @@ export function OnePerson({ me, residentId }: { me: Me; residentId: string }) {
       <Box role="status" live="polite" className="small">
         {isDone ? words.correcting.done : ''}
       </Box>
-      <Box className="cols after">
+      <Box className="cols block block--near">
         <Box as="section" className={part ? 'col col--behind' : 'col'}>
           <Box as="h2" className="h2 block__h">
             {words.facts}

@@ -4,9 +4,9 @@ import { residenceCode, type CorrectedPart, type PersonTimeline } from '../../..
 import { Box } from '../../components/Element'
 import { Field } from '../../components/Field'
 import { Pick, type Choice } from '../../components/Pick'
-import { RadioCards } from '../../components/RadioCards'
 import { person } from '../../texts/person'
 import { identityName, nameOfCode } from '../../texts/vocabulary'
+import { Question } from '../Question'
 
 const { correcting: words } = person
 
@@ -31,17 +31,12 @@ export function RightValue({ part, shown, right, onRight }: Props) {
       <Field id="right" label={label} hint={words.valueHint} initial="" maxLength={50} onType={onRight} />
     )
   return (
-    <Box>
-      <Box as="h3" className="strong">
-        {label}
-      </Box>
-      <RadioCards
-        label={label}
-        choices={choices}
-        chosen={typeof right === 'string' ? right : undefined}
-        onChoose={onRight}
-      />
-    </Box>
+    <Question
+      label={label}
+      choices={choices}
+      chosen={typeof right === 'string' ? right : undefined}
+      onChoose={onRight}
+    />
   )
 }
 
@@ -73,7 +68,7 @@ const Identities = ({ label, known, right, onRight }: IdentitiesProps) => {
   const codes = [...new Set([...held.map(({ code }) => code), ...known])]
   return (
     <Box role="group" label={label}>
-      <Box as="h3" className="strong">
+      <Box as="p" className="strong block__h">
         {label}
       </Box>
       {codes.map((code) => {

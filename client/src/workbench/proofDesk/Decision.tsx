@@ -4,8 +4,8 @@ import { DecideProof, type ProofOnDesk } from '../../../../shared/contracts/staf
 import { Button, Link, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
-import { RadioCards } from '../../components/RadioCards'
 import { proofDesk as words } from '../../texts/proofDesk'
+import { Question } from '../Question'
 import { useStep } from '../useStep'
 
 type No = 'rejected' | 'askedAgain'
@@ -32,14 +32,9 @@ export function Decision({ proof: { proofId }, isOpened, onDone }: Props) {
   if (no)
     return (
       <Box className="stack stack--wide">
-        <Box as="h3" className="strong">
-          {words.why}
-        </Box>
-        <Box as="p" className="small muted">
-          {words.whyHint}
-        </Box>
-        <RadioCards
+        <Question
           label={words.why}
+          hint={words.whyHint}
           choices={proofReason.options.map((value) => ({ value, ...words.reasons[value] }))}
           chosen={reason}
           onChoose={anew(setReason)}

@@ -8,9 +8,9 @@ import { Button, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
-import { RadioCards } from '../../components/RadioCards'
 import { sumInline } from '../../texts/figures'
 import { refundDesk as words } from '../../texts/deskMoney'
+import { Question } from '../Question'
 import { Rejecting } from './Rejecting'
 import { useStep } from '../useStep'
 
@@ -53,7 +53,7 @@ export function Decision({ desk, refund, onDone }: Props) {
   return (
     <Box className="stack stack--wide">
       {desk === 'bureau' && !refund.wayStated && (
-        <RadioCards
+        <Question
           label={words.wayLabel}
           choices={refundWay.options.map((value) => ({ value, text: words.ways[value] }))}
           chosen={way}

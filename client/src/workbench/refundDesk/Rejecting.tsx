@@ -4,8 +4,8 @@ import { RejectRefund } from '../../../../shared/contracts/rejectRefund'
 import { Button, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
-import { RadioCards } from '../../components/RadioCards'
 import { refundDesk as words } from '../../texts/deskMoney'
+import { Question } from '../Question'
 import { useStep } from '../useStep'
 
 interface Props {
@@ -20,7 +20,7 @@ export function Rejecting({ refundNumber, onDone, onBack }: Props) {
   const { trouble, busy, take, say, anew } = useStep()
   return (
     <Box className="stack stack--wide">
-      <RadioCards
+      <Question
         label={words.rejectLabel}
         choices={rejection.options.map((value) => ({ value, ...words.rejections[value] }))}
         chosen={why}

@@ -86,7 +86,7 @@ const Waiting = ({ me, desk, refunds, chosen, turn, onChoose, onMore, onDone }: 
   const open = refunds.find(({ refundNumber }) => refundNumber === chosen) ?? refunds[0]
   if (!open) return <Empty title={words.nothing} text={words.nothingText} />
   return (
-    <Box className="cols after">
+    <Box className="cols block block--near">
       <Box className="col col--list">
         <Queue refunds={refunds} open={open.refundNumber} onChoose={onChoose} onMore={onMore} />
       </Box>

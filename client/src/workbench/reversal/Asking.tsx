@@ -8,10 +8,10 @@ import { AskReversal } from '../../../../shared/contracts/counterReversals'
 import { Link, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
-import { RadioCards } from '../../components/RadioCards'
 import { counter } from '../../texts/counter'
 import { sumInline } from '../../texts/figures'
 import { reversal as words } from '../../texts/reversal'
+import { Question } from '../Question'
 import { useStep } from '../useStep'
 
 interface Props {
@@ -31,7 +31,7 @@ export function Asking({ payment: { paymentId, name, fen }, onDone, onBack }: Pr
       <Box as="p" className="strong">
         {words.heading(name ?? counter.moved, sumInline(fen))}
       </Box>
-      <RadioCards
+      <Question
         label={words.why}
         choices={withdrawalReason.options.map((value) => ({ value, ...counter.reasons[value] }))}
         chosen={reason}

@@ -20,6 +20,7 @@ export default function RulesPage() {
         changes ? (
           <>
             <Tabs
+              outer
               tabs={changes.years.map((one) => ({ key: String(one), text: words.columns.year(one) }))}
               on={String(changes.to)}
               onTab={(key) => setYear(Number(key))}

@@ -24,15 +24,19 @@ export function Gap({ me }: { me: Me }) {
   const where = me.town ?? me.placeName
   return (
     <Box as="section">
+      <Box as="h2" className="h2">
+        {asOf === null
+          ? progress.heading(me.coverageYear)
+          : total.reckoned?.shortfall === 0
+            ? words.done(where)
+            : words.heading(where)}
+      </Box>
       {asOf === null ? (
         <Box as="p" className="muted">
           {words.never}
         </Box>
       ) : (
         <>
-          <Box as="h2" className="h2">
-            {total.reckoned?.shortfall === 0 ? words.done(where) : words.heading(where)}
-          </Box>
           <Shortfall me={me} progress={asked.reply} where={where} />
           <Whys counts={total.counts} />
         </>
@@ -58,7 +62,8 @@ const Shortfall = ({
     <>
       {shortfall > 0 && (
         <Box as="p">
-          <Words className="progress__hero">{count(shortfall)}</Words> <Words>{words.unit}</Words>
+          <Words className="progress__hero">{count(shortfall)}</Words>{' '}
+          <Words className="fig__u">{words.unit}</Words>
         </Box>
       )}
       <BarTrack bar={barOf(reckoned, [])} label={progress.bar(where, done, counts.onBehalf, target)} />

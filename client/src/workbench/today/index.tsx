@@ -26,7 +26,7 @@ const Today = ({ me }: { me: Me }) => (
       {asOf(me)}
     </Box>
     <Box className="cols block block--near">
-      <Box className="col">
+      <Box className="col col--main">
         <WhatWaits me={me} />
         {(me.role === 'clerk' || me.role === 'bureau') && <Newborns me={me} />}
       </Box>
@@ -44,7 +44,9 @@ function WhatWaits({ me }: { me: Me }) {
   if (unanswered) return <Unanswered asked={unanswered} onAgain={again} />
   const tasks = tasksOf(me.today, waiting)
   return tasks.length === 0 ? (
-    <Empty title={words.nothing} text={words.nothingText} />
+    <Box className="tasks">
+      <Empty title={words.nothing} text={words.nothingText} />
+    </Box>
   ) : (
     <Tasks tasks={tasks} onGo={(task) => task.go()} />
   )

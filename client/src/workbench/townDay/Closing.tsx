@@ -10,8 +10,8 @@ import {
 import { Button, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
-import { RadioCards } from '../../components/RadioCards'
 import { townDay as words } from '../../texts/townDay'
+import { Question } from '../Question'
 import { useStep } from '../useStep'
 
 interface Props {
@@ -48,17 +48,12 @@ function Close({ account: { line }, onMoved }: Props) {
   return (
     <Box className="block block--near stack stack--wide">
       {differs && (
-        <Box>
-          <Box as="h3" className="strong block__h">
-            {words.whyDifferent}
-          </Box>
-          <RadioCards
-            label={words.whyDifferent}
-            choices={depositDifference.options.map((value) => ({ value, ...words.differences[value] }))}
-            chosen={difference}
-            onChoose={anew(setDifference)}
-          />
-        </Box>
+        <Question
+          label={words.whyDifferent}
+          choices={depositDifference.options.map((value) => ({ value, ...words.differences[value] }))}
+          chosen={difference}
+          onChoose={anew(setDifference)}
+        />
       )}
       {trouble ? (
         <Notice tone="stop" icon="warn" lines={[trouble]} announced />

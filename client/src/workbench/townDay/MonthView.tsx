@@ -1,3 +1,4 @@
+import '../bars.scss'
 import type { TownDayLine, TownDayState } from '../../../../shared/contracts/townDay'
 import { addMonths, monthOf, yearOf, type CivilDay } from '../../../../shared/rules/civilDay'
 import { Link } from '../../components/Button'
