@@ -102,7 +102,7 @@ test('a town takes money down at its counter, takes a mistake back, deposits, cl
   await again.tap('冲掉 280元，马示范，票据DX-0001')
   await again.sees('冲掉了。这个人可以重新录。', '11月21日冲销')
   await again.tap('看2020年11月21日的账')
-  await again.sees('这一天冲销的', '-280')
+  await again.sees('这一天冲销的', '−280')
   await again.look('149b-correction-stands')
   await again.end()
 

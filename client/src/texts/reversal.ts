@@ -29,7 +29,7 @@ export const reversal = {
   inDay: '这一天冲销的',
   columns: { person: '谁的', receipt: '票据号', of: '冲的哪天', why: '为什么', sum: '金额（元）' },
   since: (day: string) => `${day}冲销`,
-  figure: (times: string) => `冲销（元），${times}笔`,
+  figure: '冲销（元）',
   askRefusals: {
     notFound: '没有找到这一笔。刷新再看。',
     withdrawInstead: '今天录的，还没结账。请录的人或医保局直接撤销。',

@@ -43,7 +43,7 @@ export const townDay = {
   day: (day: string) => `${day}的账`,
   nothing: '这一天没有录过缴费。',
   figures: {
-    sum: (payments: string) => `一共收了（元），${payments}笔`,
+    sum: '一共收了（元）',
     held: '经乡镇的手（元）',
     deposited: '已缴存（元）',
     difference: '还差（元）',

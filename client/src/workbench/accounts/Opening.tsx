@@ -78,8 +78,10 @@ export function Opening({ account, desks, onDone, onCancel }: Props) {
       )}
       {offered.length > 0 && <Kinds offered={offered} kinds={kinds} onKinds={setKinds} />}
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
-      <Button text={busy ? accounts.busy : account ? accounts.move.save : words.save} onTap={save} />
-      {onCancel && <SecondButton text={accounts.move.cancel} onTap={onCancel} />}
+      <Box className="actions">
+        <Button text={busy ? accounts.busy : account ? accounts.move.save : words.save} onTap={save} />
+        {onCancel && <SecondButton text={accounts.move.cancel} onTap={onCancel} />}
+      </Box>
     </Box>
   )
 }

@@ -31,8 +31,10 @@ export function Forwarding({ complaint: { complaintId, desk }, onDone, onBack }:
         onChoose={anew(setTo)}
       />
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
-      <Button text={busy ? words.busy : words.forwardSure} onTap={forward} />
-      <Link text={words.back} onTap={onBack} />
+      <Box className="actions">
+        <Button text={busy ? words.busy : words.forwardSure} onTap={forward} />
+        <Link text={words.back} onTap={onBack} />
+      </Box>
     </Box>
   )
 }

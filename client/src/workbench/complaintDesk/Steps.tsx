@@ -66,8 +66,10 @@ export function Steps({ complaint, onDone }: Props) {
       {trouble && trouble !== words.answerFirst && (
         <Notice tone="stop" icon="warn" lines={[trouble]} announced />
       )}
-      <Button text={busy ? words.busy : text} onTap={onTap} />
-      {state !== 'answered' && <SecondButton text={words.forward} onTap={() => setForwarding(true)} />}
+      <Box className="actions">
+        <Button text={busy ? words.busy : text} onTap={onTap} />
+        {state !== 'answered' && <SecondButton text={words.forward} onTap={() => setForwarding(true)} />}
+      </Box>
     </Box>
   )
 }

@@ -41,7 +41,7 @@ export function Mine({ payments, day, onMore, onMoved }: Props) {
   const fen = standing.reduce((sum, one) => sum + one.fen, 0)
   return (
     <>
-      <Box as="p" className="muted">
+      <Box as="p" className="muted after">
         {payments.length === 0 ? words.mineNone : words.mineSum(count(standing.length), sumInline(fen))}
       </Box>
       <Box as="ol">

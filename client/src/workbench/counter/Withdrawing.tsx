@@ -31,8 +31,10 @@ export function Withdrawing({ paymentId, onDone, onBack }: Props) {
         onChoose={anew(setReason)}
       />
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
-      <SecondButton text={busy ? words.busy : words.withdrawSure} onTap={withdraw} />
-      <Link text={words.withdrawNot} onTap={onBack} />
+      <Box className="actions">
+        <SecondButton text={busy ? words.busy : words.withdrawSure} onTap={withdraw} />
+        <Link text={words.withdrawNot} onTap={onBack} />
+      </Box>
     </Box>
   )
 }

@@ -53,7 +53,7 @@ function AtTheCounter({ me, found, onFound }: Props) {
       <Box as="p" className="muted">
         {words.explain}
       </Box>
-      <Box role="status" live="polite">
+      <Box role="status" live="polite" className={said === '' ? undefined : 'after'}>
         {said !== '' && <Notice tone="ok" icon="tick" lines={[said]} />}
       </Box>
       <Box className="cols block block--near">

@@ -81,27 +81,29 @@ function Deciding({ me, pair, onDone }: Props) {
   return (
     <Box className="block block--near stack desk__narrow">
       {me.role === 'bureau' && (
-        <>
-          <Question
-            label={words.keepLabel}
-            hint={words.keepHint}
-            choices={people.map(({ residentId, maskedId }, index) => ({
-              value: residentId,
-              text: words.keep(maskedId, index === 0),
-            }))}
-            chosen={keep}
-            onChoose={anew(setKeep)}
-          />
-          <SecondButton text={busy ? words.busy : words.same} onTap={() => decide('same')} />
-        </>
+        <Question
+          label={words.keepLabel}
+          hint={words.keepHint}
+          choices={people.map(({ residentId, maskedId }, index) => ({
+            value: residentId,
+            text: words.keep(maskedId, index === 0),
+          }))}
+          chosen={keep}
+          onChoose={anew(setKeep)}
+        />
       )}
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
-      {pair.state !== 'returning' && (
-        <>
-          <SecondButton text={words.different} onTap={() => decide('different')} />
-          <SecondButton text={words.putOff} onTap={() => decide('putOff')} />
-        </>
-      )}
+      <Box className="actions">
+        {me.role === 'bureau' && (
+          <SecondButton text={busy ? words.busy : words.same} onTap={() => decide('same')} />
+        )}
+        {pair.state !== 'returning' && (
+          <>
+            <SecondButton text={words.different} onTap={() => decide('different')} />
+            <SecondButton text={words.putOff} onTap={() => decide('putOff')} />
+          </>
+        )}
+      </Box>
     </Box>
   )
 }

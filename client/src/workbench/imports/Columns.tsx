@@ -75,8 +75,10 @@ export function Columns({ shown, sample, onShown, onOther }: Props) {
         ) : (
           <Notice icon="info" lines={[busy ? columns.busy : columns.remembered]} />
         )}
-        <Button text={columns.go} onTap={go} />
-        <SecondButton text={words.other} onTap={onOther} />
+        <Box className="actions">
+          <Button text={columns.go} onTap={go} />
+          <SecondButton text={words.other} onTap={onOther} />
+        </Box>
       </Box>
     </>
   )

@@ -56,8 +56,10 @@ function Undo({ shown, onShown }: Omit<Props, 'onBack'>) {
           announced
         />
       )}
-      <Button text={committed.undoSure} onTap={() => take(UndoImport, { importId })} />
-      <SecondButton text={committed.undoNot} onTap={() => setAsks(false)} />
+      <Box className="actions">
+        <Button text={committed.undoSure} onTap={() => take(UndoImport, { importId })} />
+        <SecondButton text={committed.undoNot} onTap={() => setAsks(false)} />
+      </Box>
     </>
   )
 }

@@ -45,7 +45,7 @@ const Listed = ({ imports }: { imports: ReplyOf<typeof ListImports>['imports'] }
         { key: 'at', title: list.columns.at },
         { key: 'rows', title: list.columns.rows, isFigure: true },
         { key: 'state', title: list.columns.state },
-        { key: 'go', title: list.columns.go },
+        { key: 'go', title: list.columns.go, isFigure: true },
       ]}
       rows={imports.map((one) => ({ key: one.importId, cells: cellsOf(one) }))}
     />
@@ -62,7 +62,7 @@ const cellsOf = ({ importId, kind, state, fileName, startedAt, rows }: ImportSho
     </>
   ),
   at: shortMoment(startedAt),
-  rows: <Cell name={list.columns.rows} figure={words.rowsOf({ rows, state })} />,
+  rows: rowsOf({ rows, state }),
   state: <Tag {...looks[state]} text={words.states[state]} />,
   go: (
     <Link
@@ -72,6 +72,11 @@ const cellsOf = ({ importId, kind, state, fileName, startedAt, rows }: ImportSho
     />
   ),
 })
+
+const rowsOf = (one: Pick<ImportShown, 'rows' | 'state'>) => {
+  const figure = words.rowsOf(one)
+  return figure === '' ? '' : <Cell name={list.columns.rows} figure={figure} />
+}
 
 const looks: Record<ImportState, { tone: Tone; icon?: Drawing }> = {
   uploading: { tone: 'bad', icon: 'warn' },

@@ -72,7 +72,7 @@ export function Deciding({ queue, findings, onDone, onTrouble, children }: Props
         </Box>
       </Box>
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
-      <Box className="match__actions">
+      <Box className="actions">
         <Button text={busy ? words.busy : texts.agree} onTap={decide('agree')} />
         <SecondButton text={texts.refuse} onTap={decide('refuse')} />
         {findings.length <= 1 && <Link text={words.later} onTap={decide('putOff')} />}

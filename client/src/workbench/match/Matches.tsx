@@ -42,7 +42,7 @@ export function Matches({ me, onNotices }: Props) {
           <Empty title={words.none} text={words.noneText} />
         </>
       )}
-      <Box className="block block--near match__actions">
+      <Box className="block block--near actions">
         {me.role === 'bureau' && (
           <Begin year={me.coverageYear} months={mayBegin} isFirst={!shown} onBegun={again} />
         )}

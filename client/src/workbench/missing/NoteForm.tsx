@@ -88,8 +88,10 @@ export function NoteForm({ residentId, coverageYear, lists, onDone, onCancel }: 
         onType={setEvidence}
       />
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
-      <Button text={busy ? words.busy : words.note} onTap={onNote} />
-      <SecondButton text={words.cancel} onTap={onCancel} />
+      <Box className="actions">
+        <Button text={busy ? words.busy : words.note} onTap={onNote} />
+        <SecondButton text={words.cancel} onTap={onCancel} />
+      </Box>
     </Box>
   )
 }

@@ -84,8 +84,10 @@ export function Correcting({ part, shown, onCancel, onDone }: Props) {
       ) : (
         <Notice tone="warn" icon="info" lines={[words.consequence]} />
       )}
-      <Button text={busy ? words.busy : words.save} onTap={save} />
-      <SecondButton text={words.cancel} onTap={onCancel} />
+      <Box className="actions">
+        <Button text={busy ? words.busy : words.save} onTap={save} />
+        <SecondButton text={words.cancel} onTap={onCancel} />
+      </Box>
     </Box>
   )
 }

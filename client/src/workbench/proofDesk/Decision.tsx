@@ -40,8 +40,10 @@ export function Decision({ proof: { proofId }, isOpened, onDone }: Props) {
           onChoose={anew(setReason)}
         />
         {said}
-        <Button text={busy ? words.busy : words.sure[no]} onTap={() => decide(no)} />
-        <Link text={words.back} onTap={() => setNo(undefined)} />
+        <Box className="actions">
+          <Button text={busy ? words.busy : words.sure[no]} onTap={() => decide(no)} />
+          <Link text={words.back} onTap={() => setNo(undefined)} />
+        </Box>
       </Box>
     )
   return (
@@ -50,9 +52,11 @@ export function Decision({ proof: { proofId }, isOpened, onDone }: Props) {
         {words.question}
       </Box>
       {said}
-      <Button text={busy ? words.busy : words.accept} onTap={() => decide('accepted')} />
-      <SecondButton text={words.askAgain} onTap={() => begin('askedAgain')} />
-      <SecondButton text={words.reject} onTap={() => begin('rejected')} />
+      <Box className="actions">
+        <Button text={busy ? words.busy : words.accept} onTap={() => decide('accepted')} />
+        <SecondButton text={words.askAgain} onTap={() => begin('askedAgain')} />
+        <SecondButton text={words.reject} onTap={() => begin('rejected')} />
+      </Box>
     </Box>
   )
 }

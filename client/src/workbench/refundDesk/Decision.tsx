@@ -76,10 +76,12 @@ export function Decision({ desk, refund, onDone }: Props) {
       ) : (
         <Notice tone="warn" icon="info" lines={[words.consequence[desk]]} />
       )}
-      <Button text={busy ? words.busy : steps[desk].text} onTap={steps[desk].onTap} />
-      {(desk === 'tax' || desk === 'bureau') && (
-        <SecondButton text={words.reject} onTap={() => setRejecting(true)} />
-      )}
+      <Box className="actions">
+        <Button text={busy ? words.busy : steps[desk].text} onTap={steps[desk].onTap} />
+        {(desk === 'tax' || desk === 'bureau') && (
+          <SecondButton text={words.reject} onTap={() => setRejecting(true)} />
+        )}
+      </Box>
     </Box>
   )
 }

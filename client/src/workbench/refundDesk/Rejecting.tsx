@@ -27,15 +27,17 @@ export function Rejecting({ refundNumber, onDone, onBack }: Props) {
         onChoose={anew(setWhy)}
       />
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
-      <Button
-        text={busy ? words.busy : words.rejectSure}
-        onTap={() =>
-          why
-            ? take(RejectRefund, { refundNumber, rejection: why }, words.refusals, onDone)
-            : say(words.rejectFirst)
-        }
-      />
-      <SecondButton text={words.notYet} onTap={onBack} />
+      <Box className="actions">
+        <Button
+          text={busy ? words.busy : words.rejectSure}
+          onTap={() =>
+            why
+              ? take(RejectRefund, { refundNumber, rejection: why }, words.refusals, onDone)
+              : say(words.rejectFirst)
+          }
+        />
+        <SecondButton text={words.notYet} onTap={onBack} />
+      </Box>
     </Box>
   )
 }

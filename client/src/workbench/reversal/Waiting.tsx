@@ -30,7 +30,7 @@ export function Waiting({ onMoved }: { onMoved: () => void }) {
   }
   return (
     <>
-      <Box role="status" live="polite">
+      <Box role="status" live="polite" className={said === '' ? undefined : 'after'}>
         {said !== '' && <Notice tone="ok" icon="tick" lines={[said]} />}
       </Box>
       {reversals.length > 0 && (

@@ -4,9 +4,9 @@ import { Chips } from '../../components/ClauseChip'
 import { Box, Words } from '../../components/Element'
 import { Empty } from '../../components/Empty'
 import { Table } from '../../components/Table'
-import { yuan } from '../../texts/figures'
 import { rules as words } from '../../texts/rules'
 import { count } from '../../texts/workbench'
+import { yuanGrouped } from '../yuanGrouped'
 import { Figures } from './Figures'
 import { eachText, itemName, sideText, sourceOf } from './ruleWords'
 
@@ -58,17 +58,11 @@ const Rows = ({ rows, from, to }: { rows: readonly RuleRow[]; from: number; to: 
         to: <Side row={row} side={row.to} year={to} />,
         each: <Words className={row.isChanged && !row.isOpen ? 'strong' : 'muted'}>{eachText(row)}</Words>,
         people: row.people === null ? words.none : `${count(row.people)}${words.people}`,
-        fen: row.fen === null ? words.none : signed(row.fen),
+        fen: row.fen === null ? words.none : `${yuanGrouped(row.fen)}元`,
       },
     }))}
   />
 )
-
-/** A minus is written with its own sign, as in every account. */
-const signed = (fen: number): string => {
-  const [whole = '', part] = yuan(Math.abs(fen)).split('.')
-  return `${fen < 0 ? '−' : ''}${count(Number(whole))}${part === undefined ? '' : `.${part}`}元`
-}
 
 const Side = ({ row, side, year }: { row: RuleRow; side: RuleSide | null; year: number }) =>
   side === null ? (

@@ -7,7 +7,7 @@ import { Box, Words } from '../../components/Element'
 import { Table } from '../../components/Table'
 import { Tag } from '../../components/Tag'
 import { Unanswered } from '../../pages/Unanswered'
-import { fullDay, shortMoment, yuan } from '../../texts/figures'
+import { fullDay, shortMoment } from '../../texts/figures'
 import { reversal } from '../../texts/reversal'
 import { townDay as words } from '../../texts/townDay'
 import { channelName } from '../../texts/vocabulary'
@@ -115,24 +115,33 @@ const Parts = ({ account }: { account: Account }) => (
   </>
 )
 
-const Figures = ({ account: { line } }: { account: Account }) => (
-  <Box className="figs">
-    {[
-      [words.figures.sum(count(line.payments)), yuan(line.fen)],
-      ...(line.reversals === 0
-        ? []
-        : [[reversal.figure(count(line.reversals)), yuanGrouped(-line.reversedFen)] as const]),
-      [words.figures.held, yuanGrouped(line.heldFen - line.reversedHeldFen)],
-      [words.figures.deposited, yuan(line.depositedFen)],
-      [words.figures.difference, yuanGrouped(line.heldFen - line.reversedHeldFen - line.depositedFen)],
-    ].map(([label, figure]) => (
-      <Box key={label} className="fig">
-        <Box as="p" className="small muted">
-          {label}
-        </Box>
-        <Words className="fig__n">{figure}</Words>
+const Figures = ({ account: { line } }: { account: Account }) => {
+  const held = line.heldFen - line.reversedHeldFen
+  return (
+    <Box className="figs">
+      <Figure label={words.figures.sum} figure={yuanGrouped(line.fen)} times={line.payments} />
+      {line.reversals > 0 && (
+        <Figure label={reversal.figure} figure={yuanGrouped(-line.reversedFen)} times={line.reversals} />
+      )}
+      <Figure label={words.figures.held} figure={yuanGrouped(held)} />
+      <Figure label={words.figures.deposited} figure={yuanGrouped(line.depositedFen)} />
+      <Figure label={words.figures.difference} figure={yuanGrouped(held - line.depositedFen)} />
+    </Box>
+  )
+}
+
+/** A sum, and of how many payments where that is told. */
+const Figure = ({ label, figure, times }: { label: string; figure: string; times?: number }) => (
+  <Box className="fig">
+    <Box as="p" className="small muted">
+      {label}
+    </Box>
+    <Words className="fig__n nowrap">{figure}</Words>
+    {times !== undefined && (
+      <Box as="p" className="small muted">
+        {words.payments(count(times))}
       </Box>
-    ))}
+    )}
   </Box>
 )
 

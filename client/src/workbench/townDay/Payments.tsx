@@ -35,7 +35,7 @@ export function Payments({ payments, reversedSince, onAsked }: Props) {
           { key: 'receipt', title: words.columns.receipt },
           { key: 'clerk', title: words.columns.clerk },
           { key: 'sum', title: words.columns.sum, isFigure: true },
-          { key: 'correct', title: words.columns.correct },
+          { key: 'correct', title: words.columns.correct, isFigure: true },
         ]}
         rows={[
           ...payments.map((payment) => ({

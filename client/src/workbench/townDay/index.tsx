@@ -59,7 +59,7 @@ function OfTown({ me, first }: { me: Me; first: CivilDay }) {
         <Box className="col">
           <MonthView days={days} month={month} open={date} onMonth={setMonth} onOpen={setDate} />
         </Box>
-        <Opened className="col" of={date}>
+        <Opened className="col col--main" of={date}>
           <DayOfTown key={`${shown}-${date}-${round}`} town={shown} date={date} onMoved={movedInDay} />
         </Opened>
       </Box>
