@@ -1,3 +1,4 @@
+import './tasks.scss'
 import type { ComponentProps } from 'react'
 import { Button, SecondButton } from '../components/Button'
 import { Box, Words } from '../components/Element'
