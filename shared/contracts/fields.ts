@@ -18,8 +18,11 @@ export const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:
 /** A sum in fen (分). */
 export const fen = z.int().check(z.minimum(0))
 
+/** What is somebody's number and not an id: an ID number, or a telephone's. Ids are written into the audit log; such numbers never are. */
+export const isNoNumber = (id: string): boolean => !/^(\d{17}[\dXx]|\d{11})$/.test(id)
+
 /** An opaque random id, never derived from the ID number. */
-export const residentId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,40}$/))
+export const residentId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,40}$/), z.refine(isNoNumber))
 
 /** 缴费单号, also WeChat's `out_trade_no`: 6 to 32 characters. */
 export const orderNumber = z.string().check(z.regex(/^[A-Za-z0-9_*|-]{6,32}$/))

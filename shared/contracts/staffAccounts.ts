@@ -1,11 +1,11 @@
 /** 经办账号和邀请: who works at the desks of a region, and how a WeChat account becomes theirs. */
 import * as z from 'zod/mini'
 import { staffContract } from './contract'
-import { clientKey, instant } from './fields'
+import { clientKey, instant, isNoNumber } from './fields'
 import { importKind } from './imports'
 import { role } from './staff'
 
-export const staffId = z.string().check(z.regex(/^[\w-]{1,64}$/))
+export const staffId = z.string().check(z.regex(/^[\w-]{1,64}$/), z.refine(isNoNumber))
 
 /** As colleagues know them. */
 const staffName = z.string().check(z.trim(), z.minLength(2), z.maxLength(20))

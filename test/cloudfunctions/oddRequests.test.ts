@@ -30,6 +30,9 @@ const texts = [
   '__proto__',
   '../../etc',
   '=1+1',
+  // Pasted into the wrong field: a number that is somebody's, and a telephone's.
+  '629999197001010013',
+  '13800138000',
   '0000-00-00',
   '0000-01-01',
   '9999-12-31',
