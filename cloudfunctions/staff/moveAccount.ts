@@ -1,17 +1,12 @@
 /** 调岗: another role, town or set of rosters, from the next call on; of some roles a second person of the bureau must agree first. */
-import type { RequestOf } from '../../shared/contracts/contract'
 import { MoveAccount } from '../../shared/contracts/staffAccounts'
 import { done, refuse } from '../_ports/useCase'
 import rules from '../_staff/accountRules.json'
 import { deskProblem } from '../_staff/deskProblem'
 import { callBack } from '../_staff/invitationRecord'
+import { isAtDesk } from '../_staff/isAtDesk'
 import { shownAccount } from '../_staff/shownAccount'
-import {
-  accountOf,
-  moveAccount as moveOn,
-  standsStill,
-  type StaffAccountFields,
-} from '../_staff/staffAccount'
+import { accountOf, moveAccount as moveOn, standsStill } from '../_staff/staffAccount'
 import { staffUseCase } from '../_staff/staffUseCase'
 import { actorOf } from './hasActed'
 
@@ -27,7 +22,7 @@ export const moveAccount = staffUseCase(MoveAccount, ['bureau'], async (request,
     if (!standing) return 'notFound'
     const { state, role, town, invitation, was = [] } = standing.fields
     // Its answer was lost, or a colleague was faster: it stands so already.
-    if (state !== 'ended' && isAt(standing.fields, request)) return standing
+    if (state !== 'ended' && isAtDesk(standing.fields, request)) return standing
     if (state !== 'open' && state !== 'bound') return 'notNow'
     // Whoever was invited was told of another desk.
     await callBack(documents, invitation, by)
@@ -49,12 +44,3 @@ export const moveAccount = staffUseCase(MoveAccount, ['bureau'], async (request,
   })
   return typeof account === 'string' ? refuse(account) : done({ account: await shownAccount(ports, account) })
 })
-
-const isAt = (
-  { role, town, imports = [] }: StaffAccountFields,
-  wanted: RequestOf<typeof MoveAccount>,
-): boolean =>
-  role === wanted.role &&
-  town === wanted.town &&
-  imports.length === wanted.imports.length &&
-  wanted.imports.every((kind) => imports.includes(kind))

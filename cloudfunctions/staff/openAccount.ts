@@ -3,6 +3,7 @@ import { OpenAccount } from '../../shared/contracts/staffAccounts'
 import { done, refuse } from '../_ports/useCase'
 import rules from '../_staff/accountRules.json'
 import { deskProblem } from '../_staff/deskProblem'
+import { isAtDesk } from '../_staff/isAtDesk'
 import { shownAccount } from '../_staff/shownAccount'
 import { accountOf, noteAccount, type StaffAccountFields } from '../_staff/staffAccount'
 import { staffUseCase } from '../_staff/staffUseCase'
@@ -35,7 +36,7 @@ export const openAccount = staffUseCase(OpenAccount, ['bureau'], async (request,
       })
     return accountOf(documents, id)
   })
-  if (!standing || standing.fields.role !== role || standing.fields.name !== name)
+  if (!standing || standing.fields.name !== name || !isAtDesk(standing.fields, fields))
     return refuse('otherAccount')
   return done({ account: await shownAccount(ports, standing) })
 })

@@ -158,7 +158,8 @@ test('the same key is the same account, and another person under it is refused',
   const request = wanted()
   const [one, again] = [await ask(OpenAccount, request), await ask(OpenAccount, request)]
   expect(replyOf(again).account.staffId).toBe(replyOf(one).account.staffId)
-  expect(await ask(OpenAccount, { ...request, name: '样例别人' })).toEqual(refused('otherAccount'))
+  for (const other of [{ name: '样例别人' }, { town: '西样镇' }, { imports: ['targets' as const] }])
+    expect(await ask(OpenAccount, { ...request, ...other })).toEqual(refused('otherAccount'))
 })
 
 const moveTo = (staffId: string, desk: Partial<RequestOf<typeof MoveAccount>> = {}) => ({
