@@ -10,7 +10,7 @@ import subsidyRoster from './forms/subsidyRoster.json'
 import taxRegister from './forms/taxRegister.json'
 import villageSheet from './forms/villageSheet.json'
 
-/** Every form there is, in the order in which they are offered: those of one notice first. */
+/** Every form there is, in the order in which they are offered: those of one notice first, then lists, then what is for one person. */
 export const formDefinitions: readonly FormDefinition[] = z
   .array(formDefinition)
   .parse([
@@ -18,9 +18,9 @@ export const formDefinitions: readonly FormDefinition[] = z
     pubeiAnnex3,
     pubeiAnnex4,
     villageSheet,
+    taxRegister,
     subsidyRoster,
     paidOnBehalfRoster,
     fullSubsidyCertificate,
     registrationForm,
-    taxRegister,
   ])

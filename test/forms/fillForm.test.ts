@@ -55,8 +55,8 @@ test.each([
 test('a place is offered its own notice’s forms and the common ones, never another county’s', () => {
   const keys = (region: string, year: number) => formsOf(tableOf(region, year)).map(({ key }) => key)
   const common = [
-    ...['villageSheet', 'subsidyRoster', 'paidOnBehalfRoster', 'fullSubsidyCertificate'],
-    ...['registrationForm', 'taxRegister'],
+    ...['villageSheet', 'taxRegister', 'subsidyRoster', 'paidOnBehalfRoster'],
+    ...['fullSubsidyCertificate', 'registrationForm'],
   ]
   expect(keys('pubei', 2020)).toEqual([...Object.keys(annexes), ...common])
   for (const table of tables.filter(({ region }) => region !== 'pubei'))
