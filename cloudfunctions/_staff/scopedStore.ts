@@ -3,7 +3,7 @@
  * exist, whoever asks for it and however: this is the only place that says so.
  */
 import type { StaffCaller } from '../_ports/ports'
-import type { Documents, Fields, Query, Store, Stored } from '../_ports/store'
+import type { Documents, Fields, Page, Query, Store, Stored } from '../_ports/store'
 
 /**
  * Which fields of a document say its region and its town, by collection; a document without a place (a claim) is reached only
@@ -77,8 +77,15 @@ const placedBy: Readonly<Record<string, { region?: string; town?: string }>> = {
 export function scopedStore(store: Store, staff: StaffCaller): Store {
   return {
     ...scopedDocuments(store, staff),
-    find: <F extends Fields>(collection: string, query: Query) =>
-      store.find<F>(collection, { ...query, where: { ...query.where, ...placeOf(collection, staff) } }),
+    async find<F extends Fields>(collection: string, query: Query): Promise<Page<F>> {
+      const place = placeOf(collection, staff)
+      // Never answered of another place than was asked about: what is elsewhere is not there.
+      const asksElsewhere = Object.entries(place).some(
+        ([name, value]) => query.where[name] !== undefined && query.where[name] !== value,
+      )
+      if (asksElsewhere) return { documents: [] }
+      return store.find<F>(collection, { ...query, where: { ...query.where, ...place } })
+    },
     transaction: (work) => store.transaction((documents) => work(scopedDocuments(documents, staff))),
   }
 }

@@ -36,10 +36,7 @@ export async function importedTargets(
     where: town === undefined ? { region, coverageYear } : { region, town, coverageYear },
     sort: { field: 'order', order: 'ascending' },
     limit: pageSize,
-  })) {
-    // Whoever is of one town is answered of that one, whichever is asked about.
-    const asked = page.filter(({ fields }) => town === undefined || fields.town === town)
-    targets.push(...asked.map(({ fields }) => fields).filter(({ heads }) => heads !== null))
-  }
+  }))
+    targets.push(...page.map(({ fields }) => fields).filter(({ heads }) => heads !== null))
   return targets
 }
