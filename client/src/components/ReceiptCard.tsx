@@ -6,6 +6,8 @@ import { PeopleLedger } from './Ledger'
 export interface ReceiptShown {
   title: string
   state: string
+  /** All of the money has gone back: nothing green is left to say. */
+  isBack: boolean
   /** What was paid for: place, scheme, coverage year. */
   what: string
   total: { label: string; yuan: string }
@@ -16,7 +18,7 @@ export interface ReceiptShown {
 /** 凭证: an account of one payment. Not a seal, not an invoice. */
 export const ReceiptCard = ({ label, receipt }: { label: string; receipt: ReceiptShown }) => (
   <Box as="section" label={label} className="receipt">
-    <Box className="receipt__head">
+    <Box className={receipt.isBack ? 'receipt__head receipt__head--back' : 'receipt__head'}>
       <Box as="h1" className="h1 receipt__title">
         {receipt.title}
       </Box>

@@ -177,6 +177,8 @@ export const missing = {
   person: {
     id: '证件号',
     phone: '电话',
+    call: '打电话',
+    callTo: (phone: string) => `打电话，${phone}`,
     address: '住址',
     why: '为什么没缴',
     special: '特殊人群',

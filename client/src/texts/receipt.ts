@@ -4,6 +4,8 @@ export const receipt = {
   label: '缴费凭证',
   paid: '缴好了',
   taxReceived: '税务已收',
+  back: '已退费',
+  backState: '钱退回来了',
   what: (place: string, year: number) => `${place}城乡居民医保，${year}年度`,
   total: (people: number) => (people > 1 ? `${people}人，一共` : '一共'),
   cover: '能报销',

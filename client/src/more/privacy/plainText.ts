@@ -1,6 +1,6 @@
 import type { ReplyOf } from '../../../../shared/contracts/contract'
 import type { MyData } from '../../../../shared/contracts/myData'
-import { fullDay, fullMoment, moment, sum } from '../../texts/figures'
+import { fullDay, fullMoment, moment, sumInline } from '../../texts/figures'
 import { privacy as words } from '../../texts/privacy'
 import { remind } from '../../texts/remind'
 import { complaint } from '../../texts/complaint'
@@ -19,7 +19,7 @@ export const consentLine = ({ name, text, givenAt, withdrawnAt }: Data['consents
   ].join('，')
 
 export const orderLine = ({ coverageYear, people, fen, state }: Data['orders'][number]): string =>
-  `${words.order(coverageYear, people, sum(fen))}，${words.states[state]}`
+  `${words.order(coverageYear, people, sumInline(fen))}，${words.states[state]}`
 
 export const reminderLine = ({ name, kind, state }: Data['reminders'][number]): string =>
   [words.whose(name), remind.kinds[kind], words.reminderStates[state]].join('，')

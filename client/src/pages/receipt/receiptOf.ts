@@ -8,9 +8,12 @@ import { refunds } from '../../texts/refunds'
 
 type Paid = ReplyOf<typeof Receipt>
 
+const isBack = ({ people }: Paid): boolean => people.every(({ refund }) => refund?.stage === 'arrived')
+
 export const receiptOf = (paid: Paid): ReceiptShown => ({
-  title: words.paid,
-  state: words.taxReceived,
+  title: isBack(paid) ? words.back : words.paid,
+  state: isBack(paid) ? words.backState : words.taxReceived,
+  isBack: isBack(paid),
   what: words.what(paid.place.name, paid.coverageYear),
   total: { label: words.total(paid.people.length), yuan: yuan(paid.fen) },
   people: paid.people.map(({ residentId, name, maskedId, fen }) => ({

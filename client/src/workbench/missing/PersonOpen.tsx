@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { OpenMissing, type MissingPerson } from '../../../../shared/contracts/missing'
@@ -70,10 +71,21 @@ export function PersonOpen({ residentId, coverageYear, onNoted, onClose }: Props
   )
 }
 
+/** Whoever stands in the village rings with one tap. */
+const callTo = (phone: string) => ({
+  text: words.person.call,
+  label: words.person.callTo(phone),
+  onTap: () => void Taro.makePhoneCall({ phoneNumber: phone }),
+})
+
 const Facts = ({ person: { maskedId, phone, address, why, noted } }: { person: Person }) => (
   <SummaryList light>
     <SummaryRow label={words.person.id} value={maskedId} />
-    <SummaryRow label={words.person.phone} value={phone ?? words.person.unknown} />
+    <SummaryRow
+      label={words.person.phone}
+      value={phone ?? words.person.unknown}
+      change={phone === null ? undefined : callTo(phone)}
+    />
     <SummaryRow label={words.person.address} value={address ?? words.person.unknown} />
     <SummaryRow label={words.person.why} value={why === null ? words.person.enrolled : progress.whys[why]} />
     {noted && (
