@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { violations } from './axe'
+import { outOfReach } from './keyboard'
 import { launchBrowser } from './launch'
 import { overflowAtLargeText, overflowing } from './overflow'
 import { shoot } from './shoot'
@@ -50,6 +51,19 @@ describe('looking at a page', () => {
       '<p style="font-size:18px">标准三百八十元，资助三百一十元，现在付七十元，明年一月起享受待遇。</p>',
     )
     expect(await overflowAtLargeText(page)).toEqual([])
+  })
+
+  test('what the Tab key passes by, what shows no ring there, and what lies below something is named', async () => {
+    await show(`<style>:focus-visible { outline: 3px solid #13202c }</style><button>一</button><input id="two"><button tabindex="-1">三</button><button style="outline:none">四</button>
+      <button style="outline:3px solid #eee">五</button><div style="position:relative"><button>六</button>
+      <div style="position:absolute;inset:0;background:#fff"></div></div>
+      <div role="radiogroup"><button role="radio">七</button><button role="radio" tabindex="-1">八</button></div>
+      <div style="width:90px;overflow:auto"><p style="width:300px">九</p></div><button>十</button>`)
+    const faults = ['“三” is not come to', '“四” shows no ring', '“五” shows no ring', '“六” is hidden']
+    expect(await outOfReach(page)).toEqual(faults)
+    await page.focus('#two')
+    expect(await outOfReach(page)).toEqual(faults)
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('two')
   })
 
   test('screenshots are taken at every width in both modes', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { violations } from '../browser/axe'
+import { outOfReach } from '../browser/keyboard'
 import { overflowAtLargeText } from '../browser/overflow'
 import { targets } from '../browser/targets'
 
@@ -13,9 +14,11 @@ export interface Faults {
   nameless: string[]
   /** Solid buttons beyond the one a screen may have. */
   solid: string[]
+  /** On a desk: what the Tab key does not come to, or where one cannot see that it has. */
+  keys: string[]
 }
 
-export const noFaults: Faults = { axe: [], overflow: [], small: [], nameless: [], solid: [] }
+export const noFaults: Faults = { axe: [], overflow: [], small: [], nameless: [], solid: [], keys: [] }
 
 /** Looks a screen over by the rules that hold for all of them. */
 export async function lookOver(page: Page): Promise<Faults> {
@@ -31,5 +34,6 @@ export async function lookOver(page: Page): Promise<Faults> {
       .filter(({ name }) => name.trim() === '')
       .map(({ width, height }) => `${width} × ${height}`),
     solid: solid.slice(1).map(({ name }) => name),
+    keys: page.url().includes('#/workbench/') ? await outOfReach(page) : [],
   }
 }
