@@ -20,6 +20,16 @@ export interface Faults {
 
 export const noFaults: Faults = { axe: [], overflow: [], small: [], nameless: [], solid: [], keys: [] }
 
+const goneThrough = new Set<string>()
+
+/** A desk's screen. `npm test` goes once through each page; whoever takes figures or pictures of screens, through every screen. */
+function isForKeys(url: string): boolean {
+  const [, desk] = /#\/workbench\/(\w+)/.exec(url) ?? []
+  if (desk === undefined || (process.env.FIGURES === 'none' && goneThrough.has(desk))) return false
+  goneThrough.add(desk)
+  return true
+}
+
 /** Looks a screen over by the rules that hold for all of them. */
 export async function lookOver(page: Page): Promise<Faults> {
   const found = await targets(page)
@@ -34,6 +44,6 @@ export async function lookOver(page: Page): Promise<Faults> {
       .filter(({ name }) => name.trim() === '')
       .map(({ width, height }) => `${width} × ${height}`),
     solid: solid.slice(1).map(({ name }) => name),
-    keys: page.url().includes('#/workbench/') ? await outOfReach(page) : [],
+    keys: isForKeys(page.url()) ? await outOfReach(page) : [],
   }
 }

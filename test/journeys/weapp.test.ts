@@ -8,10 +8,12 @@ import { handoff } from '../../client/src/texts/handoff'
 import { proofSizes } from '../../shared/contracts/proof'
 import { AnswerComplaint, ListComplaints, TakeComplaint } from '../../shared/contracts/staffComplaints'
 import { InviteStaff, OpenAccount } from '../../shared/contracts/staffAccounts'
+import { BeginMatch, ContinueMatch } from '../../shared/contracts/staffMatch'
 import { DecideProof, ListProofs, OpenProof } from '../../shared/contracts/staffProofs'
 import { exif, jpeg, withSegment } from '../papers'
 import { startMiniProgram, type MiniProgram } from '../weapp/miniProgram'
 import type { Outside, PayerAction } from '../weapp/wxShim'
+import { writeListed } from './listedPeople'
 import { officeOf } from './office'
 import { newborn, people, type Person } from './people'
 import { record } from './record'
@@ -673,6 +675,45 @@ test('未缴名单: looked up in the village, one person opened, and noted as of
   await mini.open('workbench/special/index?year=2024')
   await mini.settle()
   sees('2024年度特殊人群台账', '佐证：结婚证样例')
+})
+
+test('每月比对: refused without a reason, decided one and several at once, and listed; the desk’s other pages open', async () => {
+  await start('2023-11-30')
+  await writeListed(service)
+  await bindStaff('shandan-bureau-1')
+  const office = officeOf(service, 'bureau', 'shandan')
+  const { matchId } = await office(BeginMatch, { coverageYear: 2024, month: '2023-11' })
+  while ((await office(ContinueMatch, { matchId })).state !== 'done');
+  await mini.open('workbench/match/index')
+  await mini.settle()
+  sees('新认定　4', '冯示范', '补 250 元到一卡通，12月')
+  await mini.tap('同意，补250元，看下一人')
+  sees('先选一个理由。')
+  await mini.tap('两边是同一个人')
+  await mini.tap('同意，补250元，看下一人')
+  await mini.settle()
+  sees('办好了。', '已办1人，还有3人', '褚样例')
+  await mini.tap('选几个人一起办')
+  await mini.tap('这一页都选')
+  await mini.tap('两边是同一个人')
+  await mini.tap(mini.page.tappables.find((name) => name.startsWith('同意3人')) ?? '')
+  await mini.settle()
+  sees('办好了')
+  await mini.tap('应补名单')
+  await mini.settle()
+  sees('冯示范')
+  const others = [
+    ['accounts', '账号'],
+    ['audit', '谁做了什么、看了谁'],
+    ['duplicates', '疑似重复'],
+    ['days', '日'],
+    ['refundDesk', '退费'],
+  ] as const
+  for (const [page, word] of others) {
+    await mini.open(`workbench/${page}/index`)
+    await mini.settle()
+    sees(word)
+  }
 })
 
 test('我的信息: read and deleted, with the consequence before the tap', async () => {
