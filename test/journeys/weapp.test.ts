@@ -387,7 +387,7 @@ test('the longest policy keeps the budgets of every page', async () => {
   await start('2023-11-20')
   for (const part of ['', 'pay', 'subsidies', 'who', 'where', 'students', 'newborn', 'refund']) {
     await mini.open(`more/policy/index?region=pubei&year=2020${part && `&part=${part}`}`)
-    sees(part === '' ? '2020年医保政策' : '浦北县 · 参保年度 2020')
+    sees(part === '' ? '2020年医保政策' : '浦北县 · 参保年度\u00a02020')
   }
 })
 
