@@ -102,7 +102,7 @@ describe('who acts for me', () => {
     )
     render(<ActingPage />)
     await screen.findByText('2023年11月20日添的')
-    fireEvent.click(screen.getByRole('button', { name: '不让代办人1办' }))
+    fireEvent.click(screen.getByRole('button', { name: '不让他办，代办人1' }))
     await screen.findByText('已停。看不到您，也不能再添。')
     fireEvent.click(screen.getByRole('button', { name: '让他再办，代办人1' }))
     await screen.findByText('2023年11月20日添的')
@@ -127,7 +127,7 @@ describe('who acts for me', () => {
       answer(ActingForMe, () => ({ kind: 'done', reply: { callers: [caller] } })),
     )
     render(<ActingPage />)
-    fireEvent.click(await screen.findByRole('button', { name: '不让代办人1办' }))
+    fireEvent.click(await screen.findByRole('button', { name: '不让他办，代办人1' }))
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('医保局的服务暂时打不开'))
     expect(screen.getByText('2023年11月20日添的')).toBeTruthy()
   })

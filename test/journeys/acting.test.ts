@@ -80,7 +80,7 @@ test('the person sees who acts for them and ends it; the other one has lost them
   await walk.tap('谁在替我办')
   await walk.sees('代办人1', '2023年11月20日添的')
   await walk.look('75-acting')
-  await walk.tap('不让代办人1办')
+  await walk.tap('不让他办，代办人1')
   await walk.sees('已停。看不到您，也不能再添。')
   await walk.look('76-acting-ended')
 

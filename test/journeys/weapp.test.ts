@@ -307,7 +307,7 @@ test('代办人 see a sum and no reason; the person sees who acts for them and e
   await mini.tap('谁在替我办')
   expect(mini.routes.at(-1)).toBe('more/acting/index')
   sees('代办人1', '2023年11月20日添的')
-  await mini.tap('不让代办人1办')
+  await mini.tap('不让他办，代办人1')
   sees('已停。看不到您，也不能再添。')
   expect((await proxy('whatIOwe', { residentId, coverageYear: 2024 })).refusal).toBe('notFound')
   expect((await proxy('identify', said)).refusal).toBe('notRecognised')

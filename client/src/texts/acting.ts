@@ -8,7 +8,7 @@ export const acting = {
   since: (day: string) => `${day}添的`,
   ended: '已停。看不到您，也不能再添。',
   end: '不让他办',
-  endOf: (one: string) => `不让${one}办`,
+  endOf: (one: string) => `不让他办，${one}`,
   allow: '让他再办',
   allowOf: (one: string) => `让他再办，${one}`,
   whoIsIt: '看不到是谁，只看到哪天添的。',
