@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { answerResident } from '../../cloudfunctions/resident/answerResident'
 import { countProgress } from '../../cloudfunctions/jobs/countProgress'
 import { answerCaller } from '../../cloudfunctions/staff/answerCaller'
@@ -703,6 +704,7 @@ test('每月比对: refused without a reason, decided one and several at once, a
   await mini.settle()
   sees('冯示范')
   const others = [
+    ['rules', '重复参保退费'],
     ['accounts', '账号'],
     ['audit', '谁做了什么、看了谁'],
     ['duplicates', '疑似重复'],
@@ -712,6 +714,11 @@ test('每月比对: refused without a reason, decided one and several at once, a
   for (const [page, word] of others) {
     await mini.open(`workbench/${page}/index`)
     await mini.settle()
+    // A long table comes in several goes.
+    for (let tries = 0; !mini.page.shows(word) && tries < 30; tries += 1) {
+      await setTimeout(100)
+      await mini.settle()
+    }
     sees(word)
   }
 })

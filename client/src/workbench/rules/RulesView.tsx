@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import type { ReplyOf } from '../../../../shared/contracts/contract'
 import type { RuleChanges, RuleRow, RuleSide } from '../../../../shared/contracts/ruleChanges'
 import { Chips } from '../../components/ClauseChip'
@@ -38,31 +39,44 @@ export function RulesView({ changes }: { changes: Changes }) {
   )
 }
 
-const Rows = ({ rows, from, to }: { rows: readonly RuleRow[]; from: number; to: number }) => (
-  <Table
-    label={words.table}
-    columns={[
-      { key: 'item', title: words.columns.item },
-      { key: 'from', title: words.columns.year(from) },
-      { key: 'to', title: words.columns.year(to) },
-      { key: 'each', title: words.columns.each },
-      { key: 'people', title: words.columns.people, isFigure: true },
-      { key: 'fen', title: words.columns.fen, isFigure: true },
-    ]}
-    rows={rows.map((row) => ({
-      key: `${row.item}-${row.identities.join('-')}`,
-      isOpen: row.isOpen,
-      cells: {
-        item: <Words className="strong">{itemName(row)}</Words>,
-        from: <Side row={row} side={row.from} year={from} />,
-        to: <Side row={row} side={row.to} year={to} />,
-        each: <Words className={row.isChanged && !row.isOpen ? 'strong' : 'muted'}>{eachText(row)}</Words>,
-        people: row.people === null ? words.none : `${count(row.people)}${words.people}`,
-        fen: row.fen === null ? words.none : `${yuanGrouped(row.fen)}元`,
-      },
-    }))}
-  />
-)
+/** A row with its clauses is above 1 KB on its way to the mini-program's view, which takes 32 KB in one go. */
+const rowsInOneGo = 10
+
+/** The first rows at once, the others in the moments after. */
+function Rows({ rows, from, to }: { rows: readonly RuleRow[]; from: number; to: number }) {
+  const [shown, setShown] = useState(rowsInOneGo)
+  const isMore = shown < rows.length
+  useEffect(() => {
+    if (!isMore) return
+    const next = setTimeout(() => setShown(shown + rowsInOneGo), 100)
+    return () => clearTimeout(next)
+  }, [shown, isMore])
+  return (
+    <Table
+      label={words.table}
+      columns={[
+        { key: 'item', title: words.columns.item },
+        { key: 'from', title: words.columns.year(from) },
+        { key: 'to', title: words.columns.year(to) },
+        { key: 'each', title: words.columns.each },
+        { key: 'people', title: words.columns.people, isFigure: true },
+        { key: 'fen', title: words.columns.fen, isFigure: true },
+      ]}
+      rows={rows.slice(0, shown).map((row) => ({
+        key: `${row.item}-${row.identities.join('-')}`,
+        isOpen: row.isOpen,
+        cells: {
+          item: <Words className="strong">{itemName(row)}</Words>,
+          from: <Side row={row} side={row.from} year={from} />,
+          to: <Side row={row} side={row.to} year={to} />,
+          each: <Words className={row.isChanged && !row.isOpen ? 'strong' : 'muted'}>{eachText(row)}</Words>,
+          people: row.people === null ? words.none : `${count(row.people)}${words.people}`,
+          fen: row.fen === null ? words.none : `${yuanGrouped(row.fen)}元`,
+        },
+      }))}
+    />
+  )
+}
 
 const Side = ({ row, side, year }: { row: RuleRow; side: RuleSide | null; year: number }) =>
   side === null ? (
