@@ -132,12 +132,12 @@ export function listingsOf(taken: readonly TakenRoster[], by = endOfTime): Listi
   })
 }
 
-/** Whether every roster that this year's subsidies hang on was taken in since the year before began. */
+/** Whether every roster that this year's subsidies hang on was taken in since the year before began, by the civil day. */
 export async function rostersAreIn(documents: Pick<Documents, 'get'>, table: PolicyTable): Promise<boolean> {
   const since = `${table.coverageYear - 1}`
   const taken = new Set(
     (await takenIn(documents, table.region))
-      .filter((roster) => isWhole(roster) && roster.committedAt >= since)
+      .filter((roster) => isWhole(roster) && civilDayOf(roster.committedAt) >= since)
       .map(({ kind }) => kind),
   )
   return rostersNeeded(table).every((kind) => kind !== undefined && taken.has(kind))

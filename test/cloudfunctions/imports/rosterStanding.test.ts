@@ -41,7 +41,8 @@ async function rosterOf(
   more = '',
 ) {
   const { name, idNumber } = await world.addPerson({ region, town: '样例镇' })
-  const steps = importSteps(await world.staff('bureau', { region, town, imports: importKind.options }))
+  const role = town === null ? 'bureau' : 'department'
+  const steps = importSteps(await world.staff(role, { region, town, imports: importKind.options }))
   const file = Buffer.from(
     `姓名,身份证号,人员类别,残疾等级\n${name},${idNumber},${kinds[kind]},${kinds[kind]}\n${more}`,
   )
@@ -73,6 +74,10 @@ test('one town’s roster says nothing about the county, a few new names neither
   await rosterOf('health')
   world.setClock('2030-11-20', '12:00')
   expect(await due()).toMatchObject({ kind: 'open' })
+  world.setClock('2030-01-01', '00:30')
+  await rosterOf('health')
+  world.setClock('2030-11-20', '12:00')
+  expect(await due()).toMatchObject({ kind: 'stated', value: 400_00 })
 })
 
 test('of somebody whose row was rejected nothing is concluded, of everybody else it is; and it is once the mended roster is in', async () => {
