@@ -5,11 +5,11 @@ import type { StaffPorts } from '../_ports/ports'
 import { refuse } from '../_ports/useCase'
 import { scopedStore } from '../_staff/scopedStore'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { importOf, type Import } from './importRecord'
+import { importOf, type Import, type ImportFields } from './importRecord'
 
 /**
  * A use case on one import in certain states. Somebody else's import is `notFound`; in another state it is `notNow`. Whoever goes on
- * with a town's import does it within that town, as whoever began it: a trial and its commit see the same people.
+ * with one does it in the role and the place of whoever began it: a trial and its commit see the same people.
  */
 export const importUseCase = <C extends Contract>(
   contract: C,
@@ -21,11 +21,10 @@ export const importUseCase = <C extends Contract>(
     const standing = await importOf(ports.store, ports.staff, (request as { importId: string }).importId)
     if (!standing) return refuse('notFound' as never)
     if (!states.includes(standing.fields.state)) return refuse('notNow' as never)
-    const { town } = standing.fields
-    return handle(standing, request, town === null ? ports : withinTown(ports, town))
+    return handle(standing, request, asBegun(ports, standing.fields))
   })
 
-function withinTown(ports: StaffPorts, town: string): StaffPorts {
-  const staff = { ...ports.staff, town }
+function asBegun(ports: StaffPorts, { startedAs, town }: ImportFields): StaffPorts {
+  const staff = { ...ports.staff, role: startedAs, town: town ?? ports.staff.town }
   return { ...ports, staff, store: scopedStore(ports.store, staff) }
 }

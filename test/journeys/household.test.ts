@@ -16,7 +16,7 @@ beforeEach(async () => {
     [people.extremePoverty, '其他'],
   ] as const) {
     await identify(walk, person, relation)
-    await walk.sees('三个日期，别弄混')
+    await walk.sees(/本页依据/)
     await walk.open()
     await walk.sees(person.name)
   }
