@@ -32,7 +32,7 @@ const measured = '<rootDir>/test/journeys/firstScreen.test.ts'
 
 module.exports = {
   /** A machine that is busy with something else is no fault of what is tested. */
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   testSequencer: '<rootDir>/test/longestFirst.cjs',
   projects: [
     {
@@ -52,6 +52,7 @@ module.exports = {
       displayName: 'client',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/client/**/*.test.tsx'],
+      setupFilesAfterEnv: ['<rootDir>/test/client/patience.ts'],
       moduleNameMapper: {
         '^@tarojs/components$': '<rootDir>/test/client/standIns/components.tsx',
         '^@tarojs/taro$': '<rootDir>/test/client/standIns/taro.ts',
