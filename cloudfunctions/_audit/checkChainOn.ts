@@ -31,7 +31,8 @@ export async function checkChainOn({
 }: Pick<ServicePorts, 'store' | 'clock' | 'log'>): Promise<number> {
   const before = (await chainCheckOf(store))?.seq ?? 0
   const { seq, fault } = await checkFrom(store, before)
-  await save(store, { seq, at: clock.now(), fault })
+  const checked: ChainCheckFields = { seq, at: clock.now(), fault }
+  await put(store, place.collection, place.id, checked)
   if (fault) log.alarm({ event: 'auditChainBroken', ...fault })
   return seq - before
 }
@@ -55,7 +56,3 @@ async function checkFrom(store: Store, checked: number): Promise<Pick<ChainCheck
 
 const linkAt = async (store: Store, seq: number): Promise<LinkFields | undefined> =>
   seq === 0 ? undefined : (await store.get<LinkFields>('auditChain', linkId(seq)))?.fields
-
-async function save(store: Store, fields: ChainCheckFields): Promise<void> {
-  await put(store, place.collection, place.id, fields)
-}

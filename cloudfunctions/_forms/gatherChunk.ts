@@ -80,12 +80,7 @@ async function peopleOf(
   const today = civilDayOf(startedAt)
   const found: (GatheredPerson | undefined)[] = []
   await severalAtOnce([...residents.entries()], atOnce, async ([place, stored]) => {
-    const known = await knownPerson(ports, stored, needs, {
-      policy,
-      table: policy.table,
-      coverageYear,
-      today,
-    })
+    const known = await knownPerson(ports, stored, needs, { policy, coverageYear, today })
     if (definition.identities && !hasIdentity(known, definition.identities)) return
     if (!standsOnForm(definition.on, known, { from, to })) return
     const contact = needs.contact ? openContact(ports.cipher, await contactOf(ports.store, stored.id)) : {}

@@ -1,4 +1,3 @@
-import type { PolicyTable } from '../../shared/policy/table'
 import { assess } from '../../shared/rules/assess'
 import type { Assessment } from '../../shared/rules/assessment'
 import type { CivilDay } from '../../shared/rules/civilDay'
@@ -28,7 +27,6 @@ export interface KnownPerson {
 
 export interface FormYear {
   policy: PolicyInForce
-  table: PolicyTable
   coverageYear: number
   /** The day the form is made on. */
   today: CivilDay
@@ -76,10 +74,10 @@ async function standingNote({ store, cipher }: ServicePorts, residentId: string,
 function assessed(
   { facts }: Resident,
   enrollment: EnrollmentFields | undefined,
-  { table, today }: FormYear,
+  { policy, today }: FormYear,
 ): Assessment | undefined {
   if (!facts.identities?.length) return undefined
   const otherCover = enrollment ? 'none' : (facts.otherCover ?? 'none')
   if (otherCover !== 'none') return undefined
-  return assess(table, { ...facts, otherCover }, enrollment?.paidOn ?? today)
+  return assess(policy.table, { ...facts, otherCover }, enrollment?.paidOn ?? today)
 }

@@ -23,10 +23,10 @@ export async function laterRecognised(
   { store }: ServicePorts,
   { id, facts }: Resident,
   enrollment: EnrollmentFields | undefined,
-  { table, coverageYear, today }: FormYear,
+  { policy, coverageYear, today }: FormYear,
 ): Promise<LaterRecognised | undefined> {
   const known = { facts, enrollment, before: null, ended: [] }
-  const found = owedAfterRecognition({ table, on: today, known })
+  const found = owedAfterRecognition({ table: policy.table, on: today, known })
   if (!found || enrollment === undefined || enrollment.paidFen === null) return undefined
   const agreed = await store.get<SupplementFields>('supplements', yearId(id, coverageYear))
   const paid = (await subsidyPaymentOf(store, id, coverageYear))?.fields

@@ -78,7 +78,7 @@ async function loadBatch(
   for (const [collection, documents] of Object.entries(rows))
     await ports.store.insertMany(collection, documents)
   const loaded = (batch.at(-1)?.serial ?? 0) + 1
-  await remember(ports.store, loaded)
+  await put(ports.store, state.collection, state.id, { loaded })
   return loaded
 }
 
@@ -101,10 +101,6 @@ const madeUp = (at: string, after: ResidentFields): SourcesFields =>
 
 /** Says nothing about the person, and the same again after an interrupted load. */
 export const residentIdOf = (serial: number): string => `demonstration-${String(serial).padStart(7, '0')}`
-
-async function remember(store: LocalPorts['store'], loaded: number): Promise<void> {
-  await put(store, state.collection, state.id, { loaded })
-}
 
 /** The last year covered, and the coverage year itself for those who have paid or been paid for. */
 function enrollmentsOf(
