@@ -17,6 +17,13 @@ export interface Undone {
 }
 
 /**
+ * Whether this record of somebody was a slip at a counter, taken back or reversed: then they were never enrolled by it and no money went
+ * back, and its receipt may be somebody else's by now. One whose money went back was none. `undone`: what undid it.
+ */
+export const wasMistake = (enrollment: Stored<EnrollmentFields>, undone: Undone | undefined): boolean =>
+  !stands(enrollment) && enrollment.fields.counterPayment !== undefined && undone?.as.how !== 'refunded'
+
+/**
  * What undid the counter payment that made an enrollment which stands no more. The receipt may be somebody else's by now, so nothing is
  * taken from the payment but what it says of this person. Undefined where no counter payment made it, or it is out of reach.
  */

@@ -1,8 +1,7 @@
 /** 参保记录: one resident by coverage year, latest first. */
 import { MyEnrollments, type EnrollmentYear } from '../../shared/contracts/myEnrollments'
 import { maskIdNumber } from '../../shared/identity/idNumber'
-import { undoneOf } from '../_counter/undoneOf'
-import { wasMistake } from '../_counter/wasMistake'
+import { undoneOf, wasMistake } from '../_counter/undoneOf'
 import type { Ports } from '../_ports/ports'
 import { done, refuse, useCase } from '../_ports/useCase'
 import { reportOf, stands, yearId, yearsOf, type EnrollmentFields } from '../_residents/enrollmentRecord'
@@ -41,14 +40,15 @@ async function enrollmentYear(
     ports.store.get<EnrollmentFields>('enrollments', yearId(id, coverageYear)),
     reportOf(ports, id, coverageYear),
   ])
-  const isMistake = stored !== undefined && (await wasMistake(ports.store, stored))
+  const undone = stored && (await undoneOf(ports.store, stored))
+  const isMistake = stored !== undefined && wasMistake(stored, undone)
   const enrollment = isMistake ? undefined : stored
   const enrolled = enrollment !== undefined && stands(enrollment)
   return {
     coverageYear,
     enrolled,
     refunded: enrollment !== undefined && !enrolled,
-    mistake: isMistake && member.knowsWhy ? ((await undoneOf(ports.store, stored))?.as ?? null) : null,
+    mistake: isMistake && member.knowsWhy ? (undone?.as ?? null) : null,
     awaitingTax: !enrolled && report !== undefined,
     ...(await recordedEnrollment(ports, member, enrollment)),
   }
