@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { answerResident } from '../../cloudfunctions/resident/answerResident'
-import { countProgress } from '../../cloudfunctions/jobs/countProgress'
 import { answerCaller } from '../../cloudfunctions/staff/answerCaller'
 import type { Decision } from '../../cloudfunctions/_local/wechatpay/decide'
 import { handoff } from '../../client/src/texts/handoff'
 import { proofSizes } from '../../shared/contracts/proof'
 import { AnswerComplaint, ListComplaints, TakeComplaint } from '../../shared/contracts/staffComplaints'
 import { InviteStaff, OpenAccount } from '../../shared/contracts/staffAccounts'
+import { CountProgress } from '../../shared/contracts/progress'
 import { BeginMatch, ContinueMatch } from '../../shared/contracts/staffMatch'
 import { DecideProof, ListProofs, OpenProof } from '../../shared/contracts/staffProofs'
 import { exif, jpeg, withSegment } from '../papers'
@@ -656,7 +656,9 @@ test('表册: an empty form is looked at in the village and opened as a paper', 
 
 test('未缴名单: looked up in the village, one person opened, and noted as of a special group', async () => {
   await start('2023-11-20')
-  await countProgress(service.running.ports)
+  const bureau = officeOf(service, 'bureau', 'shandan')
+  let { counting } = await bureau(CountProgress, { coverageYear: 2024, anew: true })
+  while (counting !== null) ({ counting } = await bureau(CountProgress, { coverageYear: 2024 }))
   await bindStaff('shandan-clerk-1')
   await mini.open('workbench/progress/index')
   await mini.settle()
