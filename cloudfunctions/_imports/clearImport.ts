@@ -12,7 +12,7 @@ import { changeTaken, type TakenRoster } from './rosterStanding'
 type Clearing = Pick<JobPorts, 'store' | 'clock'>
 
 /** Somebody is at work on these, and needs the rows. */
-const atWork: readonly ImportState[] = ['committing', 'undoing']
+const atWork: readonly ImportState[] = ['committing', 'checking', 'undoing']
 /** Only what is committed may still be taken back, and keeps how everything was before. */
 const isOver = (state: ImportState): boolean => state !== 'committed'
 

@@ -1,7 +1,7 @@
 import { put } from '../_ports/put'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
-import { changesDocument, changesIn, type Applied, type ImportChangesFields } from './importChanges'
+import { changesDocument, changesOf, type Applied } from './importChanges'
 import { changeImport, chunkId, importOf, nextPlaces, positionAfter, type Import } from './importRecord'
 import { listsIdentities } from './importKinds'
 import { noteRejects } from './parkedRows'
@@ -25,7 +25,7 @@ export function commitRows(ports: StaffPorts, importId: string): Promise<Import 
     const applied = await applyAll(documents, standing, plan)
     for (const note of plan.notes) await note(documents)
     await noteRejects(documents, importId, chunk, plan.rejects, places)
-    await noteChanges(ports, documents, chunkId(importId, chunk), applied)
+    await noteChanges(ports, documents, { importId, chunk }, applied)
     if (listsIdentities(kind)) await noteMembers(documents, importId, chunk, plan.named)
     const position = positionAfter(standing, places, plan.rows)
     const changes = { ...position, counts: sum(counts, plan.counts), changedAt: clock.now() }
@@ -37,12 +37,12 @@ export function commitRows(ports: StaffPorts, importId: string): Promise<Import 
 async function noteChanges(
   { cipher }: StaffPorts,
   documents: Documents,
-  id: string,
+  { importId, chunk }: { importId: string; chunk: number },
   applied: readonly Applied[],
 ): Promise<void> {
   if (applied.length === 0) return
-  const standing = await documents.get<ImportChangesFields>('importChanges', id)
-  const all = [...changesIn(cipher, id, standing?.fields), ...applied]
+  const id = chunkId(importId, chunk)
+  const all = [...(await changesOf(documents, cipher, importId, chunk)), ...applied]
   await put(documents, 'importChanges', id, changesDocument(cipher, id, all))
 }
 

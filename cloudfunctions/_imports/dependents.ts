@@ -1,28 +1,30 @@
+import type { ImportDependents } from '../../shared/contracts/imports'
 import type { StaffPorts } from '../_ports/ports'
-import { changesIn, type ImportChangesFields } from './importChanges'
-import { chunkId, type Import } from './importRecord'
+import { severalAtOnce } from '../_ports/severalAtOnce'
+import type { Applied } from './importChanges'
+import type { Import } from './importRecord'
+import type { Dependence } from './rowWork'
 import { workOf } from './workOf'
 
-export interface Dependents {
-  /** What somebody has changed since. */
-  changed: number
-  /** People who have been enrolled or have an order since. */
-  paid: number
-  /** Payments whose day has been closed since. */
-  closed: number
+const atOnce = 8
+
+/** Why each of these changes of an import cannot be taken back by now; undefined for one that can. */
+export async function dependencesOf(
+  ports: StaffPorts,
+  { fields: { kind, committedAt } }: Import,
+  applied: readonly Applied[],
+): Promise<Dependence[]> {
+  const { dependence } = workOf(kind)
+  const found = Array<Dependence>(applied.length).fill(undefined)
+  await severalAtOnce([...applied.entries()], atOnce, async ([place, one]) => {
+    found[place] = await dependence(ports, one, committedAt ?? '')
+  })
+  return found
 }
 
-/** What depends by now on what an import did. */
-export async function dependentsOf(ports: StaffPorts, { id, fields }: Import): Promise<Dependents> {
-  const found: Dependents = { changed: 0, paid: 0, closed: 0 }
-  const { dependence } = workOf(fields.kind)
-  for (let chunk = 0; chunk < fields.chunks; chunk += 1) {
-    const changesId = chunkId(id, chunk)
-    const stored = await ports.store.get<ImportChangesFields>('importChanges', changesId)
-    for (const applied of changesIn(ports.cipher, changesId, stored?.fields)) {
-      const why = await dependence(ports, applied, fields.committedAt ?? '')
-      if (why) found[why] += 1
-    }
-  }
-  return found
+/** These counted as well. */
+export function withCounted(counted: ImportDependents, found: readonly Dependence[]): ImportDependents {
+  const many = { ...counted }
+  for (const why of found) if (why) many[why] += 1
+  return many
 }

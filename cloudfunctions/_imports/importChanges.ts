@@ -4,10 +4,11 @@
  */
 import { sealContext, sealedFields } from '../_keys/sealedFields'
 import type { Cipher } from '../_ports/cipher'
-import type { Fields } from '../_ports/store'
+import type { Documents, Fields } from '../_ports/store'
 import type { Contact } from '../_residents/contactRecord'
 import type { Said } from '../_residents/sourceRecord'
 import type { ResidentFields } from '../_residents/residentRecord'
+import { chunkId } from './importRecord'
 
 /** What an import may change of a resident. */
 export type ImportedFacts = Pick<
@@ -67,13 +68,23 @@ export function changesDocument(
   }
 }
 
-/** What a chunk's document says was done; nothing where there is none. */
-export function changesIn(cipher: Cipher, id: string, fields: ImportChangesFields | undefined): Applied[] {
+function changesIn(cipher: Cipher, id: string, fields: ImportChangesFields | undefined): Applied[] {
   if (!fields) return []
   const { changes, sealedContacts } = fields
   const contacts =
     sealedContacts === null ? {} : (JSON.parse(cipher.open(sealedContacts, contextOf(id))) as Contacts)
   return changes.map((change, place) => ({ change, contact: contacts[place] }))
+}
+
+/** What an import did in one of its chunks; nothing where there is none. */
+export async function changesOf(
+  { get }: Pick<Documents, 'get'>,
+  cipher: Cipher,
+  importId: string,
+  chunk: number,
+): Promise<Applied[]> {
+  const id = chunkId(importId, chunk)
+  return changesIn(cipher, id, (await get<ImportChangesFields>('importChanges', id))?.fields)
 }
 
 const contextOf = (id: string): string => sealContext(sealedFields.importContacts, id)

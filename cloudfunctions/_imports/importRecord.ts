@@ -4,6 +4,7 @@
  */
 import type {
   ImportCounts,
+  ImportDependents,
   ImportFileRefusal,
   ImportKind,
   ImportMapping,
@@ -52,6 +53,11 @@ export type ImportFields = {
   /** Whether a program took the file's ID numbers for numbers and rounded them, and wrote them as texts again. */
   rounded: boolean
   counts: ImportCounts
+  /**
+   * What depends on it, as far as it was checked; from when undoing begins, what began to since and stays as it is. Left out until
+   * somebody asks to undo it.
+   */
+  dependents?: ImportDependents
   /** The numbers of the file's own total row, by column from 1, in hundredths: they may be sums of money. */
   totals: { column: number; hundredths: number }[]
   statedTotal: number | null
@@ -100,6 +106,10 @@ export const positionAfter = (
   before < held ? { next, place: before } : { next: next + 1, place: 0 }
 
 export const nothingCounted: ImportCounts = { added: 0, changed: 0, same: 0, rejected: 0 }
+
+export const nothingDepends: ImportDependents = { changed: 0, paid: 0, closed: 0 }
+
+export const dependentsSoFar = ({ dependents = nothingDepends }: ImportFields): ImportDependents => dependents
 
 /** The import, for somebody who may import this kind; what is not theirs is as absent as what does not exist. */
 export async function importOf(
@@ -193,6 +203,7 @@ export const shownImport = (cipher: Cipher, { id, fields }: Import): ImportShown
   statedTotal: fields.statedTotal,
   countedTotal: fields.countedTotal,
   totalIn: kindOf(fields.kind).sumOf === 'yuan' ? 'fen' : 'people',
+  dependents: dependentsSoFar(fields),
   parked: fields.rowsAre === 'kept',
   refusal: fields.refusal,
   spot: fields.spot,

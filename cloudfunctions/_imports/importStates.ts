@@ -8,6 +8,8 @@ export type ImportEvent =
   | 'triedOut'
   | 'commitBegun'
   | 'commitDone'
+  | 'undoAsked'
+  | 'undoRefused'
   | 'undoBegun'
   | 'undoDone'
   | 'lapsed'
@@ -19,7 +21,8 @@ export const importTransitions = {
   mapped: { columnsNamed: 'mapped', triedOut: 'tried', lapsed: 'abandoned' },
   tried: { columnsNamed: 'mapped', commitBegun: 'committing', lapsed: 'abandoned' },
   committing: { commitDone: 'committed' },
-  committed: { undoBegun: 'undoing' },
+  committed: { undoAsked: 'checking' },
+  checking: { undoRefused: 'committed', undoBegun: 'undoing' },
   undoing: { undoDone: 'undone' },
   undone: {},
   refused: {},

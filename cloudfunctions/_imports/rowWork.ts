@@ -1,5 +1,5 @@
 /** What a kind of import does with its rows: each says who or what a row is about, what it would change, and how to take that back. */
-import type { ImportField, ImportReason } from '../../shared/contracts/imports'
+import type { ImportDependents, ImportField, ImportReason } from '../../shared/contracts/imports'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import type { Import, ImportFields } from './importRecord'
@@ -33,7 +33,7 @@ export interface Named {
 }
 
 /** Why something cannot be taken back: somebody has changed it since, has paid upon it, or its day is closed. */
-export type Dependence = 'changed' | 'paid' | 'closed' | undefined
+export type Dependence = keyof ImportDependents | undefined
 
 export interface RowWork<Change extends ImportChange = ImportChange> {
   /** What two rows about the same share, and the field that says it; an empty key where a row does not say. */
@@ -47,6 +47,11 @@ export interface RowWork<Change extends ImportChange = ImportChange> {
   /** Of a roster of identities: whom a row names that is not taken as it stands. */
   whom?(ports: StaffPorts, standing: Import, documents: Pick<Documents, 'get'>, cell: CellOf): Promise<Named>
   dependence(ports: StaffPorts, applied: Applied<Change>, committedAt: string): Promise<Dependence>
-  /** Puts it back as it was; what was changed at the last moment stays as it is. */
-  putBack(ports: StaffPorts, documents: Documents, standing: Import, applied: Applied<Change>): Promise<void>
+  /** Puts it back as it was; what was changed at the last moment stays as it is, and the answer is why. */
+  putBack(
+    ports: StaffPorts,
+    documents: Documents,
+    standing: Import,
+    applied: Applied<Change>,
+  ): Promise<Dependence>
 }

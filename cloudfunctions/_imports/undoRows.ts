@@ -1,46 +1,44 @@
 import type { StaffPorts } from '../_ports/ports'
-import type { Documents } from '../_ports/store'
-import { changesIn, type ImportChangesFields } from './importChanges'
+import { dependencesOf, withCounted } from './dependents'
+import { changesOf } from './importChanges'
 import {
   changeImport,
-  chunkId,
+  dependentsSoFar,
   importOf,
   moveImport,
   nextPlaces,
   positionAfter,
   type Import,
-  type Places,
 } from './importRecord'
-import { listsIdentities } from './importKinds'
-import { noteRosterUndone } from './rosterStanding'
+import type { Dependence } from './rowWork'
 import { workOf } from './workOf'
 
-/** Puts the next changes of a chunk back, in one transaction; what was changed at the last moment stays as it is. */
-export function undoRows(ports: StaffPorts, importId: string): Promise<Import | undefined> {
-  const { store, clock, staff } = ports
+/**
+ * Puts the next changes of a chunk back, in one transaction with how far the import is: whoever is stopped, or does it at the same time
+ * as somebody else, finds it done or not done. What something has begun to depend on since it was checked stays as it is, and is counted.
+ */
+export async function undoRows(ports: StaffPorts, standing: Import): Promise<Import | undefined> {
+  const { store, cipher, clock, staff } = ports
+  const { id, revision, fields } = standing
+  const places = nextPlaces(standing)
+  const held = await changesOf(store, cipher, id, fields.next)
+  const applied = held.slice(places.from, places.before)
+  const found = await dependencesOf(ports, standing, applied)
+  const { putBack } = workOf(fields.kind)
   return store.transaction(async (documents) => {
-    const standing = await importOf(documents, staff, importId)
-    if (standing?.fields.state !== 'undoing') return standing
-    const places = nextPlaces(standing)
-    const held = await putBack(ports, documents, standing, places)
-    const changes = { ...positionAfter(standing, places, held), changedAt: clock.now() }
-    if (changes.next < standing.fields.chunks) return changeImport(documents, standing, changes)
-    if (listsIdentities(standing.fields.kind)) await noteRosterUndone(documents, standing)
-    return moveImport(documents, standing, { event: 'undoDone', by: staff.staffId }, changes)
+    const now = await importOf(documents, staff, id)
+    if (now?.revision !== revision) return now
+    const stays: Dependence[] = []
+    for (const [place, one] of applied.entries())
+      stays.push(found[place] ?? (await putBack(ports, documents, now, one)))
+    const dependents = withCounted(dependentsSoFar(fields), stays)
+    const changes = { ...positionAfter(now, places, held.length), dependents, changedAt: clock.now() }
+    if (changes.next < fields.chunks) return changeImport(documents, now, changes)
+    return moveImport(
+      documents,
+      now,
+      { event: 'undoDone', by: staff.staffId, details: { ...dependents } },
+      changes,
+    )
   })
-}
-
-/** Puts back what stands at these places of the chunk's changes, and answers how many changes it holds in all. */
-async function putBack(
-  ports: StaffPorts,
-  documents: Documents,
-  standing: Import,
-  { from, before }: Places,
-): Promise<number> {
-  const id = chunkId(standing.id, standing.fields.next)
-  const stored = await documents.get<ImportChangesFields>('importChanges', id)
-  const applied = changesIn(ports.cipher, id, stored?.fields)
-  const work = workOf(standing.fields.kind)
-  for (const one of applied.slice(from, before)) await work.putBack(ports, documents, standing, one)
-  return applied.length
 }

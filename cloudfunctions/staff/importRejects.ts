@@ -7,7 +7,7 @@ import { done, refuse } from '../_ports/useCase'
 /** 退回的行: known once the file was tried. */
 export const importRejects = importUseCase(
   ImportRejects,
-  ['tried', 'committing', 'committed', 'undoing', 'undone'],
+  ['tried', 'committing', 'committed', 'checking', 'undoing', 'undone'],
   async (standing, { from }, ports) => {
     if (standing.fields.rowsAre !== 'kept') return refuse('notNow')
     const { file, residentIds } = await rejectsFile(ports, standing, from)

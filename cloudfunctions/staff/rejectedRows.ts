@@ -7,7 +7,7 @@ import { done, refuse } from '../_ports/useCase'
 /** 退回的行, on the screen. */
 export const rejectedRows = importUseCase(
   RejectedRows,
-  ['tried', 'committing', 'committed', 'undoing', 'undone'],
+  ['tried', 'committing', 'committed', 'checking', 'undoing', 'undone'],
   async (standing, { from }, ports) => {
     if (standing.fields.rowsAre !== 'kept') return refuse('notNow')
     if (from === 0 && standing.fields.counts.rejected > 0) await noteRejectsRead(ports, standing)

@@ -1,6 +1,13 @@
 import { UndoImport } from '../../shared/contracts/undoImport'
-import { dependentsOf } from '../_imports/dependents'
-import { importOf, moveImport, shownImport, type Import } from '../_imports/importRecord'
+import { checkChunk } from '../_imports/checkChunk'
+import {
+  dependentsSoFar,
+  importOf,
+  moveImport,
+  nothingDepends,
+  shownImport,
+  type Import,
+} from '../_imports/importRecord'
 import { importUseCase } from '../_imports/importUseCase'
 import { undoRows } from '../_imports/undoRows'
 import { withinOneCall } from '../_imports/withinOneCall'
@@ -8,26 +15,33 @@ import { giveWay } from '../_ports/giveWay'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
 
-/** 撤销: nothing is undone where something depends on it by now. */
+/**
+ * 撤销: goes on where the last call, whoever made it, left off. All of it is checked first: nothing is undone where something depends on
+ * it by then.
+ */
 export const undoImport = importUseCase(
   UndoImport,
-  ['committed', 'undoing', 'undone'],
-  async (found, _, ports) => {
-    if (found.fields.state === 'committed') {
-      const dependents = await dependentsOf(ports, found)
-      if (Object.values(dependents).some((many) => many > 0)) return refuse('dependedOn', { ...dependents })
-    }
-    let standing = await begin(ports, found.id)
-    for (const goOn = withinOneCall(); standing?.fields.state === 'undoing' && goOn(); await giveWay())
-      standing = await undoRows(ports, found.id)
-    return standing ? done(shownImport(ports.cipher, standing)) : refuse('notFound')
+  ['committed', 'checking', 'undoing', 'undone'],
+  async ({ id }, _, ports) => {
+    let standing = await begin(ports, id)
+    for (const goOn = withinOneCall(); standing && isUnderWay(standing) && goOn(); await giveWay())
+      standing = await goOnUndoing(ports, standing)
+    if (!standing) return refuse('notFound')
+    if (standing.fields.state === 'committed')
+      return refuse('dependedOn', { ...dependentsSoFar(standing.fields) })
+    return done(shownImport(ports.cipher, standing))
   },
 )
+
+const isUnderWay = ({ fields: { state } }: Import): boolean => state === 'checking' || state === 'undoing'
+
+const goOnUndoing = (ports: StaffPorts, standing: Import): Promise<Import | undefined> =>
+  standing.fields.state === 'checking' ? checkChunk(ports, standing) : undoRows(ports, standing)
 
 const begin = ({ store, staff, clock }: StaffPorts, importId: string): Promise<Import | undefined> =>
   store.transaction(async (documents) => {
     const standing = await importOf(documents, staff, importId)
     if (standing?.fields.state !== 'committed') return standing
-    const changes = { next: 0, place: 0, changedAt: clock.now() }
-    return moveImport(documents, standing, { event: 'undoBegun', by: staff.staffId }, changes)
+    const changes = { next: 0, place: 0, dependents: nothingDepends, changedAt: clock.now() }
+    return moveImport(documents, standing, { event: 'undoAsked', by: staff.staffId }, changes)
   })

@@ -48,8 +48,8 @@ export type ImportMapping = z.infer<typeof importMapping>
 
 /**
  * `uploading` parts are coming · `uploaded` read, its columns not yet named · `mapped` columns named, being tried · `tried` what it
- * would do is known · `committing` · `committed` · `undoing` · `undone` · `refused` the file is no roster ·
- * `abandoned` nobody went on with it, and what was parked is gone.
+ * would do is known · `committing` · `committed` · `checking` whether anything depends on it that is to be undone · `undoing` · `undone` ·
+ * `refused` the file is no roster · `abandoned` nobody went on with it, and what was parked is gone.
  */
 export const importState = z.enum([
   'uploading',
@@ -58,6 +58,7 @@ export const importState = z.enum([
   'tried',
   'committing',
   'committed',
+  'checking',
   'undoing',
   'undone',
   'refused',
@@ -73,6 +74,10 @@ const importCounts = z.object({
   rejected: z.int(),
 })
 export type ImportCounts = z.infer<typeof importCounts>
+
+/** What depends on what an import did: things changed since, people enrolled or with an order since, payments whose day is closed. */
+const importDependents = z.object({ changed: z.int(), paid: z.int(), closed: z.int() })
+export type ImportDependents = z.infer<typeof importDependents>
 
 /** Why a whole file is turned away: what the reader says of it, and `headingsMissing` no row that names its columns. */
 export const importFileRefusal = z.enum([
@@ -135,6 +140,8 @@ export const importShown = z.object({
   countedTotal: z.int(),
   /** What both count. */
   totalIn: z.enum(['people', 'fen']),
+  /** While it is `checking`, found so far; `committed` again, why nothing was undone; `undoing` and `undone`, what stays as it is. */
+  dependents: importDependents,
   /** Its rows are still there; after some time they are emptied. */
   parked: z.boolean(),
   /** Why the file is no roster, and where; null while it is one. */

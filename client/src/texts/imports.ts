@@ -133,6 +133,7 @@ export const imports = {
     tried: '等写入',
     committing: '正在写入',
     committed: '写进去了',
+    checking: '查能不能撤',
     undoing: '正在撤回',
     undone: '撤回了',
     refused: '没收',
@@ -224,23 +225,7 @@ export const imports = {
     heading: '正在写入',
     progress: (done: string, rows: string) => `写了${done}行，共${rows}行`,
   },
-  committed: {
-    heading: '写进去了',
-    undo: '整批撤回',
-    undoAsk: (added: string, changed: string) => `撤回以后：新增的${added}不再有，改过的${changed}改回原样。`,
-    undoSure: '撤回这一批',
-    undoNot: '先不撤',
-    dependedOn: (changed: number, paid: number, closed: number) => [
-      ...(changed > 0 ? [`不能撤回：${count(changed)}处后来又改过。先撤后来的那一批。`] : []),
-      ...(paid > 0 ? [`不能撤回：${count(paid)}人后来参保或下了单。先办他们的。`] : []),
-      ...(closed > 0 ? [`不能撤回：${count(closed)}笔那天已经结账。请县医保局定。`] : []),
-    ],
-  },
-  undoing: {
-    heading: '正在撤回',
-    progress: (done: string, rows: string) => `撤了${done}行，共${rows}行`,
-  },
-  undone: { heading: '整批撤回了', text: '都改回导入以前的样子了。' },
+  committed: { heading: '写进去了' },
   refused: { heading: '这个文件没收' },
   abandoned: { heading: '放得太久，清掉了', text: '没有写入的名单不久留。请再导入一次。' },
   uploading: { heading: '文件没有传完', text: '传到一半停了。请再选一次这个文件。' },
@@ -249,4 +234,11 @@ export const imports = {
 }
 
 /** Something is to be done with these before they are through. */
-const goesOn: ReadonlySet<ImportState> = new Set(['uploaded', 'mapped', 'tried', 'committing', 'undoing'])
+const goesOn: ReadonlySet<ImportState> = new Set([
+  'uploaded',
+  'mapped',
+  'tried',
+  'committing',
+  'checking',
+  'undoing',
+])

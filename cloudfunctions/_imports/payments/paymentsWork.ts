@@ -42,9 +42,10 @@ export const paymentsWork: RowWork<PaymentChange> = {
   dependence: async (ports, { change }) => paymentDependence(ports, change),
   async putBack({ cipher, staff, clock }, documents, { id: importId }, { change }) {
     const payment = await counterPaymentOf(documents, change.paymentId)
-    if (!payment || !isAtRest(payment.fields) || payment.fields.importId !== importId) return
+    if (!payment || !isAtRest(payment.fields) || payment.fields.importId !== importId) return 'changed'
     const said = { reason: 'other', staffId: staff.staffId, at: clock.now() } as const
-    await takeBackCounterPayment(documents, cipher, payment, said)
+    const { kind } = await takeBackCounterPayment(documents, cipher, payment, said)
+    return kind === 'dayClosed' ? 'closed' : undefined
   },
 }
 

@@ -4,6 +4,7 @@ import { sealContact } from '../../_residents/contactRecord'
 import { unsay } from '../../_residents/sourceRecord'
 import type { Applied, PersonChange } from '../importChanges'
 import type { Import } from '../importRecord'
+import type { Dependence } from '../rowWork'
 import { nobody } from './findPerson'
 import { standsAsLeft } from './standsAsLeft'
 
@@ -13,9 +14,9 @@ export async function putPersonBack(
   documents: Documents,
   { id: importId }: Import,
   applied: Applied<PersonChange>,
-): Promise<void> {
+): Promise<Dependence> {
   const found = await standsAsLeft(cipher, documents, applied)
-  if (!found) return
+  if (!found) return 'changed'
   const { resident, contact } = found
   const { indexId, before, said } = applied.change
   await unsay(documents, resident.id, importId, said)
@@ -27,7 +28,7 @@ export async function putPersonBack(
       town: before ? before.town : contact.fields.town,
       sealedContact: sealContact(cipher, contact.id, applied.contact?.before ?? {}),
     })
-  if (indexId === null) return
+  if (indexId === null) return undefined
   // Nobody's record any more: whatever walks the county passes it over.
   await documents.replace('residents', resident.id, resident.revision, {
     ...resident.fields,
@@ -36,4 +37,5 @@ export async function putPersonBack(
   const index = await documents.get('residentIndex', indexId)
   if (index?.fields.residentId === resident.id)
     await documents.replace('residentIndex', indexId, index.revision, { residentId: nobody })
+  return undefined
 }

@@ -26,9 +26,10 @@ export const targetsWork: RowWork<TargetChange> = {
   },
   async putBack(_ports, documents, _standing, { change }) {
     const target = await asLeft(documents, change)
-    if (!target) return
+    if (!target) return 'changed'
     const fields = { ...target.fields, heads: change.headsBefore }
     await documents.replace('importedTargets', target.id, target.revision, fields)
+    return undefined
   },
 }
 

@@ -4,13 +4,12 @@ import { UndoImport } from '../../../../shared/contracts/undoImport'
 import { Button, Link, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
+import { importUndo } from '../../texts/importUndo'
 import { imports as words } from '../../texts/imports'
 import { Figures } from './Figures'
 import { Head } from './Head'
 import { Rejected } from './Rejected'
 import { useImportStep } from './useImportStep'
-
-const { committed } = words
 
 interface Props {
   shown: ImportShown
@@ -21,7 +20,7 @@ interface Props {
 /** The fourth step is done: what was written, and the way to take all of it back. */
 export const Committed = ({ shown, onShown, onBack }: Props) => (
   <>
-    <Head shown={shown} step={4} heading={committed.heading} />
+    <Head shown={shown} step={4} heading={words.committed.heading} />
     <Figures shown={shown} />
     {shown.counts.rejected > 0 &&
       (shown.parked ? (
@@ -38,12 +37,19 @@ export const Committed = ({ shown, onShown, onBack }: Props) => (
   </>
 )
 
-/** Asks first, and says what it would take away. */
+/** Asks first, and says what it would take away; also why the last time nothing was. */
 function Undo({ shown, onShown }: Omit<Props, 'onBack'>) {
   const [asks, setAsks] = useState(false)
   const { trouble, take } = useImportStep(onShown)
-  const { importId, counts } = shown
-  if (!asks) return <Link text={committed.undo} onTap={() => setAsks(true)} />
+  const { importId, counts, dependents } = shown
+  const inTheWay = importUndo.dependedOn(dependents)
+  if (!asks)
+    return (
+      <>
+        {inTheWay.length > 0 && <Notice tone="stop" icon="warn" lines={inTheWay} announced />}
+        <Link text={importUndo.undo} onTap={() => setAsks(true)} />
+      </>
+    )
   return (
     <>
       {trouble ? (
@@ -52,13 +58,13 @@ function Undo({ shown, onShown }: Omit<Props, 'onBack'>) {
         <Notice
           tone="warn"
           icon="warn"
-          lines={[committed.undoAsk(words.rows(counts.added), words.rows(counts.changed))]}
+          lines={[importUndo.ask(words.rows(counts.added), words.rows(counts.changed))]}
           announced
         />
       )}
       <Box className="actions">
-        <Button text={committed.undoSure} onTap={() => take(UndoImport, { importId })} />
-        <SecondButton text={committed.undoNot} onTap={() => setAsks(false)} />
+        <Button text={importUndo.sure} onTap={() => take(UndoImport, { importId })} />
+        <SecondButton text={importUndo.not} onTap={() => setAsks(false)} />
       </Box>
     </>
   )

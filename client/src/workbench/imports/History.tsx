@@ -85,6 +85,7 @@ const looks: Record<ImportState, { tone: Tone; icon?: Drawing }> = {
   tried: { tone: 'due', icon: 'clock' },
   committing: { tone: 'due', icon: 'clock' },
   committed: { tone: 'ok', icon: 'tick' },
+  checking: { tone: 'due', icon: 'clock' },
   undoing: { tone: 'due', icon: 'clock' },
   undone: { tone: 'plain' },
   refused: { tone: 'bad', icon: 'warn' },

@@ -8,6 +8,7 @@ import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
 import { replace } from '../../navigation'
 import { Unanswered } from '../../pages/Unanswered'
+import { importUndo } from '../../texts/importUndo'
 import { imports as words } from '../../texts/imports'
 import { Columns } from './Columns'
 import { Committed } from './Committed'
@@ -48,6 +49,7 @@ function Opened({ opened: { import: found, sample } }: { opened: ReplyOf<typeof 
       return <Columns shown={shown} sample={sample} onShown={setShown} onOther={toList} />
     case 'mapped':
     case 'committing':
+    case 'checking':
     case 'undoing':
       return <Working shown={shown} state={state} trouble={trouble} onAgain={again} onBack={toList} />
     case 'tried':
@@ -62,25 +64,40 @@ function Opened({ opened: { import: found, sample } }: { opened: ReplyOf<typeof 
 /** Nothing more is to be done with it. */
 const Ended = ({ shown }: { shown: ImportShown }) => {
   const isUndone = shown.state === 'undone'
-  const { heading, lines } = endOf(shown)
+  const { heading, lines, isWell } = endOf(shown)
   return (
     <>
       <Head shown={shown} step={isUndone ? 4 : 1} heading={heading} />
       <Box className="block block--near desk__narrow stack">
-        <Notice tone={isUndone ? 'ok' : 'stop'} icon={isUndone ? 'tick' : 'warn'} lines={lines} announced />
+        <Notice {...(isWell ? well : ill)} lines={lines} announced />
         <SecondButton text={isUndone ? words.back : words.other} onTap={toList} />
       </Box>
     </>
   )
 }
 
-function endOf({ state, refusal, spot }: ImportShown): { heading: string; lines: readonly string[] } {
+const well = { tone: 'ok', icon: 'tick' } as const
+const ill = { tone: 'stop', icon: 'warn' } as const
+
+interface End {
+  heading: string
+  lines: readonly string[]
+  isWell?: boolean
+}
+
+function endOf({ state, refusal, spot, dependents }: ImportShown): End {
   if (refusal)
     return {
       heading: words.refused.heading,
       lines: [words.fileRefusals[refusal], ...(spot ? [words.spot(spot.row, spot.column)] : [])],
     }
-  const { heading, text } =
-    state === 'undone' ? words.undone : state === 'abandoned' ? words.abandoned : words.uploading
+  if (state === 'undone') {
+    const { undone, kept, others } = importUndo
+    const stayed = kept(dependents)
+    return stayed.length > 0
+      ? { heading: undone.heading, lines: [...stayed, others] }
+      : { heading: undone.heading, lines: [undone.text], isWell: true }
+  }
+  const { heading, text } = state === 'abandoned' ? words.abandoned : words.uploading
   return { heading, lines: [text] }
 }

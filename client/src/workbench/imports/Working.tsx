@@ -2,6 +2,7 @@ import type { ImportShown } from '../../../../shared/contracts/imports'
 import { Button, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
+import { importUndo } from '../../texts/importUndo'
 import { imports as words } from '../../texts/imports'
 import { count } from '../../texts/workbench'
 import { Head } from './Head'
@@ -9,7 +10,7 @@ import { Progress } from './Progress'
 
 interface Props {
   shown: ImportShown
-  state: 'mapped' | 'committing' | 'undoing'
+  state: 'mapped' | 'committing' | 'checking' | 'undoing'
   trouble: readonly string[] | undefined
   onAgain: () => void
   onBack: () => void
@@ -18,10 +19,11 @@ interface Props {
 const says = {
   mapped: { step: 3, ...words.trying },
   committing: { step: 4, ...words.committing },
-  undoing: { step: 4, ...words.undoing },
+  checking: { step: 4, ...importUndo.checking },
+  undoing: { step: 4, ...importUndo.undoing },
 }
 
-/** It is being tried, committed or undone: how far, in rows, as the service counts them. */
+/** It is being tried, committed, checked or undone: how far, in rows, as the service counts them. */
 export const Working = ({ shown, state, trouble, onAgain, onBack }: Props) => (
   <>
     <Head shown={shown} step={says[state].step} heading={says[state].heading} />

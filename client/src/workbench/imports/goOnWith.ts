@@ -1,5 +1,6 @@
 import { CommitImport } from '../../../../shared/contracts/commitImport'
 import type { ImportShown, ImportState } from '../../../../shared/contracts/imports'
+import { OpenImport } from '../../../../shared/contracts/openImport'
 import { TryImport } from '../../../../shared/contracts/tryImport'
 import { UndoImport } from '../../../../shared/contracts/undoImport'
 import { call } from '../../api/call'
@@ -7,11 +8,25 @@ import { troubleOf } from './troubleOf'
 
 export type Heard = { kind: 'shown'; shown: ImportShown } | { kind: 'trouble'; lines: readonly string[] }
 
+type Work = typeof TryImport | typeof CommitImport | typeof UndoImport
+
 /** In these the service has work to do, so much at a call. */
-const works: Partial<Record<ImportState, typeof TryImport | typeof CommitImport | typeof UndoImport>> = {
+const works: Partial<Record<ImportState, Work>> = {
   mapped: TryImport,
   committing: CommitImport,
+  checking: UndoImport,
   undoing: UndoImport,
+}
+
+/** One call's worth of it. An undoing that is refused stands committed again, and says itself why. */
+async function askOnce(contract: Work, importId: string): Promise<Heard> {
+  const answer = await call<Work>(contract, { importId })
+  if (answer.kind === 'done') return { kind: 'shown', shown: answer.reply }
+  if (answer.kind === 'refused' && answer.refusal === 'dependedOn') {
+    const opened = await call(OpenImport, { importId })
+    if (opened.kind === 'done') return { kind: 'shown', shown: opened.reply.import }
+  }
+  return { kind: 'trouble', lines: troubleOf(answer) }
 }
 
 /** Who looks at an import that goes on; the latest one hears of it. */
@@ -31,13 +46,9 @@ export async function goOnWith(
   if (isGoingOn) return
   let contract = works[from]
   while (contract) {
-    const answer = await call(contract, { importId })
-    const heard: Heard =
-      answer.kind === 'done'
-        ? { kind: 'shown', shown: answer.reply }
-        : { kind: 'trouble', lines: troubleOf(answer) }
+    const heard = await askOnce(contract, importId)
     hearers.get(importId)?.(heard)
-    contract = answer.kind === 'done' ? works[answer.reply.state] : undefined
+    contract = heard.kind === 'shown' ? works[heard.shown.state] : undefined
   }
   hearers.delete(importId)
 }
