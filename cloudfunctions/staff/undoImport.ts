@@ -22,8 +22,9 @@ import { done, refuse } from '../_ports/useCase'
 export const undoImport = importUseCase(
   UndoImport,
   ['committed', 'checking', 'undoing', 'undone'],
-  async ({ id }, _, ports) => {
-    let standing = await begin(ports, id)
+  async (found, _, ports) => {
+    let standing: Import | undefined =
+      found.fields.state === 'committed' ? await begin(ports, found.id) : found
     for (const goOn = withinOneCall(); standing && isUnderWay(standing) && goOn(); await giveWay())
       standing = await goOnUndoing(ports, standing)
     if (!standing) return refuse('notFound')
