@@ -1,7 +1,9 @@
 /** Lists of counter payments: each row goes the way an entry by hand goes, and the whole batch is taken back while nothing depends on it. */
-import { townDayIdOf } from '../../../cloudfunctions/_counter/townDayRecord'
+import { counterPaymentIdOf, counterPaymentOf } from '../../../cloudfunctions/_counter/counterPaymentRecord'
+import { townDayIdOf, townDayOf } from '../../../cloudfunctions/_counter/townDayRecord'
 import type { EnrollmentFields } from '../../../cloudfunctions/_residents/enrollmentRecord'
 import { UndoImport } from '../../../shared/contracts/undoImport'
+import { dyingStore } from '../match/dyingStore'
 import { makeWorkbook, type MadeCell } from '../rosters/makeWorkbook'
 import { counterClerk } from '../world/counterClerk'
 import { opened, payer } from '../world/payer'
@@ -96,19 +98,51 @@ test('a receipt of another town, which nobody here can see, is found when it is 
   expect(await enrollment(second)).toMatchObject({ way: 'counter' })
 })
 
-test('nothing is taken back once the town’s day is closed', async () => {
-  const person = await neighbour()
-  const steps = importSteps(clerk)
-  const { importId } = await steps.tried('counterPayments', list([row(person, 'PJ-9')]))
-  await steps.commit(importId)
+async function closeDay() {
   const dayId = townDayIdOf(world.service.cipher, { region, town }, '2030-11-03')
   const day = await world.store.get('townDays', dayId)
   if (!day) throw new Error('no day')
   await world.store.replace('townDays', dayId, day.revision, { ...day.fields, state: 'closed' })
-  expect(await clerk(UndoImport, { importId })).toEqual({
+}
+
+test('nothing is taken back once a payment’s money is asked back, or the town’s day is closed', async () => {
+  const [refunded, person] = [await neighbour(), await neighbour()]
+  const steps = importSteps(clerk)
+  const { importId } = await steps.tried(
+    'counterPayments',
+    list([row(refunded, 'PJ-8'), row(person, 'PJ-9')]),
+  )
+  await steps.commit(importId)
+  const paymentId = counterPaymentIdOf(world.service.cipher, region, 'PJ-8')
+  const payment = await counterPaymentOf(world.store, paymentId)
+  if (!payment) throw new Error('no payment')
+  const asked = { ...payment.fields, refundNumber: 'R-1' }
+  await world.store.replace('counterPayments', paymentId, payment.revision, asked)
+  const refused = (changed: number, closed: number) => ({
     kind: 'refused',
     refusal: 'dependedOn',
-    details: { changed: 0, paid: 0, closed: 1 },
+    details: { changed, paid: 0, closed },
   })
-  expect((await enrollment(person))?.withdrawnAt).toBeNull()
+  expect(await clerk(UndoImport, { importId })).toEqual(refused(1, 0))
+  await closeDay()
+  expect(await clerk(UndoImport, { importId })).toEqual(refused(1, 1))
+  for (const one of [refunded, person]) expect((await enrollment(one))?.withdrawnAt).toBeNull()
+})
+
+test('a day that is closed while a batch is taken back keeps the payments it was closed with', async () => {
+  const people = await Promise.all(Array.from({ length: 20 }, () => neighbour()))
+  const steps = importSteps(clerk)
+  const tried = await steps.tried('counterPayments', list(people.map((one, at) => row(one, `PJ-2${at}`))))
+  await steps.commit(tried.importId)
+  // Asked, checked, fifteen payments taken back.
+  world.service.store = dyingStore(world.store, 3)
+  await clerk(UndoImport, { importId: tried.importId })
+  world.service.store = world.store
+  await closeDay()
+  const { dependents } = await steps.undo(tried.importId)
+  expect(dependents).toEqual({ changed: 0, paid: 0, closed: 5 })
+  const standing = await Promise.all(people.map(async (one) => (await enrollment(one))?.withdrawnAt === null))
+  expect(standing.filter(Boolean)).toHaveLength(5)
+  const day = await townDayOf(world.store, world.service.cipher, { region, town }, '2030-11-03')
+  expect(day?.fields).toMatchObject({ payments: 5, fen: 200000 })
 })
