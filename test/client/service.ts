@@ -25,12 +25,12 @@ export function serve(...answers: Answers[]): Asked[] {
   const known = answers.reduce<Answers>((so, more) => ({ ...so, ...more }), {})
   const asked: Asked[] = []
   globalThis.fetch = (async (address: string, { body }: { body: string }) => {
-    const useCase = address.replace('/api/resident/', '')
+    const useCase = address.replace(/^\/api\/\w+\//, '')
     const request: unknown = JSON.parse(body)
     asked.push({ useCase, request })
     const how = known[useCase]
     if (!how) throw new TypeError('Failed to fetch')
-    return { json: async () => JSON.parse(JSON.stringify(how(request))) as unknown }
+    return { json: async () => JSON.parse(JSON.stringify(await how(request))) as unknown }
   }) as unknown as typeof fetch
   return asked
 }
