@@ -56,6 +56,7 @@ export default defineAppConfig({
         'progress/index',
         'missing/index',
         'special/index',
+        'ownRoster/index',
       ],
     },
   ],

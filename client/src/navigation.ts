@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { ComplaintDesk } from '../../shared/contracts/complaint'
+import type { ImportKind } from '../../shared/contracts/imports'
 import type { RefundDesk } from '../../shared/contracts/staff'
 import type { CivilDay } from '../../shared/rules/civilDay'
 import { outages } from './texts/outages'
@@ -49,6 +50,8 @@ interface Pages {
   progress: { town?: string }
   missing: { year: number; town: string; village: string }
   special: { year: number }
+  /** Left out: every list and town; with a village, who of it is missing. An empty one: those whom the register gives none. */
+  ownRoster: { kind?: ImportKind; town?: string; village?: string }
   day: { date: CivilDay }
   counter: Record<string, never>
   /** Left out: today's month, and of several towns the first. */
@@ -104,6 +107,7 @@ const folders: Record<PageName, 'pages' | 'more' | 'workbench'> = {
   progress: 'workbench',
   missing: 'workbench',
   special: 'workbench',
+  ownRoster: 'workbench',
   day: 'workbench',
   counter: 'workbench',
   townDay: 'workbench',

@@ -20,7 +20,7 @@ const isOver = (state: ImportState): boolean => state !== 'committed'
 const emptied: Readonly<Record<string, Fields>> = {
   importParts: { sealed: null },
   importRows: { sealed: null },
-  rosterMembers: { members: [], names: [] },
+  rosterMembers: { members: [], others: [], names: [] },
 }
 const emptiedOnceOver: Readonly<Record<string, Fields>> = {
   ...emptied,

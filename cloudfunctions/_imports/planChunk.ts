@@ -40,7 +40,7 @@ export async function planChunk(
     notes: [],
     counts: { ...nothingCounted },
     rows: rows.length,
-    named: { members: [], names: [] },
+    named: { members: [], others: [], names: [] },
   }
   for (const [place, row] of rows.entries()) {
     if (place < from || place >= before) continue
@@ -49,9 +49,9 @@ export async function planChunk(
     if (plan.kind === 'rejected') {
       reject(planned, mapping, place, plan, row.twice?.sameAs)
       if (plan.note) planned.notes.push(plan.note)
-      const { residentId, nameIndex } = (await whom?.(ports, standing, documents, cell)) ?? {}
+      const named = (await whom?.(ports, standing, documents, cell)) ?? {}
       // Whoever has the number of a row before is named by that one.
-      note(planned, row.twice ? { nameIndex } : { residentId, nameIndex })
+      note(planned, row.twice ? { nameIndex: named.nameIndex } : named)
     } else {
       note(planned, plan)
       planned.counts[plan.kind] += 1
@@ -68,8 +68,10 @@ const twice = ({ field }: Twice): Extract<Planned, { kind: 'rejected' }> => ({
 })
 
 /** Adds whom a row names to those who stand on the roster. */
-function note({ named: { members, names } }: ChunkPlan, { residentId, nameIndex }: Named): void {
+function note({ named: { members, others, names } }: ChunkPlan, named: Named): void {
+  const { residentId, byNumberAlone, nameIndex } = named
   if (residentId !== undefined) members.push(residentId)
+  if (residentId !== undefined && byNumberAlone) others.push(residentId)
   if (nameIndex !== undefined) names.push(nameIndex)
 }
 

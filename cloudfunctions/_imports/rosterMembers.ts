@@ -10,15 +10,19 @@ import { severalAtOnce } from '../_ports/severalAtOnce'
 import { partitionOf, partitions } from '../_residents/partition'
 import { chunkId, type Import } from './importRecord'
 
-/** `members` residents by id · `names` indexes of the names on rows that lead to nobody of that name. */
-export type RosterMembers = { members: string[]; names: string[] }
+/**
+ * `members` residents by id, `others` those of them whose row bears another name than theirs, or none · `names` indexes of the names on rows that
+ * lead to nobody of that name.
+ */
+export type RosterMembers = { members: string[]; others: string[]; names: string[] }
 
 /** `ids` of one part's residents, or the indexes of names; null once nobody needs them any more. */
 export type RosterPartFields = { region: string; ids: string[] | null }
 
-/** Beside the parts: names that lead to nobody. */
+/** Beside the parts: names that lead to nobody, and whoever is named by number under another name. */
 const namesPart = 'names'
-const everyPart = [...partitions, namesPart]
+const othersPart = 'others'
+const everyPart = [...partitions, namesPart, othersPart]
 
 export const rosterPart = (importId: string, part: string): string => `${importId}-${part}`
 
@@ -34,8 +38,12 @@ export async function noteMembers(
 ): Promise<void> {
   const id = chunkId(importId, chunk)
   const standing = await documents.get<RosterMembers>('rosterMembers', id)
-  const { members = [], names = [] } = standing?.fields ?? {}
-  const fields = { members: [...members, ...named.members], names: [...names, ...named.names] }
+  const { members = [], others = [], names = [] } = standing?.fields ?? {}
+  const fields: RosterMembers = {
+    members: [...members, ...named.members],
+    others: [...others, ...named.others],
+    names: [...names, ...named.names],
+  }
   await putOver(documents, 'rosterMembers', id, standing, fields)
 }
 
@@ -48,6 +56,7 @@ export async function sortMembers(store: Store, { id, fields }: Import): Promise
     const stored = await store.get<RosterMembers>('rosterMembers', chunkId(id, chunk))
     if (!stored) throw new Error(`import ${id} has lost who stands on it`)
     for (const member of stored.fields.members) put(partitionOf(member), member)
+    for (const other of stored.fields.others) put(othersPart, other)
     for (const name of stored.fields.names) put(namesPart, name)
     await giveWay()
   })
@@ -69,6 +78,12 @@ export const namesOf = (
   documents: Pick<Documents, 'get'>,
   importIds: readonly string[],
 ): Promise<ReadonlySet<string> | undefined> => union(documents, importIds, namesPart)
+
+/** Who is named by number alone: the row has another name, or none. */
+export const underOtherName = (
+  documents: Pick<Documents, 'get'>,
+  importId: string,
+): Promise<ReadonlySet<string> | undefined> => union(documents, [importId], othersPart)
 
 async function union(
   { get }: Pick<Documents, 'get'>,

@@ -4,6 +4,7 @@
  * Until then nothing is concluded: the person's identities are not known, and no sum is stated.
  */
 import { importKind, type ImportKind, type RosterLists } from '../../shared/contracts/imports'
+import type { Role } from '../../shared/contracts/staff'
 import type { PolicyTable } from '../../shared/policy/table'
 import type { CivilDay } from '../../shared/rules/civilDay'
 import { versionsOf } from '../../shared/rules/inForce'
@@ -18,6 +19,8 @@ export type TakenRoster = {
   kind: ImportKind
   importId: string
   lists: RosterLists
+  /** Whose office brought it: what a town hands in is no department's roster. */
+  startedAs: Role
   rows: number
   /** When its file came, and when its last row was committed: instants, UTC. */
   startedAt: string
@@ -62,12 +65,13 @@ export async function noteRosterTaken(
   { id, fields }: Import,
   committedAt: string,
 ): Promise<void> {
-  const { region, kind, rows, startedAt } = fields
+  const { region, kind, startedAs, rows, startedAt } = fields
   const lists = listsWholeRegion(fields) && fields.lists === 'everybody' ? 'everybody' : 'additions'
   const roster: TakenRoster = {
     kind,
     importId: id,
     lists,
+    startedAs,
     rows,
     startedAt,
     committedAt,

@@ -25,10 +25,11 @@ export type Planned =
 
 /**
  * Whom a row names, taken or not: a resident by the ID number, and the index of the name where it is not that resident's or there is
- * none. Empty where it names nobody.
+ * none. `byNumberAlone`: the row does not write that resident's name. Empty where it names nobody.
  */
 export interface Named {
   residentId?: string
+  byNumberAlone?: boolean
   nameIndex?: string
 }
 

@@ -1,4 +1,6 @@
 /** 数进度: a county counted a part at a time, so that no call is long and whoever is stopped loses one part at most. */
+import { departmentRosters } from '../_imports/departmentRosters'
+import { takenIn } from '../_imports/rosterStanding'
 import { giveWay } from '../_ports/giveWay'
 import type { PolicyInForce } from '../_ports/policies'
 import type { ServicePorts } from '../_ports/ports'
@@ -35,6 +37,7 @@ export function beginRound({ store, clock }: CountingPorts, year: CountedYear): 
       coverageYear: year.coverageYear,
       round: (standing?.fields.round ?? 0) + 1,
       next: 0,
+      rosters: departmentRosters(await takenIn(documents, year.region)),
       begunAt,
       finishedAt: null,
     }
@@ -67,8 +70,8 @@ async function countPart(
   standing: Round,
   partition: string,
 ): Promise<Round> {
-  const { region, coverageYear, round, next } = standing.fields
-  const places = await tallyPartition(store, table, partition)
+  const { region, coverageYear, round, next, rosters } = standing.fields
+  const places = await tallyPartition(store, table, partition, rosters)
   const tally: TallyFields = { region, coverageYear, partition, round, places }
   return store.transaction(async (documents) => {
     const now = await roundOf(documents, standing.fields)
@@ -121,7 +124,7 @@ async function vanished(
   const gone: ReturnType<typeof sumTowns> = []
   for (const { town, heads } of await townsOf(store, year))
     if (!counted.has(town))
-      gone.push({ town, counts: noCounts(), heads: heads.map(() => 0), undated: 0, villages: [] })
+      gone.push({ town, counts: noCounts(), heads: heads.map(() => 0), undated: 0, rosters: {}, villages: [] })
   return gone
 }
 

@@ -1,4 +1,6 @@
+import { importKind } from '../../shared/contracts/imports'
 import type { ProgressCounts } from '../../shared/contracts/progress'
+import type { RosterCounts } from './progressRecord'
 
 export const noCounts = (): ProgressCounts => ({
   registered: 0,
@@ -19,6 +21,19 @@ const keys = Object.keys(noCounts()) as (keyof ProgressCounts)[]
 export const addCounts = (one: ProgressCounts, other: ProgressCounts): ProgressCounts => {
   const sum = noCounts()
   for (const key of keys) sum[key] = one[key] + other[key]
+  return sum
+}
+
+export function addRosters(one: RosterCounts, other: RosterCounts): RosterCounts {
+  const sum: RosterCounts = {}
+  for (const kind of importKind.options) {
+    const [a, b] = [one[kind], other[kind]]
+    if (a ?? b)
+      sum[kind] = {
+        people: (a?.people ?? 0) + (b?.people ?? 0),
+        missing: (a?.missing ?? 0) + (b?.missing ?? 0),
+      }
+  }
   return sum
 }
 

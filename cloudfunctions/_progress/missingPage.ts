@@ -21,12 +21,15 @@ export interface MissingPage {
   cursor?: string
 }
 
-/** The next page from a place on. `goOn` says how long it may look for people who are hard to find. */
+/**
+ * The next page from a place on. `goOn` says how long it may look for people who are hard to find, `among` of whom alone it may tell; left
+ * out: of everybody.
+ */
 export async function missingPage(
   ports: StaffPorts,
   policy: PolicyInForce,
   village: Village,
-  { cursor, goOn }: { cursor: string | undefined; goOn: () => boolean },
+  { cursor, goOn, among }: { cursor: string | undefined; goOn: () => boolean; among?: ReadonlySet<string> },
 ): Promise<MissingPage> {
   const people: MissingPerson[] = []
   // A village of another town is as empty as one that does not exist.
@@ -34,7 +37,8 @@ export async function missingPage(
   let place: Place | undefined = readPlace(cursor)
   do {
     const { residents, next } = await walkOn(ports.store, village, place)
-    people.push(...(await missingOf(ports, policy, residents)))
+    const asked = among ? residents.filter(({ id }) => among.has(id)) : residents
+    people.push(...(await missingOf(ports, policy, asked)))
     place = next
   } while (place && people.length < peoplePerPage && goOn())
   return place ? { people, cursor: writePlace(place) } : { people }

@@ -2,7 +2,9 @@
  * What counting leaves behind: `progressRounds/<region>-<year>` how far the count is, `progressTallies/<…>-<part>` what each of the
  * parts came to, `progressTowns/<…>-<town>` the sums of one town, which pages read.
  */
+import type { ImportKind } from '../../shared/contracts/imports'
 import type { ProgressCounts } from '../../shared/contracts/progress'
+import type { DepartmentRosters } from '../_imports/departmentRosters'
 import type { Documents, Stored } from '../_ports/store'
 
 /** Of which people, for which coverage year. */
@@ -13,11 +15,16 @@ export type RoundFields = CountedYear & {
   round: number
   /** How many of the parts are counted: the next one's place in `partitions`. */
   next: number
+  /** The departments' rosters that stood when it began. */
+  rosters: DepartmentRosters[]
   /** Instants, UTC; `finishedAt` is null while it is under way. */
   begunAt: string
   finishedAt: string | null
 }
 export type Round = Stored<RoundFields>
+
+/** By the kind of a department's roster: who of it the register knows in a place, and who of those is missing. */
+export type RosterCounts = Partial<Record<ImportKind, { people: number; missing: number }>>
 
 /** People of one village of one town; null where the register does not say. */
 export type PlaceTally = {
@@ -28,6 +35,7 @@ export type PlaceTally = {
   heads: number[]
   /** Enrolled on a day that nobody wrote down. */
   undated: number
+  rosters: RosterCounts
 }
 
 export type TallyFields = CountedYear & { partition: string; round: number; places: PlaceTally[] }
@@ -36,7 +44,7 @@ export type TownFields = CountedYear &
   Omit<PlaceTally, 'village'> & {
     /** Instant, UTC: when the count began. */
     asOf: string
-    villages: { village: string | null; counts: ProgressCounts }[]
+    villages: { village: string | null; counts: ProgressCounts; rosters: RosterCounts }[]
   }
 
 export const yearKey = ({ region, coverageYear }: CountedYear): string => `${region}-${coverageYear}`

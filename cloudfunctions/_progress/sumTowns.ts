@@ -1,4 +1,4 @@
-import { addCounts, noCounts } from './counts'
+import { addCounts, addRosters, noCounts } from './counts'
 import type { PlaceTally, TownFields } from './progressRecord'
 import { byName } from './order'
 
@@ -13,8 +13,8 @@ export function sumTowns(
     else towns.set(place.town, [place])
   }
   return [...towns].map(([town, own]) => {
-    const { counts, heads, undated } = own.reduce(addPlaces)
-    return { town, counts, heads, undated, villages: villagesOf(own) }
+    const { counts, heads, undated, rosters } = own.reduce(addPlaces)
+    return { town, counts, heads, undated, rosters, villages: villagesOf(own) }
   })
 }
 
@@ -23,13 +23,18 @@ const addPlaces = (one: PlaceTally, other: PlaceTally): PlaceTally => ({
   counts: addCounts(one.counts, other.counts),
   heads: one.heads.map((heads, step) => heads + (other.heads[step] ?? 0)),
   undated: one.undated + other.undated,
+  rosters: addRosters(one.rosters, other.rosters),
 })
 
 function villagesOf(places: readonly PlaceTally[]): TownFields['villages'] {
-  const villages = new Map<string | null, TownFields['villages'][number]['counts']>()
-  for (const { village, counts } of places)
-    villages.set(village, addCounts(villages.get(village) ?? noCounts(), counts))
-  return [...villages]
-    .map(([village, counts]) => ({ village, counts }))
-    .sort((one, other) => byName(one.village, other.village))
+  const villages = new Map<string | null, TownFields['villages'][number]>()
+  for (const { village, counts, rosters } of places) {
+    const known = villages.get(village) ?? { village, counts: noCounts(), rosters: {} }
+    villages.set(village, {
+      village,
+      counts: addCounts(known.counts, counts),
+      rosters: addRosters(known.rosters, rosters),
+    })
+  }
+  return [...villages.values()].sort((one, other) => byName(one.village, other.village))
 }

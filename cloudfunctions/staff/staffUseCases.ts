@@ -62,6 +62,9 @@ import { noteSpecial } from './noteSpecial'
 import { withdrawSpecial } from './withdrawSpecial'
 import { countProgress } from './countProgress'
 import { exportMissing } from './exportMissing'
+import { exportOwnMissing } from './exportOwnMissing'
+import { listOwnMissing } from './listOwnMissing'
+import { readOwnRoster } from './readOwnRoster'
 import { exportProgress } from './exportProgress'
 import { listMissing } from './listMissing'
 import { openMissing } from './openMissing'
@@ -179,5 +182,8 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     listMissing,
     openMissing,
     exportMissing,
+    readOwnRoster,
+    listOwnMissing,
+    exportOwnMissing,
   ].map((useCase) => [useCase.contract.name, useCase as unknown as StaffUseCase]),
 )

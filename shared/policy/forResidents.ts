@@ -5,6 +5,7 @@ const ofStaff: readonly string[] = [
   'targets',
   'rates',
   'specialGroups',
+  'urging',
   'workFund',
   'remarks',
   'fiscal',

@@ -4,6 +4,7 @@
  * `docs/add-a-county-year.md` explains each section with examples; the checker proves what a shape cannot.
  */
 import * as z from 'zod/mini'
+import { importKind } from '../contracts/imports'
 import groupNames from '../contracts/specialGroups.json'
 import { when } from './condition'
 import { cited, clauses, code, codes, count, day, span, text, timeOfDay, year, yuan } from './forms'
@@ -154,6 +155,19 @@ const sections = {
           /** Who of them goes into which list, in our own words. */
           who: text,
           evidence: z.union([z.literal('unstated'), text]),
+          clause: clauses,
+        }),
+      )
+      .check(z.minLength(1)),
+  ),
+  /** 督促: what the notice gives the department that keeps a roster to do about the enrolling of whoever stands on it. */
+  urging: z.optional(
+    z
+      .array(
+        z.strictObject({
+          roster: importKind,
+          /** In our own words. */
+          does: text,
           clause: clauses,
         }),
       )

@@ -19,7 +19,8 @@ const onBehalf = 1_200
 async function countedAsDrawn({ running: { ports } }: Service, region: string, coverageYear: number) {
   const year = { region, coverageYear }
   const asOf = ports.clock.now()
-  const round: RoundFields = { ...year, round: 1, next: partitions.length, begunAt: asOf, finishedAt: asOf }
+  const over = { round: 1, next: partitions.length, rosters: [] }
+  const round: RoundFields = { ...year, ...over, begunAt: asOf, finishedAt: asOf }
   await ports.store.insert('progressRounds', yearKey(year), round)
   const { table } = ports.policies.inForce(region, coverageYear) ?? {}
   for (const [at, { name, values }] of (table?.targets?.rows ?? []).entries()) {
@@ -31,8 +32,9 @@ async function countedAsDrawn({ running: { ports } }: Service, region: string, c
       ...{ roster: done - behalf, onBehalf: behalf },
     }
     const heads = (table?.workFund?.steps ?? []).map(() => done - 40)
-    const villages = ['东样村', '西样村'].map((village) => ({ village, counts }))
-    const town: TownFields = { ...year, town: name, counts, heads, undated: 0, asOf, villages }
+    const villages = ['东样村', '西样村'].map((village) => ({ village, counts, rosters: {} }))
+    const sums = { counts, heads, undated: 0, rosters: {}, villages }
+    const town: TownFields = { ...year, town: name, asOf, ...sums }
     await ports.store.insert('progressTowns', townId(year, name), town)
   }
 }
@@ -42,7 +44,8 @@ async function sentBesides({ running: { ports } }: Service, region: string, cove
   const year = { region, coverageYear }
   const counts = { ...noCounts(), registered: 70, roster: 50, other: 20 }
   const asOf = ports.clock.now()
-  const farm: TownFields = { ...year, town: '样例农场', counts, heads: [], undated: 0, asOf, villages: [] }
+  const sums = { counts, heads: [], undated: 0, rosters: {}, villages: [] }
+  const farm: TownFields = { ...year, town: '样例农场', asOf, ...sums }
   await ports.store.insert('progressTowns', townId(year, farm.town), farm)
   const { table } = ports.policies.inForce(region, coverageYear) ?? {}
   const town = table?.targets?.rows[0]?.name ?? ''

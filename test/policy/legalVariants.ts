@@ -28,6 +28,7 @@ const optional: readonly (readonly string[])[] = [
   ['targets', 'checks'],
   ['rates'],
   ['specialGroups'],
+  ['urging'],
   ['workFund'],
   ['workFund', 'bureauYuanPerHead'],
   ['remarks'],

@@ -23,6 +23,7 @@ export const workbench = {
     accounts: '账号',
     audit: '审计',
     progress: '进度',
+    ownRoster: '本部门名单',
   },
   /** What several pages share in the row of tabs. */
   groups: { money: '资金', letters: '来件', office: '管理' },

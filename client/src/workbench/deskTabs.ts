@@ -30,6 +30,7 @@ const tabs: readonly DeskTab[] = [
     go: () => replace('match', {}),
   },
   { key: 'progress', roles: progressReaders, go: () => replace('progress', {}) },
+  { key: 'ownRoster', roles: ['department'], go: () => replace('ownRoster', {}) },
   { key: 'person', roles: ['clerk', 'bureau', 'auditor'], go: () => replace('person', {}) },
   { key: 'forms', roles: ['clerk', 'bureau'], go: () => replace('forms', {}) },
   { key: 'counter', group: 'money', roles: ['clerk', 'bureau'], go: () => replace('counter', {}) },

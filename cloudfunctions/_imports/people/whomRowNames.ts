@@ -26,9 +26,9 @@ export async function whomRowNames(
   const read = hasLostDigits(written, rounded) ? undefined : readIdNumber(idText(written), clock.today())
   const idNumber = read?.kind === 'valid' ? read.id.number : undefined
   const resident = idNumber === undefined ? undefined : await residentWith(idNumber)
-  const named: Named = resident ? { residentId: resident.id } : {}
   const isTheirs =
     resident && idNumber !== undefined && resident.fields.nameIndex === nameIndexOf(cipher, name, idNumber)
+  const named: Named = resident ? { residentId: resident.id, byNumberAlone: !isTheirs } : {}
   return name === '' || isTheirs ? named : { ...named, nameIndex: rosterNameOf(cipher, region, name) }
 
   async function residentWith(known: string): Promise<Stored<ResidentFields> | undefined> {

@@ -85,6 +85,7 @@ async function putImport(
     ...{ rowsAre: 'gone', cleared: 1, refusal: null, spot: null },
   }
   if ((await store.insert('imports', importId, fields)) === 'exists') return
-  const taken = { kind, importId, lists: 'everybody', rows, startedAt: at, committedAt: at } as const
-  await changeTaken(store, region, (others) => [...others, { ...taken, membersKept: true }])
+  const said = { kind, importId, lists: 'everybody', startedAs: 'bureau', rows } as const
+  const taken = { ...said, startedAt: at, committedAt: at, membersKept: true }
+  await changeTaken(store, region, (others) => [...others, taken])
 }

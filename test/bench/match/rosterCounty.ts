@@ -188,6 +188,7 @@ async function writeRosters(store: SqliteStore, region: string, { ids }: Rosters
     kind,
     importId: rosterId(kind),
     lists: 'everybody',
+    startedAs: 'bureau',
     rows: 0,
     startedAt: rosterAt,
     committedAt: rosterAt,

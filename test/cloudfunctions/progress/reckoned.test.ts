@@ -115,9 +115,10 @@ async function count(store: Store, table: PolicyTable, all: readonly Person[]): 
       })
   }
   const asOf = '2030-11-20T01:00:00Z'
-  const round: RoundFields = { ...year, round: 1, next: partitions.length, begunAt: asOf, finishedAt: asOf }
+  const over = { round: 1, next: partitions.length, rosters: [] }
+  const round: RoundFields = { ...year, ...over, begunAt: asOf, finishedAt: asOf }
   await store.insert('progressRounds', yearKey(year), round)
-  for (const town of sumTowns(await tallyPartition(store, table, partition)))
+  for (const town of sumTowns(await tallyPartition(store, table, partition, [])))
     await store.insert('progressTowns', townId(year, town.town), { ...year, ...town, asOf })
 }
 

@@ -133,6 +133,9 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   listMissing: ['clerk', 'bureau'],
   openMissing: ['clerk', 'bureau'],
   exportMissing: ['clerk', 'bureau'],
+  readOwnRoster: ['department'],
+  listOwnMissing: ['department'],
+  exportOwnMissing: ['department'],
 }
 
 test('every use case of the staff is in this test', () => {

@@ -58,6 +58,7 @@ import {
   RevokeInvitation,
 } from '../../../shared/contracts/staffAccounts'
 import { ExportMissing, ListMissing, OpenMissing } from '../../../shared/contracts/missing'
+import { ExportOwnMissing, ListOwnMissing, ReadOwnRoster } from '../../../shared/contracts/ownRoster'
 import {
   CountProgress,
   ExportProgress,
@@ -241,4 +242,7 @@ export const staffRequests = (
   [ListMissing, { coverageYear: 2031, town: '样例镇', village: null }],
   [OpenMissing, { residentId, coverageYear: 2031 }],
   [ExportMissing, { coverageYear: 2031, town: '样例镇', village: null }],
+  [ReadOwnRoster, { coverageYear: 2031 }],
+  [ListOwnMissing, { coverageYear: 2031, kind: 'civilAffairs', town: '样例镇', village: null }],
+  [ExportOwnMissing, { coverageYear: 2031, kind: 'civilAffairs', town: '样例镇' }],
 ]

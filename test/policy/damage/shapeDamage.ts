@@ -42,6 +42,7 @@ const cited: Readonly<Record<string, string>> = {
   targets: 'targets.clause',
   rates: 'rates.*.clause',
   specialGroups: 'specialGroups.*.clause',
+  urging: 'urging.*.clause',
   workFund: 'workFund.clause',
   remarks: 'remarks.*.clause',
 }

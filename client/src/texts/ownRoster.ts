@@ -1,0 +1,52 @@
+import { imports } from './imports'
+import { count } from './workbench'
+import type { ImportKind } from '../../../shared/contracts/imports'
+
+const nameOf = (kind: ImportKind): string => imports.kinds[kind].name
+
+/** 本部门名单: what a department reads that urges its own people. */
+export const ownRoster = {
+  title: '本部门名单',
+  heading: (year: number) => `本部门名单上，${year}年度还没参保的人`,
+  placeHeading: (place: string, kind: ImportKind) => `${place}，${nameOf(kind)}上还没参保的人`,
+  explain: '只有您自己名单上的人，只说参保了没有。',
+  asOf: (moment: string) => `截至${moment}数的，每天早上数一遍。`,
+  never: '还没有数过。每天早上自动数一遍。',
+  none: '您的账号没有列人的名单',
+  noneText: '要看，请县医保局在账号里加上。',
+  roster: (kind: ImportKind, on: string) => `${nameOf(kind)}，${on}收的`,
+  noRoster: (kind: ImportKind) => `${nameOf(kind)}，还没有收过`,
+  noRosterText: '收了名单才看得到。乡镇自己报的不算在里面。',
+  notCounted: '名单收进来以后还没有数过，明天早上有。',
+  duty: (does: string) => `通知要您：${does}。`,
+  noDuty: '这份通知没有写由您督促参保。',
+  people: '名单上的人',
+  missing: '还没参保',
+  heads: (number: number) => `${count(number)} 人`,
+  whoPays: '资助对象自己付不付、付多少，看政策。',
+  policy: '看政策',
+  towns: '各乡镇',
+  villages: '各村（社区）',
+  columns: { town: '乡镇', village: '村（社区）', people: '名单上', missing: '还没参保', list: '名单' },
+  total: '合计',
+  see: '看各村',
+  seeOf: (town: string) => `看各村，${town}`,
+  list: '看名单',
+  listOf: (village: string) => `看名单，${village}`,
+  back: '看所有乡镇',
+  backToTown: '看各村',
+  gone: '名单上没有这里的人。',
+  audit: '现在的名单，参保了的已经不在。看了谁、导出什么，都记下来。',
+  export: '导出名单',
+  exporting: '正在导出…',
+  exported: '存好了。谁导出的写在表头。',
+  notExported: '没有存成。再点一次。',
+  file: (place: string, kind: ImportKind, year: number) => `${place}${nameOf(kind)}${year}年度未参保.csv`,
+  table: '还没参保的人',
+  person: { name: '姓名', id: '证件号' },
+  more: '再看后面的',
+  looking: '后面还有，接着找。',
+  nothing: '没有还没参保的人',
+  nothingText: '名单上这个村的人都参保了，或不用在这里参保。',
+  refusals: { noPolicy: '这一年没有政策表。', noRoster: '没有收过这种名单，或不是您的名单。' },
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import type { ReplyOf, RequestOf } from '../../../../shared/contracts/contract'
+import { ListOwnMissing } from '../../../../shared/contracts/ownRoster'
+import { useCall } from '../../api/useCall'
+import { Link } from '../../components/Button'
+import { Box } from '../../components/Element'
+import { Empty } from '../../components/Empty'
+import { Outage } from '../../components/Outage'
+import { Table } from '../../components/Table'
+import { goBack, replace } from '../../navigation'
+import { Unanswered } from '../../pages/Unanswered'
+import { ownRoster as words } from '../../texts/ownRoster'
+import { progress } from '../../texts/progress'
+import { ExportOwnButton } from './ExportOwnButton'
+
+type Village = RequestOf<typeof ListOwnMissing>
+type Person = ReplyOf<typeof ListOwnMissing>['people'][number]
+
+/** Who of one village stands on the list and has not enrolled. */
+export const OneVillage = ({ place }: { place: Village }) => {
+  const name = place.village ?? progress.unknownVillage
+  return (
+    <>
+      <Box className="desk__title">
+        <Box className="progress__head">
+          <Box as="h1" className="h1">
+            {words.placeHeading(name, place.kind)}
+          </Box>
+          <Box as="p" className="muted">
+            {words.audit}
+          </Box>
+        </Box>
+        <Box className="progress__acts">
+          <Link text={words.backToTown} onTap={goBack} />
+          <ExportOwnButton request={place} placeName={name} />
+        </Box>
+      </Box>
+      <List place={place} />
+    </>
+  )
+}
+
+/** Page after page, each below the one before. */
+function List({ place }: { place: Village }) {
+  const [before, setBefore] = useState<readonly Person[]>([])
+  const [cursor, setCursor] = useState<string>()
+  const { asked, again } = useCall(ListOwnMissing, { ...place, ...(cursor === undefined ? {} : { cursor }) })
+  if (asked.kind === 'refused' && asked.refusal === 'noRoster')
+    return <Outage text={words.refusals.noRoster} action={words.back} onTap={() => replace('ownRoster', {})} />
+  if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
+  const { people: found, cursor: next } = asked.reply
+  const known = new Set(before.map(({ residentId }) => residentId))
+  const people = [...before, ...found.filter(({ residentId }) => !known.has(residentId))]
+  const onMore = () => {
+    setBefore(people)
+    setCursor(next)
+  }
+  return (
+    <>
+      {people.length > 0 ? (
+        <Box className="block--near">
+          <Table
+            label={words.table}
+            columns={[
+              { key: 'name', title: words.person.name },
+              { key: 'id', title: words.person.id },
+            ]}
+            rows={people.map(({ residentId, name, maskedId }) => ({
+              key: residentId,
+              cells: { name, id: maskedId },
+            }))}
+          />
+        </Box>
+      ) : next === undefined ? (
+        <Empty title={words.nothing} text={words.nothingText} />
+      ) : (
+        <Box as="p">{words.looking}</Box>
+      )}
+      {next !== undefined && <Link text={words.more} onTap={onMore} />}
+    </>
+  )
+}
