@@ -37,6 +37,7 @@ import { listSupplements } from './listSupplements'
 import { openFinding } from './openFinding'
 import { takeComplaint } from './takeComplaint'
 import { reviewRules } from './reviewRules'
+import { exportRules } from './exportRules'
 import { ruleChanges } from './ruleChanges'
 import { submitRules } from './submitRules'
 import { askReversal } from './askReversal'
@@ -170,6 +171,7 @@ export const staffUseCases: ReadonlyMap<string, StaffUseCase> = new Map(
     closeTownDay,
     confirmTownDay,
     ruleChanges,
+    exportRules,
     submitRules,
     reviewRules,
     openImport,

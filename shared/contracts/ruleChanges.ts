@@ -87,6 +87,14 @@ export const RuleChanges = staffContract({
   refusals: ['noPolicy'],
 })
 
+/** 导出规则变化: what `RuleChanges` shows, as CSV with the clauses of both years. `nothingBefore`: the first table of a county. */
+export const ExportRules = staffContract({
+  name: 'exportRules',
+  request: z.object({ coverageYear }),
+  reply: z.object({ csv: z.string() }),
+  refusals: ['noPolicy', 'nothingBefore'],
+})
+
 const version = { coverageYear, hash: tableHash }
 
 /** 提交审核. `otherVersion`: another table has come into use since the page was opened. */

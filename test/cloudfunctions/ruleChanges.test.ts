@@ -6,7 +6,14 @@ import { changedRows } from '../../cloudfunctions/_ruleChanges/changedRows'
 import type { IdentityCount } from '../../cloudfunctions/_ruleChanges/identityTally'
 import { ruleReviewTransitions, type RuleReviewEvent } from '../../cloudfunctions/_ruleChanges/ruleReview'
 import schedule from '../../cloudfunctions/_wiring/schedule.json'
-import { ReviewRules, RuleChanges, SubmitRules, ruleReviewState } from '../../shared/contracts/ruleChanges'
+import { servePolicies } from '../../cloudfunctions/_adapters/policyFiles/servePolicies'
+import {
+  ExportRules,
+  ReviewRules,
+  RuleChanges,
+  SubmitRules,
+  ruleReviewState,
+} from '../../shared/contracts/ruleChanges'
 import { loadTables } from '../../shared/policy/loadTables'
 import type { JobPorts } from '../../cloudfunctions/_ports/ports'
 import { burdenOf, shareIn } from '../../shared/rules/compareYears'
@@ -161,6 +168,45 @@ describe('at the desk', () => {
     world.amend()
     expect(await one(SubmitRules, version)).toMatchObject({ refusal: 'otherVersion' })
     expect(replyOf(await one(RuleChanges, {})).review.state).toBe('none')
+  })
+
+  test('taken along: each row with the clauses of both years, who took it above, and in the audit log', async () => {
+    world.service.policies = servePolicies(tables)
+    await world.addPerson({ region: 'shandan' })
+    await world.addPerson({ region: 'shandan', identities: [{ code: 'urbanDibao/partial', since: null }] })
+    while ((await count()) > 0);
+    const auditor = await world.staff('auditor', { region: 'shandan' })
+    const { rows } = replyOf(await auditor(RuleChanges, { coverageYear: 2024 }))
+    const { csv } = replyOf(await auditor(ExportRules, { coverageYear: 2024 }))
+    const lines = csv.split('\r\n')
+    expect(lines[0]).toContain('样例经办')
+    expect(lines[2]).toMatch(/^人数照名册，截至,20\d\d-.*,身份没有登记、没算在内的人,0$/)
+    expect(lines[4]).toBe('项目,2021年度,依据,2024年度,依据,变化,每人多负担（元）,人数,一共多负担（元）')
+    expect(
+      lines.slice(5, 5 + rows.length).map((line) => line.split(',').filter((_, at) => at % 2 === 0)),
+    ).toEqual(
+      rows.map((row) => [
+        expect.any(String) as unknown,
+        row.from?.clauses.join('、') ?? '',
+        row.to?.clauses.join('、') ?? '',
+        row.eachFen === null ? '' : (row.eachFen / 100).toFixed(2),
+        row.fen === null ? '' : (row.fen / 100).toFixed(2),
+      ]),
+    )
+    expect(csv).toContain('个人缴费标准,280元,shandan-2021#一(一),380元,shandan-2024#二,变了,100.00,1,100.00')
+    expect(csv).toMatch(/^城市低保差额保障.*,资助100元，自己负担180元,.*,-50\.00,1,-50\.00$/m)
+    expect(csv).toMatch(
+      /^重复参保退费,一律不退,shandan-2021#三\(三\),通知未载明,shandan-2024#六\(二\),不能比,,,$/m,
+    )
+    expect(csv).toMatch(/^通知,shandan-2021,/m)
+    const { documents } = await world.store.find('auditEvents', {
+      where: { action: 'rulesExported' },
+      sort: { field: 'at', order: 'ascending' },
+      limit: 9,
+    })
+    expect(documents).toHaveLength(1)
+    expect(await auditor(ExportRules, { coverageYear: 2021 })).toMatchObject({ refusal: 'nothingBefore' })
+    expect(await auditor(ExportRules, { coverageYear: 2030 })).toMatchObject({ refusal: 'noPolicy' })
   })
 
   test('every edge of the review is walked, and there is no other', () => {

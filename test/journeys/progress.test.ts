@@ -7,6 +7,9 @@ import {
   type RoundFields,
   type TownFields,
 } from '../../cloudfunctions/_progress/progressRecord'
+import { rosterPart } from '../../cloudfunctions/_imports/rosterMembers'
+import { changeTaken } from '../../cloudfunctions/_imports/rosterStanding'
+import { documentsOfPart } from '../../cloudfunctions/_residents/documentsOfPart'
 import { partitions } from '../../cloudfunctions/_residents/partition'
 import { officer } from './officer'
 import { setting } from './setting'
@@ -59,6 +62,20 @@ async function sentBesides({ running: { ports } }: Service, region: string, cove
     })
 }
 
+/** 民政's newest whole roster names everybody of the register. */
+async function rosterOfAll({ running: { ports } }: Service, region: string): Promise<void> {
+  const importId = 'roster-of-all'
+  for (const partition of partitions) {
+    const ids: string[] = []
+    for await (const { id } of documentsOfPart(ports.store, 'residents', { region, partition })) ids.push(id)
+    await ports.store.insert('rosterParts', rosterPart(importId, partition), { region, ids })
+  }
+  const now = ports.clock.now()
+  const said = { kind: 'civilAffairs', importId, lists: 'everybody', startedAs: 'department', rows: 9 } as const
+  const roster = { ...said, startedAt: now, committedAt: now, membersKept: true }
+  await changeTaken(ports.store, region, (taken) => [...taken, roster])
+}
+
 describe('in the autumn of 2023', () => {
   const here = setting('2023-11-20')
 
@@ -89,12 +106,32 @@ describe('in the autumn of 2023', () => {
 
   test('from the count to a door: the list, a telephone number, a note, and the bureau’s check', async () => {
     await here.walk.open()
+    await rosterOfAll(here.service, 'shandan')
     const bureau = await officer(here, '医保样例甲')
     await bureau.tap('进度')
     await bureau.tap('现在重新数')
     await bureau.sees(/^截至/)
     await bureau.tap('清泉镇')
     await bureau.sees('各村（社区）')
+
+    const department = await officer(here, '民政样例甲')
+    await department.tap('本部门名单')
+    await department.sees('民政花名册，2023年11月20日收的', '通知要您：督促民政的特殊群体参保。', '合计')
+    await department.look('130-own-roster')
+    await department.tap('看各村，清泉镇')
+    await department.sees('清泉镇，还没参保的人')
+    await department.look('130-own-roster-town')
+    const taking = department.page.waitForEvent('download')
+    await department.tap('导出名单')
+    const own = readFileSync(await (await taking).path(), 'utf8')
+    expect(own.split('\r\n')[0]).toContain('民政样例甲')
+    await department.page
+      .getByRole('button', { name: /^看名单，/ })
+      .first()
+      .click()
+    await department.sees(/，还没参保的人$/, '证件号')
+    await department.look('130-own-roster-village')
+    await department.end()
 
     const clerk = await officer(here, '乡镇样例甲')
     await clerk.page.setViewportSize({ width: 375, height: 667 })

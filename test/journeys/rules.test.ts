@@ -1,4 +1,5 @@
 /** 规则: one of the bureau sees what the new table changes for the county and puts it forward, another approves it. */
+import { readFileSync } from 'node:fs'
 import { allJobs, runDueJobs } from '../../cloudfunctions/jobs/runDueJobs'
 import { officer } from './officer'
 import { setting } from './setting'
@@ -11,6 +12,10 @@ test('what a table changes is read with both clauses, and two people stand behin
   const one = await officer(here, '医保样例甲')
   await one.tap('管理')
   await one.sees('2021年度 → 2024年度，变了什么', '多 100元', '少 50元', '不能比', '通知未载明')
+  const saving = one.page.waitForEvent('download')
+  await one.tap('导出表格')
+  expect(readFileSync(await (await saving).path(), 'utf8')).toContain('医保样例甲')
+  await one.sees('存好了。谁导出的写在表头。')
   await one.look('163-desk-rules')
   await one.tap('请另一人审核')
   await one.sees('等另一个人审核', '自己提交的，自己不能审核。')

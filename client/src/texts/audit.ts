@@ -14,6 +14,7 @@ const looks: Readonly<Record<string, string>> = {
   missingExported: '导出了未参保名单',
   ownMissingExported: '导出了本部门名单上未参保的人',
   progressExported: '导出了进度',
+  rulesExported: '导出了规则变化',
   specialListed: '看了特殊人群台账',
   schoolListAnswered: '查了一份学生名单',
   importRejectsRead: '看了导入退回的行',

@@ -1,5 +1,4 @@
 import { imports } from './imports'
-import { count } from './workbench'
 import type { ImportKind } from '../../../shared/contracts/imports'
 
 const nameOf = (kind: ImportKind): string => imports.kinds[kind].name
@@ -8,7 +7,8 @@ const nameOf = (kind: ImportKind): string => imports.kinds[kind].name
 export const ownRoster = {
   title: '本部门名单',
   heading: (year: number) => `本部门名单上，${year}年度还没参保的人`,
-  placeHeading: (place: string, kind: ImportKind) => `${place}，${nameOf(kind)}上还没参保的人`,
+  placeHeading: (place: string) => `${place}，还没参保的人`,
+  ofRoster: (kind: ImportKind) => `${nameOf(kind)}上的人。`,
   explain: '只有您自己名单上的人，只说参保了没有。',
   asOf: (moment: string) => `截至${moment}数的，每天早上数一遍。`,
   never: '还没有数过。每天早上自动数一遍。',
@@ -20,9 +20,6 @@ export const ownRoster = {
   notCounted: '名单收进来以后还没有数过，明天早上有。',
   duty: (does: string) => `通知要您：${does}。`,
   noDuty: '这份通知没有写由您督促参保。',
-  people: '名单上的人',
-  missing: '还没参保',
-  heads: (number: number) => `${count(number)} 人`,
   whoPays: '资助对象自己付不付、付多少，看政策。',
   policy: '看政策',
   towns: '各乡镇',

@@ -1,7 +1,7 @@
 /** 本部门名单: a department hears of whoever stands on its own roster, and of nobody else, whatever it asks and whatever it sends in. */
 import { join } from 'node:path'
 import { servePolicies } from '../../../cloudfunctions/_adapters/policyFiles/servePolicies'
-import { yearId, type EnrollmentFields } from '../../../cloudfunctions/_residents/enrollmentRecord'
+import { yearId } from '../../../cloudfunctions/_residents/enrollmentRecord'
 import { partitionOf } from '../../../cloudfunctions/_residents/partition'
 import type { RosterPerson } from '../../../cloudfunctions/_residents/residentDocuments'
 import type { ImportKind } from '../../../shared/contracts/imports'
@@ -41,7 +41,7 @@ const enroll = ({ residentId }: Somebody) =>
     ...{ residentId, region, partition: partitionOf(residentId), coverageYear, way: 'counter' },
     ...{ identity: null, paidFen: 7000, paidAt: null, paidOn: '2023-11-01', coverageFrom: [] },
     ...{ coverageTo: [], orderNumber: null, withdrawnAt: null },
-  } as EnrollmentFields)
+  })
 
 type Row = [name: string, idNumber: string, word: string]
 const row = ({ name, idNumber }: Somebody, word = '农村低保一类'): Row => [name, idNumber, word]

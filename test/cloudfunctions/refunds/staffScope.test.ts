@@ -121,6 +121,7 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   closeTownDay: ['clerk'],
   confirmTownDay: ['clerk', 'bureau'],
   ruleChanges: ['bureau', 'auditor'],
+  exportRules: ['bureau', 'auditor'],
   submitRules: ['bureau'],
   reviewRules: ['bureau'],
   openImport: [],

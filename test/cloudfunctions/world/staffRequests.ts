@@ -32,7 +32,7 @@ import { ExportSupplements, ListSupplements } from '../../../shared/contracts/su
 import { ListRefunds } from '../../../shared/contracts/listRefunds'
 import { RejectRefund } from '../../../shared/contracts/rejectRefund'
 import { NoteSubsidyPaid } from '../../../shared/contracts/noteSubsidyPaid'
-import { ReviewRules, RuleChanges, SubmitRules } from '../../../shared/contracts/ruleChanges'
+import { ExportRules, ReviewRules, RuleChanges, SubmitRules } from '../../../shared/contracts/ruleChanges'
 import { SchoolList } from '../../../shared/contracts/schoolList'
 import { DecideProof, ListProofs, OpenProof } from '../../../shared/contracts/staffProofs'
 import {
@@ -230,6 +230,7 @@ export const staffRequests = (
   [MoveAccount, { staffId, role: 'clerk', town: '样例镇', imports: [] }],
   [EndAccount, { staffId }],
   [RuleChanges, {}],
+  [ExportRules, { coverageYear: 2031 }],
   [SubmitRules, { coverageYear: 2031, hash: '0'.repeat(64) }],
   [ReviewRules, { coverageYear: 2031, hash: '0'.repeat(64), decision: 'approved', note: null }],
   [OpenImport, { importId: 'no-such-import' }],

@@ -24,9 +24,10 @@ export const OneVillage = ({ place }: { place: Village }) => {
       <Box className="desk__title">
         <Box className="progress__head">
           <Box as="h1" className="h1">
-            {words.placeHeading(name, place.kind)}
+            {words.placeHeading(name)}
           </Box>
           <Box as="p" className="muted">
+            {words.ofRoster(place.kind)}
             {words.audit}
           </Box>
         </Box>
@@ -46,7 +47,9 @@ function List({ place }: { place: Village }) {
   const [cursor, setCursor] = useState<string>()
   const { asked, again } = useCall(ListOwnMissing, { ...place, ...(cursor === undefined ? {} : { cursor }) })
   if (asked.kind === 'refused' && asked.refusal === 'noRoster')
-    return <Outage text={words.refusals.noRoster} action={words.back} onTap={() => replace('ownRoster', {})} />
+    return (
+      <Outage text={words.refusals.noRoster} action={words.back} onTap={() => replace('ownRoster', {})} />
+    )
   if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
   const { people: found, cursor: next } = asked.reply
   const known = new Set(before.map(({ residentId }) => residentId))

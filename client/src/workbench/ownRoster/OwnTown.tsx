@@ -28,9 +28,10 @@ export const OwnTown = ({ own, place }: Props) => {
       <Box className="desk__title">
         <Box className="progress__head">
           <Box as="h1" className="h1">
-            {words.placeHeading(shown, kind)}
+            {words.placeHeading(shown)}
           </Box>
           <Box as="p" className="muted">
+            {words.ofRoster(kind)}
             {own.asOf === null ? '' : words.asOf(fullMoment(own.asOf))}
           </Box>
         </Box>

@@ -3,6 +3,7 @@ import { Box } from '../../components/Element'
 import { Table } from '../../components/Table'
 import { ownRoster as words } from '../../texts/ownRoster'
 import { count } from '../../texts/workbench'
+import { Cell } from '../progress/Cell'
 
 interface Props {
   label: string
@@ -11,6 +12,11 @@ interface Props {
   places: readonly { name: string; people: number; missing: number }[]
   linkOf: (at: number) => { text: string; label: string; onTap: () => void }
 }
+
+const figures = (people: number, missing: number) => ({
+  people: <Cell name={words.columns.people} figure={count(people)} />,
+  missing: <Cell name={words.columns.missing} figure={count(missing)} />,
+})
 
 /** Towns or villages in their order, each with the way further. */
 export const Places = ({ label, first, places, linkOf }: Props) => {
@@ -31,8 +37,7 @@ export const Places = ({ label, first, places, linkOf }: Props) => {
             key: name,
             cells: {
               name,
-              people: count(people),
-              missing: count(missing),
+              ...figures(people, missing),
               list: <Link className="link--small" {...linkOf(at)} />,
             },
           })),
@@ -41,8 +46,7 @@ export const Places = ({ label, first, places, linkOf }: Props) => {
             isSum: true,
             cells: {
               name: words.total,
-              people: count(sum('people')),
-              missing: count(sum('missing')),
+              ...figures(sum('people'), sum('missing')),
               list: '',
             },
           },

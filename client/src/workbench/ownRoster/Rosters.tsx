@@ -2,7 +2,7 @@ import type { ReplyOf } from '../../../../shared/contracts/contract'
 import type { OwnRoster, ReadOwnRoster } from '../../../../shared/contracts/ownRoster'
 import { Link } from '../../components/Button'
 import { Chips } from '../../components/ClauseChip'
-import { Box, Words } from '../../components/Element'
+import { Box } from '../../components/Element'
 import { Empty } from '../../components/Empty'
 import { go } from '../../navigation'
 import { fullDay, fullMoment } from '../../texts/figures'
@@ -54,22 +54,16 @@ const OneRoster = ({ roster, isCounted }: { roster: OwnRoster; isCounted: boolea
       {towns.length === 0 ? (
         isCounted && <Box as="p">{words.notCounted}</Box>
       ) : (
-        <>
-          <Box className="figs block--near">
-            <Figure label={words.missing} number={roster.missing} />
-            <Figure label={words.people} number={roster.people} />
-          </Box>
-          <Places
-            label={words.towns}
-            first={words.columns.town}
-            places={towns.map((town) => ({ ...town, name: town.name ?? progress.unknownTown }))}
-            linkOf={(at) => ({
-              text: words.see,
-              label: words.seeOf(towns[at]?.name ?? progress.unknownTown),
-              onTap: () => go('ownRoster', { kind, town: towns[at]?.name ?? '' }),
-            })}
-          />
-        </>
+        <Places
+          label={words.towns}
+          first={words.columns.town}
+          places={towns.map((town) => ({ ...town, name: town.name ?? progress.unknownTown }))}
+          linkOf={(at) => ({
+            text: words.see,
+            label: words.seeOf(towns[at]?.name ?? progress.unknownTown),
+            onTap: () => go('ownRoster', { kind, town: towns[at]?.name ?? '' }),
+          })}
+        />
       )}
     </Box>
   )
@@ -86,12 +80,3 @@ const Duty = ({ duty }: { duty: OwnRoster['duty'] }) => {
     </>
   )
 }
-
-const Figure = ({ label, number }: { label: string; number: number }) => (
-  <Box className="fig">
-    <Box as="p" className="small muted">
-      {label}
-    </Box>
-    <Words className="fig__n">{words.heads(number)}</Words>
-  </Box>
-)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ReviewRules, SubmitRules } from '../../../../shared/contracts/ruleChanges'
+import { reviewStateName } from '../../../../shared/contracts/ruleWords'
 import { Button, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
@@ -33,7 +34,7 @@ export function Review({ changes: { review, to: coverageYear, hash }, mayAct, on
         <Box as="h2" className="h2">
           {words.review}
         </Box>
-        <Tag {...tones[state]} text={words.states[state]} />
+        <Tag {...tones[state]} text={reviewStateName(state)} />
       </Box>
       {submittedName !== null && submittedAt !== null && (
         <Box as="p">{words.submitted(submittedName, submittedAt)}</Box>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ReplyOf } from '../../../../shared/contracts/contract'
 import type { RuleChanges, RuleRow, RuleSide } from '../../../../shared/contracts/ruleChanges'
+import { ruleSideText } from '../../../../shared/contracts/ruleWords'
 import { Chips } from '../../components/ClauseChip'
 import { Box, Words } from '../../components/Element'
 import { Empty } from '../../components/Empty'
@@ -9,7 +10,8 @@ import { rules as words } from '../../texts/rules'
 import { count } from '../../texts/workbench'
 import { yuanGrouped } from '../yuanGrouped'
 import { Figures } from './Figures'
-import { eachText, itemName, sideText, sourceOf } from './ruleWords'
+import { ExportRulesButton } from './ExportRulesButton'
+import { eachText, itemName, sourceOf } from './ruleWords'
 
 export type Changes = ReplyOf<typeof RuleChanges>
 
@@ -29,6 +31,7 @@ export function RulesView({ changes }: { changes: Changes }) {
         <Empty title={words.first(to)} text={words.firstText} />
       ) : (
         <>
+          <ExportRulesButton from={from} to={to} />
           <Figures changes={changes} />
           <Box as="section" className="block">
             <Rows rows={rows} from={from} to={to} />
@@ -80,10 +83,10 @@ function Rows({ rows, from, to }: { rows: readonly RuleRow[]; from: number; to: 
 
 const Side = ({ row, side, year }: { row: RuleRow; side: RuleSide | null; year: number }) =>
   side === null ? (
-    <Words className="muted">{words.several}</Words>
+    <Words className="muted">{ruleSideText(side)}</Words>
   ) : (
     <Box>
-      <Words className={side.lines.length === 0 ? 'muted' : undefined}>{sideText(side)}</Words>
+      <Words className={side.lines.length === 0 ? 'muted' : undefined}>{ruleSideText(side)}</Words>
       <Chips source={sourceOf(row, side, year)} />
     </Box>
   )
