@@ -48,10 +48,7 @@ export const namedInPart = (
   namedOnEach(documents, importIds, (importId) => membersOf(documents, [importId], partition))
 
 /** The same of the whole county. */
-export const namedOn = (
-  documents: Reading,
-  { importIds }: DepartmentRosters,
-): Promise<ReadonlySet<string>> =>
+export const namedOn = (documents: Reading, { importIds }: DepartmentRosters): Promise<ReadonlySet<string>> =>
   namedOnEach(documents, importIds, (importId) => everybodyOn(documents, [importId]))
 
 /** Where it is not known any more who stands on a roster, that one names nobody. */
@@ -63,7 +60,8 @@ async function namedOnEach(
   const named = new Set<string>()
   for (const importId of importIds) {
     const others = await underOtherName(documents, importId)
-    for (const member of (await membersOn(importId)) ?? []) if (others && !others.has(member)) named.add(member)
+    for (const member of (await membersOn(importId)) ?? [])
+      if (others && !others.has(member)) named.add(member)
   }
   return named
 }

@@ -124,7 +124,14 @@ async function vanished(
   const gone: ReturnType<typeof sumTowns> = []
   for (const { town, heads } of await townsOf(store, year))
     if (!counted.has(town))
-      gone.push({ town, counts: noCounts(), heads: heads.map(() => 0), undated: 0, rosters: {}, villages: [] })
+      gone.push({
+        town,
+        counts: noCounts(),
+        heads: heads.map(() => 0),
+        undated: 0,
+        rosters: {},
+        villages: [],
+      })
   return gone
 }
 

@@ -2,7 +2,13 @@ import { noteEvent } from '../_audit/noteEvent'
 import type { StaffPorts } from '../_ports/ports'
 
 /** What somebody saw of a county or took along from it, by codes and counts: every such look is an audit event of its own. */
-export type Look = 'progressExported' | 'missingListed' | 'ownMissingListed' | 'rulesExported' | 'missingOpened' | 'specialListed'
+export type Look =
+  | 'progressExported'
+  | 'missingListed'
+  | 'ownMissingListed'
+  | 'rulesExported'
+  | 'missingOpened'
+  | 'specialListed'
 
 /** Writes it down before anything is handed out. `object` is one person's document where it is about one. */
 export const noteLook = (

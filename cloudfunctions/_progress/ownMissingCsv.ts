@@ -20,9 +20,7 @@ export const ownMissingLines = (
   village: string | null,
   people: readonly Pick<MissingPerson, 'name' | 'maskedId'>[],
 ): string =>
-  people
-    .map(({ name, maskedId }) => csvLine([village ?? allWords.unknownVillage, name, maskedId]))
-    .join('')
+  people.map(({ name, maskedId }) => csvLine([village ?? allWords.unknownVillage, name, maskedId])).join('')
 
 const rosterName = (kind: ImportKind): string =>
   (words.rosters as Readonly<Partial<Record<ImportKind, string>>>)[kind] ?? ''

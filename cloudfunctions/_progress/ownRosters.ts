@@ -4,12 +4,7 @@ import type { ImportKind } from '../../shared/contracts/imports'
 import type { ReadOwnRoster } from '../../shared/contracts/ownRoster'
 import type { PolicyTable } from '../../shared/policy/table'
 import { citing } from '../../shared/rules/openValue'
-import {
-  departmentKinds,
-  departmentRosters,
-  namedOn,
-  newestDay,
-} from '../_imports/departmentRosters'
+import { departmentKinds, departmentRosters, namedOn, newestDay } from '../_imports/departmentRosters'
 import { takenIn } from '../_imports/rosterStanding'
 import { citedNotices } from '../_policies/citedNotices'
 import type { PolicyInForce } from '../_ports/policies'

@@ -71,7 +71,13 @@ async function rosterOfAll({ running: { ports } }: Service, region: string): Pro
     await ports.store.insert('rosterParts', rosterPart(importId, partition), { region, ids })
   }
   const now = ports.clock.now()
-  const said = { kind: 'civilAffairs', importId, lists: 'everybody', startedAs: 'department', rows: 9 } as const
+  const said = {
+    kind: 'civilAffairs',
+    importId,
+    lists: 'everybody',
+    startedAs: 'department',
+    rows: 9,
+  } as const
   const roster = { ...said, startedAt: now, committedAt: now, membersKept: true }
   await changeTaken(ports.store, region, (taken) => [...taken, roster])
 }
