@@ -1,8 +1,7 @@
 import type { ImportKind } from '../../shared/contracts/imports'
-import { halfWidth } from '../../shared/identity/halfWidth'
-import { withoutUnseen } from '../../shared/identity/withoutUnseen'
 import type { CivilDay } from '../../shared/rules/civilDay'
 import type { RosterRow } from '../_rosters/rosterFile'
+import { textOfCell } from '../_rosters/textOfCell'
 import { headingRow, lowestHeading, totalsOf } from './findHeadings'
 import { rowsPerChunk, type ImportFields } from './importRecord'
 import { isRoundedSurely } from './people/writtenId'
@@ -33,10 +32,7 @@ export class RowPacker {
   ) {}
 
   take({ number, cells }: RosterRow): void {
-    const row = {
-      number,
-      cells: cells.map((cell) => (typeof cell === 'string' ? halfWidth(withoutUnseen(cell)) : cell)),
-    }
+    const row = { number, cells: cells.map((cell) => (typeof cell === 'string' ? textOfCell(cell) : cell)) }
     if (this.head.length === lowestHeading) return this.pack(row)
     this.head.push(row)
     if (this.head.length === lowestHeading) this.readHead()

@@ -1,8 +1,6 @@
 /** 学校名单: for each student of a school's list, whether they are enrolled; nothing of the list is kept. */
 import { SchoolList, type StudentStanding } from '../../shared/contracts/schoolList'
 import { maskIdNumber, readIdNumber } from '../../shared/identity/idNumber'
-import { halfWidth } from '../../shared/identity/halfWidth'
-import { withoutUnseen } from '../../shared/identity/withoutUnseen'
 import type { CivilDay } from '../../shared/rules/civilDay'
 import { noteTaken } from '../_audit/noteTaken'
 import { csvLine } from '../_exports/csvLine'
@@ -17,6 +15,7 @@ import type { Resident } from '../_residents/residentRecord'
 import { readRoster } from '../_rosters/readRoster'
 import { rosterLimits } from '../_rosters/rosterLimits'
 import type { RosterRow } from '../_rosters/rosterFile'
+import { textOfCell } from '../_rosters/textOfCell'
 import { staffUseCase } from '../_staff/staffUseCase'
 import standings from './studentStandings.json'
 
@@ -93,8 +92,7 @@ const headings = { name: ['姓名', '学生姓名'], idNumber: ['身份证号', 
 
 /** The rows below the one that names both columns, in whatever order they stand; titles above it are passed over. */
 function studentsIn(rows: readonly RosterRow[]): Student[] | undefined {
-  const plain = (cell: string | number | undefined) =>
-    halfWidth(withoutUnseen(String(cell ?? ''))).replace(/\s/g, '')
+  const plain = (cell: string | number | undefined) => textOfCell(String(cell ?? '')).replace(/\s/g, '')
   const columnOf = ({ cells }: RosterRow, names: readonly string[]) =>
     cells.findIndex((cell) => names.includes(plain(cell)))
   const at = rows.findIndex(

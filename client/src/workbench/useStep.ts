@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/contracts/contract'
 import { call, type Reached } from '../api/call'
 import { outages } from '../texts/outages'
+import { useTrouble } from './useTrouble'
 
 /** One sentence for every refusal of a use case; a missing one does not compile. */
 export type Sentences<C extends Contract> = Readonly<Record<RefusalOf<C>, string>>
@@ -16,7 +17,7 @@ type Troubled<C extends Contract> = Exclude<Reached<C>, { kind: 'done' }>
 
 /** Takes one step at a time, each once however often it is tapped, and keeps what stood in its way. */
 export function useStep() {
-  const [trouble, say] = useState<string>()
+  const { trouble, say, anew } = useTrouble<string>()
   const [busy, setBusy] = useState(false)
   const asking = useRef(false)
 
@@ -37,13 +38,6 @@ export function useStep() {
       else say(troubleOf(answer, refusals))
     })
   }
-  /** For whatever is chosen or typed: what was in the way before says nothing of it. */
-  const anew =
-    <Value>(choose: (value: Value) => void) =>
-    (value: Value): void => {
-      choose(value)
-      say(undefined)
-    }
   return { trouble, busy, take, say, anew }
 }
 

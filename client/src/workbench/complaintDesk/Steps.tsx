@@ -23,7 +23,7 @@ interface Props {
 export function Steps({ complaint, onDone }: Props) {
   const [isForwarding, setForwarding] = useState(false)
   const [answer, setAnswer] = useState('')
-  const { trouble, busy, take, say } = useStep()
+  const { trouble, busy, take, say, anew } = useStep()
   const { complaintId, state } = complaint
   if (state === 'closed') return null
   if (isForwarding)
@@ -57,10 +57,7 @@ export function Steps({ complaint, onDone }: Props) {
           error={trouble === words.answerFirst ? trouble : undefined}
           initial=""
           maxLength={complaintLengths.answer}
-          onType={(text) => {
-            setAnswer(text)
-            say(undefined)
-          }}
+          onType={anew(setAnswer)}
         />
       )}
       {trouble && trouble !== words.answerFirst && (

@@ -10,18 +10,19 @@ import { go, replace } from '../../navigation'
 import { join } from '../../texts/accounts'
 import { enter as words, workbench } from '../../texts/workbench'
 import { DeskFrame } from '../DeskFrame'
+import { useTrouble } from '../useTrouble'
 
 /** 进工作台: in a demonstration one picks an account; anywhere else the account belongs to the WeChat identity. */
 export default function EnterPage() {
   const [accounts, setAccounts] = useState<readonly StaffToTry[]>()
   const [chosen, setChosen] = useState<string>()
-  const [trouble, setTrouble] = useState<string>()
+  const { trouble, say, anew } = useTrouble<string>()
   useEffect(() => void staffToTry().then(setAccounts), [])
 
   const onEnter = async () => {
-    if (chosen === undefined) return setTrouble(words.chooseFirst)
+    if (chosen === undefined) return say(words.chooseFirst)
     if (await enterAs(chosen)) return replace('today', {})
-    setTrouble(words.noAccount)
+    say(words.noAccount)
   }
   return (
     <DeskFrame tab="today" titleOf={(id) => id}>
@@ -42,10 +43,7 @@ export default function EnterPage() {
               label={words.label}
               choices={accounts.map(choiceOf)}
               chosen={chosen}
-              onChoose={(staffId) => {
-                setChosen(staffId)
-                setTrouble(undefined)
-              }}
+              onChoose={anew(setChosen)}
             />
             {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
             <Button text={words.go} onTap={() => void onEnter()} />

@@ -8,6 +8,7 @@ import { replace } from '../../navigation'
 import { imports as words } from '../../texts/imports'
 import { count } from '../../texts/workbench'
 import { chooseList } from '../chooseList'
+import { useTrouble } from '../useTrouble'
 import { Progress } from './Progress'
 import { sendList, type Sending } from './sendList'
 
@@ -17,7 +18,7 @@ const { begin } = words
 export function Begin({ kinds, coverageYear }: { kinds: readonly ImportKind[]; coverageYear: number }) {
   const [kind, setKind] = useState(kinds.length === 1 ? kinds[0] : undefined)
   const [sending, setSending] = useState<Sending>()
-  const [trouble, setTrouble] = useState<readonly string[]>()
+  const { trouble, say, anew } = useTrouble<readonly string[]>()
   const busy = useRef(false)
   const here = useRef(true)
   useEffect(() => {
@@ -27,16 +28,16 @@ export function Begin({ kinds, coverageYear }: { kinds: readonly ImportKind[]; c
 
   const choose = async () => {
     if (busy.current) return
-    if (!kind) return setTrouble([begin.kindFirst])
+    if (!kind) return say([begin.kindFirst])
     busy.current = true
-    setTrouble(undefined)
+    say(undefined)
     const list = await chooseList().catch(() => 'unreadable' as const)
-    if (list === 'unreadable') setTrouble([begin.notRead])
+    if (list === 'unreadable') say([begin.notRead])
     else if (list) {
       const sent = await sendList(list, { kind, coverageYear }, setSending).catch(() => undefined)
       setSending(undefined)
-      if (!sent) setTrouble([begin.notRead])
-      else if (sent.kind === 'not') setTrouble(sent.lines)
+      if (!sent) say([begin.notRead])
+      else if (sent.kind === 'not') say(sent.lines)
       else if (here.current) replace('imports', { import: sent.importId })
     }
     busy.current = false
@@ -62,10 +63,7 @@ export function Begin({ kinds, coverageYear }: { kinds: readonly ImportKind[]; c
               hint: words.kinds[value].sender,
             }))}
             chosen={kind}
-            onChoose={(value) => {
-              setKind(value)
-              setTrouble(undefined)
-            }}
+            onChoose={anew(setKind)}
           />
         )}
         {trouble ? (

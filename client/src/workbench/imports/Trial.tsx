@@ -7,9 +7,9 @@ import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
 import { imports as words } from '../../texts/imports'
 import { count } from '../../texts/workbench'
+import { Question } from '../Question'
 import { Figures, totalOf } from './Figures'
 import { Head } from './Head'
-import { RadioCards } from '../../components/RadioCards'
 import { Rejected } from './Rejected'
 import { useImportStep } from './useImportStep'
 
@@ -26,7 +26,7 @@ export function Trial({ shown, onShown, onOther }: Props) {
   const { importId, kind, mapping, counts, statedTotal, countedTotal, asksWhom, last } = shown
   const [lists, setLists] = useState<RosterLists>()
   const [reason, setReason] = useState('')
-  const { trouble, take, say } = useImportStep(onShown)
+  const { trouble, take, say, anew } = useImportStep(onShown)
   const differs = statedTotal !== null && statedTotal !== countedTotal
   const written = counts.added + counts.changed
   // A whole roster that changes nobody still tells who is not on it any more.
@@ -67,7 +67,7 @@ export function Trial({ shown, onShown, onOther }: Props) {
               error={trouble?.[0] === tried.reasonFirst ? tried.reasonFirst : undefined}
               initial=""
               maxLength={200}
-              onType={setReason}
+              onType={anew(setReason)}
             />
           </Box>
         )}
@@ -75,18 +75,12 @@ export function Trial({ shown, onShown, onOther }: Props) {
           <Notice tone="warn" icon="warn" lines={[tried.fewer(last)]} />
         )}
         {mayCommit && asksWhom && (
-          <Box className="desk__narrow under">
-            <Box as="h2" className="h2 block__h">
-              {tried.listsLabel}
-            </Box>
-            <RadioCards
+          <Box className="desk__narrow">
+            <Question
               label={tried.listsLabel}
               choices={rosterLists.options.map((value) => ({ value, ...tried.lists[value] }))}
               chosen={lists}
-              onChoose={(value) => {
-                setLists(value)
-                say(undefined)
-              }}
+              onChoose={anew(setLists)}
             />
           </Box>
         )}
