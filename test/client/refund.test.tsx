@@ -83,7 +83,8 @@ describe('on the receipt', () => {
     openReceipt(paid({ oncePaid: silent, onDuplicate: none }))
     await screen.findByText('能不能退，通知没写。')
     screen.getByText('重复缴的，不退。')
-    screen.getByRole('button', { name: '问样例县医保局' })
+    screen.getByText('先到样例县医保局问。')
+    screen.getByText('通知没写电话。')
   })
 
   test.each(
@@ -101,6 +102,7 @@ describe('on the receipt', () => {
     screen.getByText('截至11月21日 10:00')
     expect(screen.queryByRole('button', { name: '申请退费，王样例' })).toBeNull()
     expect(screen.queryByText('2024年1月1日起') === null).toBe(cause === 'twice' || stage === 'arrived')
+    expect(screen.queryByText('医保还没到账') === null).toBe(stage === 'arrived')
   })
 
   test.each(rejection.options)('rejected, %s: the reason, and the way to ask again', async (why) => {
@@ -140,7 +142,8 @@ describe('the page that asks', () => {
     serve(listed, showing(paid({ oncePaid: silent, onDuplicate: application })))
     render(<RefundPage />)
     fireEvent.click(await screen.findByRole('radio', { name: /别的原因/ }))
-    await screen.findByRole('button', { name: '问样例县医保局' })
+    await screen.findByText('先到样例县医保局问。')
+    screen.getByText('通知没写电话。')
     expect(screen.queryByRole('button', { name: /^申请退/ })).toBeNull()
     fireEvent.click(screen.getByRole('radio', { name: /缴重了/ }))
     await screen.findByRole('button', { name: '申请退 130 元' })

@@ -1,11 +1,7 @@
 import Taro from '@tarojs/taro'
-import { offices, type Office } from '../texts/offices'
+import type { Office } from '../texts/offices'
 
-/** Rings the office, or says that the notice gives no number. */
+/** Rings the office. One without a number has no button that rings: `AskOffice` says so beforehand. */
 export function callOffice(office: Office | undefined): void {
-  if (!office || office.phone === 'unstated') {
-    void Taro.showModal({ content: offices.noPhone, showCancel: false })
-    return
-  }
-  void Taro.makePhoneCall({ phoneNumber: office.phone })
+  if (office) void Taro.makePhoneCall({ phoneNumber: office.phone })
 }

@@ -32,7 +32,6 @@ export const ask = {
   fineGoOn: '好，先缴别人的',
   others: '先缴别人的',
   notTrue: '不对，没有别的医保',
-  askOffice: (office: string) => `问${office}`,
   unsureHeading: '先问清楚，再缴',
   unsureText: '问一句：名下有没有别的医保。',
   backToQuestion: '问清楚了，回来选',

@@ -34,6 +34,7 @@ export const refundDesk = {
   more: '再看后面的',
   about: '这一笔',
   people: '谁的',
+  number: '证件号',
   sum: '退多少',
   why: '为什么',
   year: '参保年度',

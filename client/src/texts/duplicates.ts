@@ -10,8 +10,10 @@ export const duplicates = {
   title: '疑似重复',
   heading: '疑似重复的档案',
   explain: '姓名和出生日期一样的两份，由人判定。',
-  elsewhere: (people: number) => `本县有${count(people)}人，别的县也有档案。`,
-  elsewhereText: '只知道人数，不知道是谁。',
+  elsewhere: (people: number) =>
+    people === 0
+      ? '本县的人，别的县都没有档案。'
+      : `本县有${count(people)}人，别的县也有档案。只知道人数，不知道是谁。`,
   states: {
     open: '等判定',
     putOff: '先放着',

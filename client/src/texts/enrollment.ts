@@ -47,5 +47,4 @@ export const enrollment = {
   printHint: '一页纸，可以给人看。不是医保局开的凭证。',
   printFailed: '没打开。再试一次。',
   notTold: '只有本人，或者替他缴的人，能打印。',
-  ask: (office: string) => `问${office}`,
 }

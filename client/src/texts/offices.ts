@@ -9,6 +9,4 @@ export const offices = {
   phone: (name: string, phone: string) => `${name}：${phone}`,
   goAsk: (name: string, wrong = false) => (wrong ? `觉得不对？到${name}问。` : `先到${name}问。`),
   noNumber: '通知没写电话。',
-  /** After a tap on a row that would ring. */
-  noPhone: '通知没写电话。请到窗口问。',
 }

@@ -43,7 +43,6 @@ export const refunds = {
   oncePaidNone: '缴了就不退。',
   duplicateNone: '重复缴的，不退。',
   unstated: '能不能退，通知没写。',
-  ask: (office: string) => `问${office}`,
   coverEnded: '已退费，不算参保',
   coverElsewhere: '按先前的参保算',
 }

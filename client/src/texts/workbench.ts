@@ -44,6 +44,8 @@ export const workbench = {
     school: '学校',
     auditor: '审计',
   } satisfies Record<Role, string>,
+  /** On a phone, from what is open to all that wait. */
+  toList: '看名单',
   leave: '换账号',
   weekdays: ['日', '一', '二', '三', '四', '五', '六'],
 }

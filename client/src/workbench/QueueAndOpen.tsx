@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Box } from '../components/Element'
-import { Opened } from './Opened'
+import { ListAndOpen } from './ListAndOpen'
 import type { OneByOne } from './useOneByOne'
 
 interface Props<Item> {
@@ -15,7 +15,7 @@ interface Props<Item> {
   open: (item: Item) => ReactNode
 }
 
-/** A desk's queue in two columns: what waits, and the one that is open, the first unless another was chosen. */
+/** A desk's queue: what waits, and the one that is open, the first unless another was chosen. */
 export function QueueAndOpen<Item>({ items, idOf, queue, moved, nothing, list, open }: Props<Item>) {
   const shown = items.find((item) => idOf(item) === queue.chosen) ?? items[0]
   return (
@@ -26,12 +26,7 @@ export function QueueAndOpen<Item>({ items, idOf, queue, moved, nothing, list, o
       {shown === undefined ? (
         nothing
       ) : (
-        <Box className="cols after">
-          <Box className="col col--list">{list(shown)}</Box>
-          <Opened className="col" of={queue.turn}>
-            {open(shown)}
-          </Opened>
-        </Box>
+        <ListAndOpen list={list(shown)} open={open(shown)} turn={queue.turn} />
       )}
     </>
   )

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { AskOffice } from '../../components/AskOffice'
 import { Box } from '../../components/Element'
 import { Row } from '../../components/Row'
 import { Fact, SummaryList, type FactShown } from '../../components/SummaryList'
 import { RefundsView } from '../../pages/receipt/RefundsView'
+import type { Office } from '../../texts/offices'
 import { enrollment as words } from '../../texts/enrollment'
 import type { RecordShown } from './recordOf'
 
@@ -11,7 +13,7 @@ interface Props {
   /** The way to a printed page, where there is something to print. */
   printing: ReactNode
   /** Whom to ask where the year is not in order. */
-  office: string
+  office: Office
   onReceipt: (order: string) => void
   onRefund: () => void
   onAskRefund: () => void
@@ -32,9 +34,9 @@ export const RecordView = ({ shown, printing, office, onReceipt, onRefund, onAsk
       )}
       {shown.refunds && <RefundsView shown={shown.refunds} onApply={onRefund} onAsk={onAskRefund} />}
       {printing}
-      <Box as="section" className="block">
+      <Box as="section" className="block stack stack--wide">
         {receipt && <Row first icon="paper" text={words.receipt} onTap={() => onReceipt(receipt)} />}
-        <Row first={!receipt} icon="phone" text={words.ask(office)} onTap={onAsk} />
+        <AskOffice wrong office={office} onCall={onAsk} />
       </Box>
     </>
   )

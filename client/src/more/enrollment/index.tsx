@@ -27,6 +27,7 @@ export default function EnrollmentPage() {
     )
   }
   const { ask, notices } = asked.reply
+  const office = { name: ask.name, phone: ask.phone ?? 'unstated' }
   return (
     <ResidentPage
       title={words.title}
@@ -36,11 +37,11 @@ export default function EnrollmentPage() {
       <RecordView
         shown={shown}
         printing={shown.mayPrint && <Printing {...at} />}
-        office={ask.name}
+        office={office}
         onReceipt={(order) => go('receipt', { order })}
         onRefund={() => go('refund', { resident: at.residentId, year: at.coverageYear })}
         onAskRefund={() => callOffice(shown.refunds?.ask)}
-        onAsk={() => callOffice({ name: ask.name, phone: ask.phone ?? 'unstated' })}
+        onAsk={() => callOffice(office)}
       />
     </ResidentPage>
   )

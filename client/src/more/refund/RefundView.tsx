@@ -1,14 +1,13 @@
 import { refundReason, type RefundReason } from '../../../../shared/contracts/refund'
 import { AnswerBlock } from '../../components/AnswerBlock'
+import { AskOffice } from '../../components/AskOffice'
 import { Button } from '../../components/Button'
 import { Chips } from '../../components/ClauseChip'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
 import { RadioCards } from '../../components/RadioCards'
-import { Row } from '../../components/Row'
 import { Steps } from '../../components/Steps'
 import { refund as words } from '../../texts/refund'
-import { refunds } from '../../texts/refunds'
 import type { RefundAsked } from './refundOf'
 
 interface Props {
@@ -68,6 +67,6 @@ const Foot = ({ shown, trouble, busy, onApply, onAsk }: Props) => (
       shown.apply && <Notice tone="warn" icon="info" lines={[words.consequence]} />
     )}
     {shown.apply && <Button text={busy ? words.busy : shown.apply} onTap={onApply} />}
-    {shown.ask && <Row first icon="phone" text={refunds.ask(shown.ask.name)} onTap={onAsk} />}
+    {shown.ask && <AskOffice office={shown.ask} onCall={onAsk} />}
   </Box>
 )

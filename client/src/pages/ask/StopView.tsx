@@ -1,8 +1,8 @@
 import { AnswerBlock } from '../../components/AnswerBlock'
+import { AskOffice } from '../../components/AskOffice'
 import { Button, SecondButton } from '../../components/Button'
 import { Chips, type Source } from '../../components/ClauseChip'
 import { Box } from '../../components/Element'
-import { Row } from '../../components/Row'
 import { Tag } from '../../components/Tag'
 import type { Office } from '../../texts/offices'
 import { ask as words } from '../../texts/ask'
@@ -50,7 +50,7 @@ export const StopView = ({ sum, text, source, refund, office, fine, onFine, onNo
     <Box as="section" className="block stack">
       <Button text={fine} onTap={onFine} />
       <SecondButton text={words.notTrue} onTap={onNotTrue} />
-      {office && <Row icon="phone" text={words.askOffice(office.name)} onTap={onCall} />}
+      {office && <AskOffice wrong office={office} onCall={onCall} />}
     </Box>
   </>
 )

@@ -36,12 +36,14 @@ export const ReceiptView = ({
     <Box className="block block--near">
       <Button icon="copy" text={copied ? words.copied : words.copy} onTap={onCopy} />
     </Box>
-    <Box as="section" className="block">
-      <Box as="h2" className="h2 block__h">
-        {words.where}
+    {steps.length > 0 && (
+      <Box as="section" className="block">
+        <Box as="h2" className="h2 block__h">
+          {words.where}
+        </Box>
+        <Steps steps={steps} />
       </Box>
-      <Steps steps={steps} />
-    </Box>
+    )}
     <RefundsView shown={refunds} onApply={onRefund} onAsk={onAsk} />
     <Box as="section" className="block">
       <Row first icon="bell" text={words.remind} onTap={onRemind} />

@@ -1,7 +1,7 @@
 import { AnswerBlock } from '../../components/AnswerBlock'
+import { AskOffice } from '../../components/AskOffice'
 import { Link } from '../../components/Button'
 import { Box } from '../../components/Element'
-import { Row } from '../../components/Row'
 import { refunds as words } from '../../texts/refunds'
 import type { RefundLine, RefundsShown } from './refundsOf'
 
@@ -23,7 +23,11 @@ export const RefundsView = ({ shown, onApply, onAsk }: Props) => (
     {shown.said.map(({ key, text, source }) => (
       <AnswerBlock key={key} source={source} value={text} />
     ))}
-    {shown.ask && <Row first icon="phone" text={words.ask(shown.ask.name)} onTap={onAsk} />}
+    {shown.ask && (
+      <Box className="after">
+        <AskOffice office={shown.ask} onCall={onAsk} />
+      </Box>
+    )}
   </Box>
 )
 

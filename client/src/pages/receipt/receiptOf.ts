@@ -49,18 +49,18 @@ function coverOf({ coverageFrom, refund }: Paid['people'][number]): string {
 const coverFrom = (days: readonly string[]): string =>
   days.length === 0 ? words.coverUnstated : days.map((day) => words.coverFrom(fullDay(day))).join(words.or)
 
-/** 税务已收 → 医保到账, each with when it was last looked at. */
-export const moneyStepsOf = ({ paidAt, status }: Paid): Step[] => [
-  { key: 'tax', state: 'done', title: words.taxReceived, note: shortMoment(paidAt) },
-  status.bureau === 'arrived'
-    ? { key: 'bureau', state: 'done', title: words.bureauArrived, note: words.asOf(shortMoment(status.asOf)) }
-    : {
-        key: 'bureau',
-        state: 'later',
-        title: words.bureauAwaiting,
-        note: words.asOf(shortMoment(status.asOf)),
-      },
-]
+/** 税务已收 → 医保到账, each with when it was last looked at. None of money that has all gone back: nothing is awaited. */
+export function moneyStepsOf(paid: Paid): Step[] {
+  if (isBack(paid)) return []
+  const { paidAt, status } = paid
+  const asOf = words.asOf(shortMoment(status.asOf))
+  return [
+    { key: 'tax', state: 'done', title: words.taxReceived, note: shortMoment(paidAt) },
+    status.bureau === 'arrived'
+      ? { key: 'bureau', state: 'done', title: words.bureauArrived, note: asOf }
+      : { key: 'bureau', state: 'later', title: words.bureauAwaiting, note: asOf },
+  ]
+}
 
 /** The receipt as text, to keep or to send on; names masked as on the screen. */
 export const asText = (shown: ReceiptShown): string =>

@@ -24,7 +24,7 @@ const ids = { day: 'counter-day', name: 'counter-name', idNumber: 'counter-id' }
 /** Who paid, and when: by the whole name and the whole number. */
 export function Finding({ year, paidOn, onDay, onFound }: Props) {
   const [typed, setTyped] = useState({ name: '', idNumber: '' })
-  const { trouble, busy, take, say } = useStep()
+  const { trouble, busy, take, say, anew } = useStep()
   useEffect(() => focusField(ids.name), [])
 
   const find = () => {
@@ -38,14 +38,14 @@ export function Finding({ year, paidOn, onDay, onFound }: Props) {
       <Box as="h2" className="h2">
         {words.who}
       </Box>
-      <DayField id={ids.day} label={words.day} hint={words.dayHint} day={paidOn} onDay={onDay} />
+      <DayField id={ids.day} label={words.day} hint={words.dayHint} day={paidOn} onDay={anew(onDay)} />
       <Field
         id={ids.name}
         label={words.name}
         hint={words.nameHint}
         initial=""
         maxLength={40}
-        onType={(name) => setTyped({ ...typed, name })}
+        onType={anew((name) => setTyped({ ...typed, name }))}
         onEnter={() => focusField(ids.idNumber)}
       />
       <Field
@@ -55,7 +55,7 @@ export function Finding({ year, paidOn, onDay, onFound }: Props) {
         initial=""
         maxLength={40}
         echo={idEcho(typed.idNumber)}
-        onType={(idNumber) => setTyped({ ...typed, idNumber })}
+        onType={anew((idNumber) => setTyped({ ...typed, idNumber }))}
         onEnter={find}
       />
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}

@@ -66,7 +66,6 @@ function InState({ me, state }: { me: Me; state: DuplicateState }) {
       {elsewhere && state === 'open' && (
         <Box as="p" className="muted after">
           {words.elsewhere(elsewhere.people)}
-          {words.elsewhereText}
         </Box>
       )}
     </>

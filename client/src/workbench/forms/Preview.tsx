@@ -33,7 +33,7 @@ export function Preview({ shown, busy, saved, onTake }: Props) {
       <Box as="p" live="polite" className="under">
         {saved ?? ''}
       </Box>
-      <Notice icon="lock" lines={[words.private]} />
+      {people > 0 && <Notice icon="lock" lines={[words.private]} />}
       {form.sheets.map((sheet, index) => (
         <SheetDrawn key={index} form={form} sheet={sheet} />
       ))}

@@ -2,12 +2,11 @@ import { useState } from 'react'
 import type { FindingQueue, FindingShown } from '../../../../shared/contracts/match'
 import { ListFindings } from '../../../../shared/contracts/staffMatch'
 import { useCall } from '../../api/useCall'
-import { Box } from '../../components/Element'
 import { Empty } from '../../components/Empty'
 import { Unanswered } from '../../pages/Unanswered'
 import { match as words } from '../../texts/match'
 import type { Me } from '../DeskFrame'
-import { Opened } from '../Opened'
+import { ListAndOpen } from '../ListAndOpen'
 import { Batch } from './Batch'
 import { Case } from './Case'
 import { Waiting } from './Waiting'
@@ -25,7 +24,7 @@ interface Props {
   onDecided: (said: string) => void
 }
 
-/** Two columns on a desk: who waits, and the one that is open, or those who are decided together. */
+/** Who waits, and the one that is open, or those who are decided together. */
 export function Findings({ me, matchId, queue, open, left, isOver, ask, onDecided }: Props) {
   const [cursor, setCursor] = useState<string>()
   const [chosen, setChosen] = useState<string>()
@@ -50,8 +49,10 @@ export function Findings({ me, matchId, queue, open, left, isOver, ask, onDecide
     onDecided(said)
   }
   return (
-    <Box className="cols">
-      <Box className="col col--list">
+    <ListAndOpen
+      turn={turn}
+      isTogether={together !== undefined}
+      list={
         <Waiting
           findings={findings}
           open={shown.findingId}
@@ -68,9 +69,9 @@ export function Findings({ me, matchId, queue, open, left, isOver, ask, onDecide
           more={next === undefined ? undefined : () => setCursor(next)}
           left={left - findings.length}
         />
-      </Box>
-      <Opened className="col" of={turn}>
-        {together ? (
+      }
+      open={
+        together ? (
           <Batch
             queue={queue}
             findings={findings.filter(({ findingId }) => together.includes(findingId))}
@@ -84,9 +85,9 @@ export function Findings({ me, matchId, queue, open, left, isOver, ask, onDecide
             ask={ask}
             onDone={done}
           />
-        )}
-      </Opened>
-    </Box>
+        )
+      }
+    />
   )
 }
 

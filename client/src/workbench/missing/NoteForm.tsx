@@ -35,7 +35,7 @@ export function NoteForm({ residentId, coverageYear, lists, onDone, onCancel }: 
   const [scheme, setScheme] = useState<ElsewhereScheme>()
   const [insuredAt, setInsuredAt] = useState('')
   const [evidence, setEvidence] = useState('')
-  const { trouble, busy, take, say } = useStep()
+  const { trouble, busy, take, say, anew } = useStep()
   const isElsewhere = group === 'insuredElsewhere'
 
   const onNote = () => {
@@ -58,7 +58,7 @@ export function NoteForm({ residentId, coverageYear, lists, onDone, onCancel }: 
         label={words.group}
         choices={specialGroup.options.map((value) => ({ value, text: specialGroupName(value) }))}
         chosen={group}
-        onChoose={setGroup}
+        onChoose={anew(setGroup)}
       />
       {isElsewhere && (
         <>
@@ -66,7 +66,7 @@ export function NoteForm({ residentId, coverageYear, lists, onDone, onCancel }: 
             label={words.scheme}
             choices={elsewhereScheme.options.map((value) => ({ value, text: words.schemes[value] }))}
             chosen={scheme}
-            onChoose={setScheme}
+            onChoose={anew(setScheme)}
           />
           <Field
             id="insured-at"
@@ -74,7 +74,7 @@ export function NoteForm({ residentId, coverageYear, lists, onDone, onCancel }: 
             hint={words.insuredAtHint}
             initial=""
             maxLength={specialNoteLengths.insuredAt.atMost}
-            onType={setInsuredAt}
+            onType={anew(setInsuredAt)}
           />
         </>
       )}
@@ -85,7 +85,7 @@ export function NoteForm({ residentId, coverageYear, lists, onDone, onCancel }: 
         hint={words.evidenceHint}
         initial=""
         maxLength={specialNoteLengths.evidence.atMost}
-        onType={setEvidence}
+        onType={anew(setEvidence)}
       />
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
       <Box className="actions">

@@ -15,7 +15,7 @@ const { find: words } = person
 export function Find() {
   const [name, setName] = useState('')
   const [idNumber, setIdNumber] = useState('')
-  const { trouble, busy, take, say } = useStep()
+  const { trouble, busy, take, say, anew } = useStep()
   const find = () => {
     if (name.trim() === '' || idNumber.trim() === '') return say(words.nameFirst)
     take(FindPerson, { name, idNumber }, words.refusals, ({ residentId }) =>
@@ -31,14 +31,21 @@ export function Find() {
       <Box as="p" className="muted">
         {words.explain}
       </Box>
-      <Field id="name" label={words.name} hint={words.nameHint} initial="" maxLength={40} onType={setName} />
+      <Field
+        id="name"
+        label={words.name}
+        hint={words.nameHint}
+        initial=""
+        maxLength={40}
+        onType={anew(setName)}
+      />
       <Field
         id="number"
         label={words.idNumber}
         hint={words.idHint}
         initial=""
         maxLength={40}
-        onType={setIdNumber}
+        onType={anew(setIdNumber)}
       />
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
       <Button text={busy ? words.busy : words.go} onTap={find} />

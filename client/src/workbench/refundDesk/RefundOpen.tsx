@@ -57,8 +57,12 @@ const counterOf = ({ town, channel, paidOn }: NonNullable<RefundOnDesk['counter'
 
 const Facts = ({ refund }: { refund: RefundOnDesk }) => (
   <SummaryList>
-    {refund.people.map(({ residentId, name, maskedId, fen }) => (
-      <SummaryRow key={residentId} label={words.people} value={`${name}　${maskedId}　${sum(fen)}`} />
+    {refund.people.map(({ residentId, name, maskedId, fen }, _index, { length }) => (
+      <SummaryRow
+        key={residentId}
+        label={length === 1 ? words.number : words.people}
+        value={length === 1 ? maskedId : `${name}　${maskedId}　${sum(fen)}`}
+      />
     ))}
     <SummaryRow
       label={words.why}

@@ -15,11 +15,11 @@ import { replace } from '../../navigation'
 import { refundDesk as words } from '../../texts/deskMoney'
 import { DeskPage } from '../DeskPage'
 import type { Me } from '../DeskFrame'
-import { Opened } from '../Opened'
+import { QueueAndOpen } from '../QueueAndOpen'
 import { Queue } from './Queue'
 import { RefundOpen } from './RefundOpen'
 import { Tabs } from '../Tabs'
-import { useOneByOne } from '../useOneByOne'
+import { useOneByOne, type OneByOne } from '../useOneByOne'
 
 /** 退费: what waits at a desk, one after another. */
 export default function RefundDeskPage() {
@@ -31,7 +31,7 @@ export default function RefundDeskPage() {
 function AtDesk({ desk }: { desk: RefundDesk }) {
   const [cursor, setCursor] = useState<string>()
   const { asked, again } = useCall(ListRefunds, cursor === undefined ? { desk } : { desk, cursor })
-  const { chosen, hasMoved, turn, choose, done } = useOneByOne(again)
+  const oneByOne = useOneByOne(again)
   return (
     <DeskPage tab="refunds" notices={asked.kind === 'done' ? asked.reply.notices : []}>
       {(me) => (
@@ -47,22 +47,10 @@ function AtDesk({ desk }: { desk: RefundDesk }) {
             on={desk}
             onTab={(each) => replace('refundDesk', { desk: each })}
           />
-          <Box role="status" live="polite" className="small">
-            {hasMoved ? words.moved : ''}
-          </Box>
           {asked.kind !== 'done' ? (
             <Unanswered asked={asked} onAgain={again} />
           ) : (
-            <Waiting
-              me={me}
-              desk={desk}
-              refunds={asked.reply.refunds}
-              chosen={chosen}
-              turn={turn}
-              onChoose={choose}
-              onMore={asked.reply.cursor === undefined ? undefined : () => setCursor(asked.reply.cursor)}
-              onDone={done}
-            />
+            <Waiting me={me} desk={desk} {...asked.reply} queue={oneByOne} onMore={setCursor} />
           )}
         </>
       )}
@@ -74,25 +62,28 @@ interface WaitingProps {
   me: Me
   desk: RefundDesk
   refunds: readonly RefundOnDesk[]
-  chosen: string | undefined
-  turn: number
-  onChoose: (refundNumber: string) => void
-  onMore?: () => void
-  onDone: () => void
+  cursor?: string
+  queue: OneByOne
+  onMore: (cursor: string) => void
 }
 
-/** Two columns on a desk: who waits, and the one that is open. */
-const Waiting = ({ me, desk, refunds, chosen, turn, onChoose, onMore, onDone }: WaitingProps) => {
-  const open = refunds.find(({ refundNumber }) => refundNumber === chosen) ?? refunds[0]
-  if (!open) return <Empty title={words.nothing} text={words.nothingText} />
-  return (
-    <Box className="cols block block--near">
-      <Box className="col col--list">
-        <Queue refunds={refunds} open={open.refundNumber} onChoose={onChoose} onMore={onMore} />
-      </Box>
-      <Opened className="col" of={turn}>
-        <RefundOpen key={open.refundNumber} me={me} desk={desk} refund={open} onDone={onDone} />
-      </Opened>
-    </Box>
-  )
-}
+const Waiting = ({ me, desk, refunds, cursor, queue, onMore }: WaitingProps) => (
+  <QueueAndOpen
+    items={refunds}
+    idOf={({ refundNumber }) => refundNumber}
+    queue={queue}
+    moved={words.moved}
+    nothing={<Empty title={words.nothing} text={words.nothingText} />}
+    list={({ refundNumber }) => (
+      <Queue
+        refunds={refunds}
+        open={refundNumber}
+        onChoose={queue.choose}
+        onMore={cursor === undefined ? undefined : () => onMore(cursor)}
+      />
+    )}
+    open={(refund) => (
+      <RefundOpen key={refund.refundNumber} me={me} desk={desk} refund={refund} onDone={queue.done} />
+    )}
+  />
+)

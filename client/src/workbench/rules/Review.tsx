@@ -76,7 +76,7 @@ function Submitting({ version, onDone }: StepProps) {
 
 /** Somebody else's turn: approve, or send back with what is wrong. */
 function Deciding({ version, onDone }: StepProps) {
-  const { trouble, busy, take, say } = useStep()
+  const { trouble, busy, take, say, anew } = useStep()
   const [note, setNote] = useState<string>()
   const decide = (decision: 'approved' | 'sentBack', why: string | null) =>
     take(ReviewRules, { ...version, decision, note: why }, words.refusals, onDone)
@@ -90,7 +90,7 @@ function Deciding({ version, onDone }: StepProps) {
           hint={words.noteHint}
           initial=""
           maxLength={200}
-          onType={setNote}
+          onType={anew(setNote)}
         />
       )}
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
