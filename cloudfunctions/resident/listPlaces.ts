@@ -8,13 +8,15 @@ export const listPlaces = useCase(ListPlaces, async (_request, { clock, policies
   const regions = [...new Set(policies.all().map((policy) => policy.region))]
   const current = regions.flatMap((region) => currentPolicy(policies, region, today) ?? [])
   const open = current.filter((policy) => isStillCollecting(policy, today))
-  const places = [...new Set([...open, ...current])].map(({ region, coverageYear: currentYear, table }) => {
+  const places = [...new Set([...open, ...current])].map((shown) => {
+    const { region, coverageYear: currentYear, table } = shown
     const years = policies.all().filter((policy) => policy.region === region)
     const { name, level } = table.place
     return {
       region,
       name,
       level,
+      collecting: open.includes(shown),
       years: years.map(({ coverageYear }) => ({ coverageYear, current: coverageYear === currentYear })),
     }
   })

@@ -16,6 +16,8 @@ export const ListPlaces = contract({
         region,
         name: z.string(),
         level: z.string(),
+        /** Its current year can still be paid for on `today`, now or later. */
+        collecting: z.boolean(),
         /** In ascending order. `current`: the year to show first on `today`; one of each place. */
         years: z.array(z.object({ coverageYear, current: z.boolean() })),
       }),

@@ -3,6 +3,7 @@ import { dropOldDrafts, keepDraft, keptDraft } from '../../client/src/device/dra
 import { heldTyped, holdTyped } from '../../client/src/device/typedHeld'
 import { keptElsewhere, keepElsewhere } from '../../client/src/device/elsewhereKept'
 import { keptChild } from '../../client/src/device/childKept'
+import { keepRegion, placeOf } from '../../client/src/device/keptPlace'
 import { freshPhone, phone } from './standIns/taro'
 
 const day = 24 * 60 * 60 * 1000
@@ -41,4 +42,25 @@ test('what was typed about a person is held in memory for ten minutes and never 
   expect(heldTyped('who')).toEqual({ name: '王样例', idNumber: '110105194912310021' })
   later(10 * 60 * 1000)
   expect(heldTyped('who')).toBeUndefined()
+})
+
+describe('the place to show first', () => {
+  const place = (region: string, collecting: boolean) => ({ region, collecting })
+  const one = [place('chaqi', false), place('shandan', true), place('dongxiang', false)]
+  const none = one.map(({ region }) => place(region, false))
+  const several = one.map(({ region }) => place(region, true))
+
+  test('is the only one that still collects; of none or several nobody but the resident can say', () => {
+    expect(placeOf(one)?.region).toBe('shandan')
+    expect(placeOf(none.slice(0, 1))?.region).toBe('chaqi')
+    expect([placeOf(none), placeOf(several), placeOf([])]).toEqual([undefined, undefined, undefined])
+  })
+
+  test('is the family’s, and before all the one that was chosen, as long as it is listed', () => {
+    expect(placeOf(one, 'dongxiang')?.region).toBe('dongxiang')
+    keepRegion('chaqi')
+    expect(placeOf(one, 'dongxiang')?.region).toBe('chaqi')
+    keepRegion('gone')
+    expect(placeOf(one)?.region).toBe('shandan')
+  })
 })

@@ -23,7 +23,8 @@ let here: Parameters<typeof Newborn>[0]
 function on(today: string, first: PolicyTable, ...more: Parameters<typeof serve>): Asked[] {
   const tables = [first]
   const years = tables.map(({ coverageYear }, index) => ({ coverageYear, current: index === 0 }))
-  here = { place: { region: first.region, name: first.place.name, level: 'county', years }, today }
+  const { region, place } = first
+  here = { place: { region, name: place.name, level: 'county', collecting: true, years }, today }
   return serve(
     answer(ListPlaces, () => ({ kind: 'done', reply: { today, demo: false, places: [here.place] } })),
     answer(Policy, ({ coverageYear }) => {

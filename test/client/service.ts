@@ -82,6 +82,14 @@ export const places = (place: string, today: string) => {
   return {
     today,
     demo: false,
-    places: [{ region, name: named.name, level: named.level, years: [{ coverageYear, current: true }] }],
+    places: [
+      {
+        region,
+        name: named.name,
+        level: named.level,
+        collecting: true,
+        years: [{ coverageYear, current: true }],
+      },
+    ],
   }
 }

@@ -7,6 +7,8 @@ const here = setting('2020-11-20')
 test('东乡 2021: 二类 pays 280 now and is told of the 160 that come back', async () => {
   const { walk, service } = here
   await walk.open()
+  await walk.sees('在哪里参保？')
+  await walk.look('29-home-which-place')
   await choosePlace(walk, /^东乡/)
   await identify(walk, people.dongxiangDibao)
   await walk.sees('280', '之后退 160 元到一卡通', '自己最后负担', '120 元')

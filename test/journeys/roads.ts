@@ -26,7 +26,9 @@ export async function toWechat(walk: Walk, yuan: number): Promise<void> {
 
 /** Home on another place's page, as somebody who lives there would choose it. */
 export async function choosePlace(walk: Walk, name: RegExp): Promise<void> {
-  await walk.tap(/，换地方$/)
+  const other = walk.page.getByRole('button', { name: /，换地方$/ })
+  await walk.page.getByText('在哪里参保？').or(other).first().waitFor()
+  if (await other.isVisible()) await walk.tap(/，换地方$/)
   await walk.choose(name)
   await walk.sees('先看要付多少')
 }

@@ -6,7 +6,7 @@ import { Money } from './Money'
 import { Said, type Sentence } from './Sentence'
 import { common } from '../texts/common'
 
-interface Band {
+interface BandProps {
   where: string
   onChangePlace?: () => void
   who: string
@@ -50,16 +50,17 @@ export interface UnstatedHero {
 
 export type HeroShown = StatedHero | WordHero | ReadingsHero | UnstatedHero
 
-const look: Record<HeroShown['kind'], string> = {
-  stated: 'hero',
-  word: 'hero',
-  readings: 'hero hero--two',
-  unstated: 'hero hero--none',
-}
+const look = { stated: 'hero', readings: 'hero hero--two', unstated: 'hero hero--none' }
 
-/** One per page, directly under the title bar: place and coverage year, person, figure, deadline. */
-export const Hero = ({ where, onChangePlace, who, shown }: Band & { shown: HeroShown }) => (
-  <Box as="header" className={look[shown.kind]}>
+/** Place and coverage year, and the person; what is below is drawn as sure as the notice makes us. */
+export const HeroBand = ({
+  where,
+  onChangePlace,
+  who,
+  sureness,
+  children,
+}: BandProps & { sureness: keyof typeof look; children: ReactNode }) => (
+  <Box as="header" className={look[sureness]}>
     <Box className="hero__row">
       <Words>{where}</Words>
       {onChangePlace && <Link text={common.changePlace} onTap={onChangePlace} />}
@@ -67,8 +68,15 @@ export const Hero = ({ where, onChangePlace, who, shown }: Band & { shown: HeroS
     <Box as="h1" className="hero__who">
       {who}
     </Box>
-    <Figure shown={shown} />
+    {children}
   </Box>
+)
+
+/** One per page, directly under the title bar: place and coverage year, person, figure, deadline. */
+export const Hero = ({ shown, ...band }: BandProps & { shown: HeroShown }) => (
+  <HeroBand {...band} sureness={shown.kind === 'word' ? 'stated' : shown.kind}>
+    <Figure shown={shown} />
+  </HeroBand>
 )
 
 function Figure({ shown }: { shown: HeroShown }) {
@@ -90,16 +98,20 @@ function Figure({ shown }: { shown: HeroShown }) {
     case 'readings':
       return <InWords shown={shown} />
     case 'unstated':
-      return (
-        <Box className="hero__blank">
-          <InWords shown={shown} />
-          <Chips source={shown.source} />
-        </Box>
-      )
+      return <Unstated shown={shown} />
   }
 }
 
-const InWords = ({ shown }: { shown: WordHero | ReadingsHero | UnstatedHero }) => (
+/** An empty frame with the words that the notice does not say it. */
+export const Unstated = ({ shown }: { shown: Omit<UnstatedHero, 'kind'> }) => (
+  <Box className="hero__blank">
+    <InWords shown={shown} />
+    <Chips source={shown.source} />
+  </Box>
+)
+
+/** Words in a figure's place. */
+export const InWords = ({ shown }: { shown: Omit<WordHero, 'kind'> }) => (
   <>
     <Box as="p" className="hero__kind">
       {shown.label}

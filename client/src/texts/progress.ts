@@ -192,7 +192,7 @@ export const missing = {
 
 export const special = {
   title: '特殊人群',
-  heading: (year: number) => `${year}年度特殊人群台账`,
+  heading: (year: number) => `特殊人群台账，${year}年度`,
   explain: '乡镇登记，县医保局另一个人核实。核实了不再上门。',
   states: { noted: '待核实', checked: '已核实', withdrawn: '已撤回' } satisfies Record<
     SpecialNoteState,

@@ -1,16 +1,9 @@
-import { Chips } from '../../components/ClauseChip'
-import { Link } from '../../components/Button'
 import { Box, Words } from '../../components/Element'
+import { HeroBand, InWords, Unstated } from '../../components/Hero'
 import { Money } from '../../components/Money'
 import { Said } from '../../components/Sentence'
 import { common } from '../../texts/common'
-import type { NewbornHeroShown } from './heroOf'
-
-const look: Record<NewbornHeroShown['look'], string> = {
-  stated: 'hero',
-  readings: 'hero hero--two',
-  unstated: 'hero hero--none',
-}
+import type { DaysHero, NewbornHeroShown } from './heroOf'
 
 interface Props {
   where: string
@@ -19,28 +12,26 @@ interface Props {
   onChangePlace: () => void
 }
 
-/** Place and coverage year, the child, the days that are left, and how many have gone. */
-export const NewbornHero = ({ where, who, shown, onChangePlace }: Props) => (
-  <Box as="header" className={look[shown.look]}>
-    <Box className="hero__row">
-      <Words>{where}</Words>
-      <Link text={common.changePlace} onTap={onChangePlace} />
-    </Box>
-    <Box as="h1" className="hero__who">
-      {who}
-    </Box>
-    {shown.look === 'unstated' ? (
-      <Box className="hero__blank">
-        <Figure shown={shown} />
-        {shown.source && <Chips source={shown.source} />}
-      </Box>
+/** A hero whose figure is the days that are left, with how many have gone. */
+export const NewbornHero = ({ shown, ...band }: Props) => (
+  <HeroBand {...band} sureness={shown.kind}>
+    {shown.kind === 'unstated' ? <Unstated shown={shown} /> : <Days shown={shown} />}
+  </HeroBand>
+)
+
+const Days = ({ shown }: { shown: DaysHero }) => (
+  <>
+    {shown.isDays ? (
+      <Money label={shown.label} yuan={shown.value} unit={common.days}>
+        {shown.by && <Said text={shown.by} />}
+      </Money>
     ) : (
-      <Figure shown={shown} />
+      <InWords shown={shown} />
     )}
     {shown.meter && <Meter {...shown.meter} />}
-    {shown.kind && (
+    {shown.otherLabel && (
       <Box as="p" className="hero__kind">
-        {shown.kind}
+        {shown.otherLabel}
       </Box>
     )}
     {shown.other && (
@@ -48,32 +39,11 @@ export const NewbornHero = ({ where, who, shown, onChangePlace }: Props) => (
         <Said text={shown.other} />
       </Box>
     )}
-  </Box>
+  </>
 )
 
-const Figure = ({ shown }: { shown: NewbornHeroShown }) =>
-  shown.days === undefined ? (
-    <>
-      <Box as="p" className="hero__kind">
-        {shown.label}
-      </Box>
-      <Box as="p" className="hero__value">
-        {shown.value}
-      </Box>
-      {shown.by && (
-        <Box as="p">
-          <Said text={shown.by} />
-        </Box>
-      )}
-    </>
-  ) : (
-    <Money label={shown.label} yuan={shown.days} unit={common.days}>
-      {shown.by && <Said text={shown.by} />}
-    </Money>
-  )
-
 /** 已过几天: a picture; the numbers below it say the same. */
-const Meter = ({ percentGone, label, ends }: NonNullable<NewbornHeroShown['meter']>) => (
+const Meter = ({ percentGone, label, ends }: NonNullable<DaysHero['meter']>) => (
   <>
     <Box className="meter" role="img" label={label}>
       <Box className="meter__used" style={{ width: `${percentGone}%` }} />

@@ -1,24 +1,23 @@
 /** The figure of the page: the days that are left, drawn as sure as the notice makes us. */
 import type { CivilDay } from '../../../../shared/rules/civilDay'
-import type { Source } from '../../components/ClauseChip'
+import type { UnstatedHero, WordHero } from '../../components/Hero'
 import type { Sentence } from '../../components/Sentence'
 import { dayFrom, daysLeft, shortDay } from '../../texts/figures'
 import { newborn as words } from '../../texts/newborn'
 import type { Way } from './waysOf'
 
-export interface NewbornHeroShown {
-  look: 'stated' | 'readings' | 'unstated'
-  label: string
-  /** Days, as the page's largest figure; or words in its place. */
-  days?: string
-  value?: string
-  by?: Sentence
+/** A notice that says a limit, or that one has run out. */
+export interface DaysHero extends Omit<WordHero, 'kind'> {
+  kind: 'stated' | 'readings'
+  /** The value is a number of days, as the page's largest figure; else words in its place. */
+  isDays?: boolean
   meter?: Meter
   /** That there is another reading, and what it says. */
-  kind?: string
+  otherLabel?: string
   other?: Sentence
-  source?: Source
 }
+
+export type NewbornHeroShown = DaysHero | UnstatedHero
 
 interface Meter {
   percentGone: number
@@ -32,7 +31,7 @@ export function heroOf(
   today: CivilDay,
   years: string,
 ): NewbornHeroShown {
-  if (!way) return { look: 'stated', label: words.limit, value: words.noTable, by: words.noTables(years) }
+  if (!way) return { kind: 'stated', label: words.limit, value: words.noTable, by: words.noTables(years) }
   const first = way.lastDays[0]?.value
   if (first === undefined) return way.silent ? silent(way) : ordinary
   const later = way.lastDays.slice(1).map(({ value }) => value)
@@ -50,12 +49,13 @@ function inTime(
   const left = daysLeft(today, first)
   const day = dayFrom(first, today)
   return {
-    look: last === undefined ? 'stated' : 'readings',
+    kind: last === undefined ? 'stated' : 'readings',
     label: words.left,
-    ...(left === 0 ? { value: words.lastDay } : { days: String(left) }),
+    value: left === 0 ? words.lastDay : String(left),
+    isDays: left > 0,
     by: left === 0 ? words.byToday(day) : words.by(day),
     meter: meterOf(born, today, first),
-    ...(last !== undefined && { kind: words.twoReadings, other: words.otherDay(dayFrom(last, today)) }),
+    ...(last !== undefined && { otherLabel: words.twoReadings, other: words.otherDay(dayFrom(last, today)) }),
   }
 }
 
@@ -71,15 +71,15 @@ function meterOf(born: CivilDay, today: CivilDay, last: CivilDay): Meter {
 
 /** Too late under one reading and in time under the other: nobody but the bureau can say. */
 const between = (today: CivilDay, first: CivilDay, last: CivilDay): NewbornHeroShown => ({
-  look: 'readings',
+  kind: 'readings',
   label: words.overKind,
   value: words.over(daysLeft(first, today)),
   by: words.overOther(dayFrom(last, today), String(daysLeft(today, last))),
-  kind: words.otherSays,
+  otherLabel: words.otherSays,
 })
 
 const over = (today: CivilDay, first: CivilDay, last: CivilDay | undefined): NewbornHeroShown => ({
-  look: 'stated',
+  kind: 'stated',
   label: words.limit,
   value: words.over(daysLeft(last ?? first, today)),
   by: words.overBy(dayFrom(last ?? first, today)),
@@ -88,7 +88,7 @@ const over = (today: CivilDay, first: CivilDay, last: CivilDay | undefined): New
 const silent = ({ assessment }: Way): NewbornHeroShown => {
   const clauses = assessment.newbornDeadline?.kind === 'unstated' ? assessment.newbornDeadline.clauses : []
   return {
-    look: 'unstated',
+    kind: 'unstated',
     label: words.limit,
     value: words.silent,
     by: words.silentBy,
@@ -97,7 +97,7 @@ const silent = ({ assessment }: Way): NewbornHeroShown => {
 }
 
 const ordinary: NewbornHeroShown = {
-  look: 'stated',
+  kind: 'stated',
   label: words.limit,
   value: words.ordinary,
   by: words.ordinaryBy,

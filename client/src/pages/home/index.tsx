@@ -1,7 +1,8 @@
+import { useEffect, useState } from 'react'
 import { Family } from '../../../../shared/contracts/family'
 import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { setLocalDay } from '../../api/localDay'
-import { currentYear, usePlaces, type Place } from '../../api/places'
+import { currentYear, usePlaces, type Place, type Places } from '../../api/places'
 import { useTable, type AskedTable } from '../../api/table'
 import { useCall, type Asked } from '../../api/useCall'
 import { useReturn } from '../../api/useReturn'
@@ -10,13 +11,14 @@ import { Box, inMiniProgram } from '../../components/Element'
 import { HomeHero } from '../../components/Hero'
 import { Outage, Waiting } from '../../components/Outage'
 import { Said } from '../../components/Sentence'
-import { chosenOf } from '../../device/keptPlace'
+import { keepRegion, keptRegion, placeOf } from '../../device/keptPlace'
 import { useLetterSize } from '../../device/letterSize'
 import { go } from '../../navigation'
 import { common } from '../../texts/common'
 import { home as words } from '../../texts/home'
 import { outages } from '../../texts/outages'
 import { ResidentPage } from '../ResidentPage'
+import { PlaceView } from '../place/PlaceView'
 import { Unanswered } from '../Unanswered'
 import { towardsPaying } from '../payees'
 import { cardOf, haveButtons } from './cardOf'
@@ -32,6 +34,11 @@ export default function HomePage() {
   // Asked for beside the places, not after them: on a slow network that is one way there and back less.
   const family = useCall(Family, {})
   useReturn(family.again)
+  const [, setChosen] = useState(keptRegion)
+  const familys = family.asked.kind === 'done' ? family.asked.reply.members[0]?.place.region : undefined
+  useEffect(() => {
+    if (familys !== undefined && keptRegion() === undefined) keepRegion(familys)
+  }, [familys])
   if (asked.kind !== 'done') {
     return (
       <ResidentPage title={words.title} isHome>
@@ -40,7 +47,18 @@ export default function HomePage() {
     )
   }
   const { places, today } = asked.reply
-  const place = chosenOf(places)
+  const place = placeOf(places, familys)
+  if (!place && places.length > 0) {
+    const choose = (region: string) => {
+      keepRegion(region)
+      setChosen(region)
+    }
+    return (
+      <ResidentPage title={words.title} isHome>
+        {family.asked.kind === 'asking' ? <Waiting /> : <WhichPlace places={places} onChoose={choose} />}
+      </ResidentPage>
+    )
+  }
   const year = place && currentYear(place)
   if (!place || year === undefined) {
     return (
@@ -52,6 +70,23 @@ export default function HomePage() {
   const { demo } = asked.reply
   return <Home key={place.region} place={place} year={year} today={today} demo={demo} family={family} />
 }
+
+/** Several places may be meant: a sum of the wrong one is worse than one question. */
+const WhichPlace = ({
+  places,
+  onChoose,
+}: {
+  places: Places['places']
+  onChoose: (region: string) => void
+}) => (
+  <PlaceView
+    places={places}
+    chosen={undefined}
+    onChoose={onChoose}
+    onYear={(region, year) => go('question', { region, year })}
+    onPolicies={() => go('policies', {})}
+  />
+)
 
 interface HomeProps {
   place: Place

@@ -1,4 +1,3 @@
-import '../progress/progress.scss'
 import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { ReadProgress, type ProgressCounts } from '../../../../shared/contracts/progress'
 import { useCall } from '../../api/useCall'

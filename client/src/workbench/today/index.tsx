@@ -1,3 +1,4 @@
+import '../progress/progress.scss'
 import { progressReaders } from '../../../../shared/contracts/progress'
 import { Box } from '../../components/Element'
 import { Empty } from '../../components/Empty'
