@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { answerResident } from '../../cloudfunctions/resident/answerResident'
 import type { RosterPerson } from '../../cloudfunctions/_residents/residentDocuments'
-import type { Outcome } from '../../shared/contracts/contract'
+import type { Outcome, ReplyOf } from '../../shared/contracts/contract'
 import { Family } from '../../shared/contracts/family'
 import { Identify } from '../../shared/contracts/identify'
 import { ListPlaces } from '../../shared/contracts/listPlaces'
@@ -8,6 +9,7 @@ import { Policy } from '../../shared/contracts/policy'
 import { ReportPaidElsewhere } from '../../shared/contracts/reportPaidElsewhere'
 import { StartPayment } from '../../shared/contracts/startPayment'
 import { WhatIOwe } from '../../shared/contracts/whatIOwe'
+import type { Ports } from '../../cloudfunctions/_ports/ports'
 import { opened, payer } from './world/payer'
 import { replyOf, startWorld, type World } from './world/startWorld'
 
@@ -171,21 +173,34 @@ test('every place shows one current year: the one collecting now, else the lates
   expect({ today, demo }).toEqual({ today: '2030-11-20', demo: true })
   const one = [{ coverageYear: 2031, current: true }]
   expect(places).toEqual([
-    { region: 'brooktown', name: '溪样县', level: 'county', years: one },
-    { region: 'hilltown', name: '山样县', level: 'county', years: one },
-    { region: 'lakeside', name: '湖样县', level: 'county', years: one },
-    { region: 'millside', name: '磨样县', level: 'county', years: one },
-    { region: 'pondside', name: '塘样县', level: 'county', years: one },
+    { region: 'brooktown', name: '溪样县', level: 'county', collecting: true, years: one },
+    { region: 'hilltown', name: '山样县', level: 'county', collecting: true, years: one },
+    { region: 'lakeside', name: '湖样县', level: 'county', collecting: true, years: one },
+    { region: 'millside', name: '磨样县', level: 'county', collecting: true, years: one },
+    { region: 'pondside', name: '塘样县', level: 'county', collecting: true, years: one },
     {
       region: 'rivertown',
       name: '河样县',
       level: 'county',
+      collecting: true,
       years: [
         { coverageYear: 2030, current: false },
         { coverageYear: 2031, current: true },
       ],
     },
   ])
+})
+
+test('once every year is over, no place is said to collect', async () => {
+  const clock = { ...world.service.clock, today: () => '2040-01-01' }
+  const ports = { ...world.service, clock, caller: { openId: 'o-late' } } as Ports
+  const outcome = await answerResident(ListPlaces.name, {}, ports)
+  expect(outcome).toMatchObject({ kind: 'done' })
+  const { places } = (outcome as { reply: ReplyOf<typeof ListPlaces> }).reply
+  expect(places.filter(({ collecting }) => collecting)).toEqual([])
+  expect(places.map(({ years }) => years.filter(({ current }) => current).length)).toEqual(
+    places.map(() => 1),
+  )
 })
 
 test('a table is served with the hash that orders are frozen with', async () => {

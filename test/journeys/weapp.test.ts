@@ -686,7 +686,7 @@ test('每月比对: refused without a reason, decided one and several at once, a
   while ((await office(ContinueMatch, { matchId })).state !== 'done');
   await mini.open('workbench/match/index')
   await mini.settle()
-  sees('新认定　4', '冯示范', '补 250 元到一卡通，12月')
+  sees('新认定　4', '冯示范', '补250元到一卡通，12月')
   await mini.tap('同意，补250元，看下一人')
   sees('先选一个理由。')
   await mini.tap('两边是同一个人')

@@ -130,9 +130,10 @@ export const match = {
   day: (day: string | null) => (day === null ? '没有写' : fullDay(day)),
   answers: {
     supplement: (fen: number, month: string | null) =>
-      `补 ${sum(fen)}到一卡通${month === null ? '' : `，${monthNumber(month)}月`}`,
-    reimbursement: (fen: number) => `补 ${sum(fen)}到一卡通`,
-    onBehalf: (fen: number | null) => (fen === null ? '代缴，本人不用缴' : `代缴 ${sum(fen)}，本人不用缴`),
+      `补${sumInline(fen)}到一卡通${month === null ? '' : `，${monthNumber(month)}月`}`,
+    reimbursement: (fen: number) => `补${sumInline(fen)}到一卡通`,
+    onBehalf: (fen: number | null) =>
+      fen === null ? '代缴，本人不用缴' : `代缴${sumInline(fen)}，本人不用缴`,
     changed: '今年不补，也不追回',
     lost: '今年不补，也不追回',
     laterUnstated: '补不补，通知没写',

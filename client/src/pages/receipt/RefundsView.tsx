@@ -35,9 +35,11 @@ const Person = ({ line, onApply }: { line: RefundLine; onApply: () => void }) =>
   <Box className="after">
     {line.refund && (
       <>
-        <Box as="p" className="muted">
-          {line.refund.what}
-        </Box>
+        {line.refund.what && (
+          <Box as="p" className="muted">
+            {line.refund.what}
+          </Box>
+        )}
         <Box as="p" className="strong">
           {line.refund.stage}
         </Box>

@@ -15,7 +15,7 @@ type Paid = Pick<ReplyOf<typeof Receipt>, 'refunds'> & {
 export interface RefundLine {
   residentId: string
   /** The refund under way, done or rejected. */
-  refund?: { what: string; stage: string; asOf: string; next: string }
+  refund?: { what?: string; stage: string; asOf: string; next: string }
   /** What the link to apply says, and for whom; none where one may not. */
   apply?: string
 }
@@ -35,7 +35,9 @@ export function refundsOf({ people, refunds }: Paid): RefundsShown {
     const isOpen = refund === null || refund.stage === 'rejected'
     return {
       residentId,
-      ...(refund && { refund: shown(refund, words.of(name, sumInline(fen))) }),
+      ...(refund && {
+        refund: shown(refund, people.length > 1 ? words.of(name, sumInline(fen)) : undefined),
+      }),
       ...(mayApply && isOpen && { apply: words.applyFor(refund ? words.applyAgain : words.apply, name) }),
     }
   })
@@ -45,9 +47,10 @@ export function refundsOf({ people, refunds }: Paid): RefundsShown {
   }
 }
 
-function shown(refund: RefundShown, what: string) {
+/** Of one person alone it is clear whose and how much. */
+function shown(refund: RefundShown, what: string | undefined) {
   const { stage, next } = saidOf(refund)
-  return { what, stage, next, asOf: words.asOf(shortMoment(refund.asOf)) }
+  return { ...(what && { what }), stage, next, asOf: words.asOf(shortMoment(refund.asOf)) }
 }
 
 function saidOf({ stage, cause, rejection }: RefundShown) {

@@ -25,8 +25,10 @@ interface Props {
 export const Figures = ({ place, done, target, targetFrom, clauses, percent, shortfall, isOne }: Props) => (
   <Box className="figs block block--near">
     <Figure label={words.figures.done(place)} isFirst>
-      <Words className="progress__hero">{count(done)}</Words>{' '}
-      <Words className="fig__u">{words.figures.unit}</Words>
+      <Words className="nowrap">
+        <Words className="progress__hero">{count(done)}</Words>{' '}
+        <Words className="fig__u">{words.figures.unit}</Words>
+      </Words>
     </Figure>
     <Figure label={targetFrom === 'imported' ? words.importedTarget : words.figures.target}>
       <Words className="fig__n nowrap">{target === null ? words.figures.noTarget : count(target)}</Words>

@@ -19,7 +19,7 @@ export function Figures({ changes: { rows, counted } }: { changes: Changes }) {
             <Box as="p" className="muted">
               {words.figures[key]}
             </Box>
-            <Box as="p" className="fig__n">
+            <Box as="p" className="fig__n nowrap">
               {count(number)} {unit}
             </Box>
           </Box>

@@ -4,7 +4,6 @@ import type { RuleChanges, RuleRow, RuleSide } from '../../../../shared/contract
 import { ruleSideText } from '../../../../shared/contracts/ruleWords'
 import { Chips } from '../../components/ClauseChip'
 import { Box, Words } from '../../components/Element'
-import { Empty } from '../../components/Empty'
 import { Table } from '../../components/Table'
 import { rules as words } from '../../texts/rules'
 import { count } from '../../texts/workbench'
@@ -28,12 +27,14 @@ export function RulesView({ changes }: { changes: Changes }) {
         {from !== null && words.tried}
       </Box>
       {from === null ? (
-        <Empty title={words.first(to)} text={words.firstText} />
+        <Box as="p" className="block block--near">
+          {words.firstText}
+        </Box>
       ) : (
         <>
           <ExportRulesButton from={from} to={to} />
           <Figures changes={changes} />
-          <Box as="section" className="block">
+          <Box as="section" className="block rules">
             <Rows rows={rows} from={from} to={to} />
           </Box>
         </>

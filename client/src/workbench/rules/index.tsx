@@ -1,3 +1,4 @@
+import './rules.scss'
 import { useState } from 'react'
 import { RuleChanges } from '../../../../shared/contracts/ruleChanges'
 import { useCall } from '../../api/useCall'

@@ -60,7 +60,7 @@ const Shortfall = ({
   return (
     <>
       {shortfall > 0 && (
-        <Box as="p">
+        <Box as="p" className="nowrap">
           <Words className="progress__hero">{count(shortfall)}</Words>{' '}
           <Words className="fig__u">{words.unit}</Words>
         </Box>
