@@ -56,7 +56,7 @@ test('two readings: the earlier is the figure, the later stands beside it, and o
   await screen.findByText('还剩')
   expect(hero()).toContain('37天5月30日前，登记和缴费都办完')
   expect(hero()).toContain('90天里已过53天'.slice(-5))
-  expect(hero()).toContain('通知有两种读法，这里按早的算另一种读到6月1日，由医保局定')
+  expect(hero()).toContain('通知有两种读法，这里按早的算另一种读法，到6月1日，由医保局定')
   expect(document.querySelector('header')?.className).toBe('hero hero--two')
   expect(document.querySelector<HTMLElement>('.meter__used')?.style.width).toBe('58.9%')
   expect(ways()).toEqual([expect.stringMatching(/280 元.*2021年3月1日起2021年12月31日止/)])

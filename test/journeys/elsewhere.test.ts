@@ -31,7 +31,7 @@ describe('in the autumn of 2020', () => {
     await walk.look('71-elsewhere-cover')
     await walk.choose(/^没有/)
     await walk.tap('看结果')
-    await walk.sees('可以在这里参保', '证明在户籍地没参加2021年度医保', '重复缴的，一律不退。')
+    await walk.sees('可以参保', '证明在户籍地没参加2021年度医保', '重复缴的，一律不退。')
     await walk.look('72-elsewhere-proof')
     expect(walk.requests.slice(before)).toEqual([])
     await walk.tap('改回答')

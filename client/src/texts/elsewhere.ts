@@ -28,7 +28,7 @@ export const elsewhere = {
   see: '看结果',
   who: (year: number) => `按您的回答，${year}年医保`,
   question: '能不能在这里参保',
-  may: '可以在这里参保',
+  may: '可以参保',
   mayBare: '看清要带什么，再去办。',
   mayWithProof: '先办好证明，再来缴。',
   mayAskProof: '要什么证明没写，先问清楚。',

@@ -30,7 +30,7 @@ export const newborn = {
   meter: (all: number, gone: number) => `${all}天里已过${gone}天`,
   gone: (days: number) => `已过${days}天`,
   twoReadings: '通知有两种读法，这里按早的算',
-  otherDay: (day: string): Sentence => ['另一种读到', { strong: day }, '，由医保局定'],
+  otherDay: (day: string): Sentence => ['另一种读法，到', { strong: day }, '，由医保局定'],
   overKind: '早的一种读法过了',
   overOther: (day: string, days: string): Sentence => [
     '另一种到',
