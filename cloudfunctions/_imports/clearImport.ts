@@ -5,6 +5,7 @@ import { stateAfter } from '../_states/transitions'
 import { changeImport, chunkId, moveImport, type Import, type ImportFields } from './importRecord'
 import { listsIdentities } from './importKinds'
 import { importTransitions, type ImportEvent } from './importStates'
+import { emptyNumbers } from './doubtfulNumbers'
 import { closeDoubtsOf } from './nameDoubts'
 import { emptyMembers } from './rosterMembers'
 import { changeTaken, type TakenRoster } from './rosterStanding'
@@ -58,7 +59,7 @@ export async function clearImport(ports: Clearing, importId: string, goOn: () =>
  * taken back after all, nothing is concluded from them.
  */
 async function clearMembers(store: Store, { id, fields: { region, kind, state } }: Import): Promise<void> {
-  if (isOver(state)) return emptyMembers(store, id)
+  if (isOver(state)) return forget(store, id)
   const before = await store.transaction(async (documents) => {
     let superseded: string[] = []
     await changeTaken(documents, region, (taken) => {
@@ -67,7 +68,13 @@ async function clearMembers(store: Store, { id, fields: { region, kind, state } 
     })
     return superseded
   })
-  for (const importId of before) await emptyMembers(store, importId)
+  for (const importId of before) await forget(store, importId)
+}
+
+/** Nothing is concluded from a roster any more: whom it named goes. */
+async function forget(store: Store, importId: string): Promise<void> {
+  await emptyMembers(store, importId)
+  await emptyNumbers(store, importId)
 }
 
 function supersededBy(taken: readonly TakenRoster[], importId: string, kind: ImportKind): string[] {

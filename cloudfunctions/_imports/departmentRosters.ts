@@ -7,28 +7,14 @@ import { listsIdentities } from './importKinds'
 import { importsOf } from './importRecord'
 import type { StaffCaller } from '../_ports/ports'
 import { everybodyOn, membersOf, underOtherName } from './rosterMembers'
-import type { TakenRoster } from './rosterStanding'
-
-/** The rosters of a kind that count, the oldest first. */
-export type DepartmentRosters = { kind: ImportKind; importIds: string[] }
+import { standingRosters, type StandingRosters, type TakenRoster } from './rosterStanding'
 
 /** The kinds of roster of people that somebody's account names. */
 export const departmentKinds = (staff: StaffCaller): ImportKind[] => importsOf(staff).filter(listsIdentities)
 
-/**
- * Of each kind the newest whole roster and what was added to it since, or everything where no whole one stands; brought by a department, or
- * by the bureau for it. What a town handed in is the town's.
- */
-export function departmentRosters(taken: readonly TakenRoster[]): DepartmentRosters[] {
-  const own = taken.filter(({ startedAs }) => startedAs !== 'clerk')
-  const kinds = [...new Set(own.map(({ kind }) => kind))]
-  return kinds.map((kind) => {
-    const ofKind = own.filter((roster) => roster.kind === kind)
-    const whole = ofKind.filter(({ lists }) => lists === 'everybody').at(-1)
-    const from = whole ? ofKind.indexOf(whole) : 0
-    return { kind, importIds: ofKind.slice(from).map(({ importId }) => importId) }
-  })
-}
+/** The rosters that count and were brought by a department, or by the bureau for it. What a town handed in is the town's. */
+export const departmentRosters = (taken: readonly TakenRoster[]): StandingRosters[] =>
+  standingRosters(taken.filter(({ startedAs }) => startedAs !== 'clerk'))
 
 /** The day the newest roster of these was taken in; null where none stands. */
 export function newestDay(taken: readonly TakenRoster[], importIds: readonly string[]): CivilDay | null {
@@ -42,13 +28,13 @@ type Reading = Pick<Documents, 'get'>
 /** Who of a part stands on these rosters. A row with somebody's number and another name tells nobody's department about them. */
 export const namedInPart = (
   documents: Reading,
-  { importIds }: DepartmentRosters,
+  { importIds }: StandingRosters,
   partition: string,
 ): Promise<ReadonlySet<string>> =>
   namedOnEach(documents, importIds, (importId) => membersOf(documents, [importId], partition))
 
 /** The same of the whole county. */
-export const namedOn = (documents: Reading, { importIds }: DepartmentRosters): Promise<ReadonlySet<string>> =>
+export const namedOn = (documents: Reading, { importIds }: StandingRosters): Promise<ReadonlySet<string>> =>
   namedOnEach(documents, importIds, (importId) => everybodyOn(documents, [importId]))
 
 /** Where it is not known any more who stands on a roster, that one names nobody. */

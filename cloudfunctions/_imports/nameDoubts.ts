@@ -7,6 +7,7 @@ import { sealContext, sealedFields } from '../_keys/sealedFields'
 import type { Cipher } from '../_ports/cipher'
 import { pagesOf } from '../_ports/pages'
 import type { ServicePorts } from '../_ports/ports'
+import { severalAtOnce } from '../_ports/severalAtOnce'
 import type { Documents, Store, Stored } from '../_ports/store'
 import { documentsOfPart } from '../_residents/documentsOfPart'
 import { partitionOf } from '../_residents/partition'
@@ -15,7 +16,6 @@ import type { ResidentFields } from '../_residents/residentRecord'
 import { endingOf, sourcesOf } from '../_residents/sourceRecord'
 import type { Import } from './importRecord'
 import type { Given } from './people/withIdentity'
-import { rostersOf, type Listing } from './rosterStanding'
 
 export type NameDoubtFields = Given & {
   region: string
@@ -72,9 +72,9 @@ export async function doubtsOfPart(
   return doubts
 }
 
-/** Under which ids doubts about one resident lie, of the rosters that stand. */
-export const doubtIdsOf = (residentId: string, listings: readonly Listing[]): string[] =>
-  listings.flatMap(rostersOf).map((importId) => doubtIdOf(importId, residentId))
+/** Under which ids doubts about one resident lie, of these rosters. */
+export const doubtIdsOf = (residentId: string, importIds: readonly string[]): string[] =>
+  importIds.map((importId) => doubtIdOf(importId, residentId))
 
 /** Those of these doubts that are open. */
 export async function openDoubts(
@@ -82,29 +82,31 @@ export async function openDoubts(
   ids: readonly string[],
 ): Promise<NameDoubt[]> {
   const found: NameDoubt[] = []
-  for (const id of ids) {
+  await severalAtOnce(ids, atOnce, async (id) => {
     const doubt = await get<NameDoubtFields>('nameDoubts', id)
     if (doubt && isOpen(doubt)) found.push(doubt)
-  }
+  })
   return found
 }
+
+/** A call over a network each, of as many rosters as stand. */
+const atOnce = 20
 
 const isOpen = ({ fields: { sealedName } }: NameDoubt): boolean => sealedName !== null
 
 /**
- * The latest of these doubts about which there is still something to ask: its roster stands and no whole one of its kind came after it,
+ * The latest of these doubts about which there is still something to ask: its roster is `standing`, with no whole one of its kind after it,
  * the person does not have the identity by another way, and no correction says that they do not have it.
  */
 export async function latestDoubt(
   documents: Pick<Documents, 'get'>,
   doubts: readonly NameDoubt[],
   resident: Stored<ResidentFields>,
-  listings: readonly Listing[],
+  standing: readonly string[],
 ): Promise<NameDoubt | undefined> {
   const held = (resident.fields.identities ?? []).map(({ code }) => code)
-  const onList = new Set(listings.flatMap(rostersOf))
   const asked = doubts.filter(
-    ({ fields: { code, importId } }) => onList.has(importId) && !held.includes(code),
+    ({ fields: { code, importId } }) => standing.includes(importId) && !held.includes(code),
   )
   if (asked.length === 0) return undefined
   const sources = await sourcesOf(documents, resident.id)

@@ -1,6 +1,7 @@
 import type { ImportCounts, ImportMapping } from '../../shared/contracts/imports'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
+import { noteNumber } from './doubtfulNumbers'
 import { nothingCounted, rowsPerChunk, type Import, type Places } from './importRecord'
 import { parkedRows, type RejectFields, type Twice } from './parkedRows'
 import type { RosterMembers } from './rosterMembers'
@@ -51,7 +52,11 @@ export async function planChunk(
       if (plan.note) planned.notes.push(plan.note)
       const named = (await whom?.(ports, standing, documents, cell)) ?? {}
       // Whoever has the number of a row before is named by that one.
-      note(planned, row.twice ? { nameIndex: named.nameIndex } : named)
+      if (row.twice) note(planned, { nameIndex: named.nameIndex })
+      else {
+        note(planned, named)
+        planned.notes.push((all) => noteNumber(ports, all, standing, named, row.number))
+      }
     } else {
       note(planned, plan)
       planned.counts[plan.kind] += 1

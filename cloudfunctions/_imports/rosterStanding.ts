@@ -88,15 +88,23 @@ export async function noteRosterUndone(
   await changeTaken(documents, region, (taken) => taken.filter(({ importId }) => importId !== id))
 }
 
-/** Leaves out what no whole roster that is kept stands before. */
+/** Of a kind that only ever brings a few new names: five files a month for a year. */
+const additionsKept = 60
+
+/** What may still matter of each kind, in the order it came. */
 function stillOfUse(taken: readonly TakenRoster[]): TakenRoster[] {
-  const wholes = taken.filter(isWhole)
-  const first = (kind: ImportKind) => wholes.filter((whole) => whole.kind === kind).slice(-wholesKept)[0]
-  const from = new Map(importKind.options.map((kind) => [kind, first(kind)]))
-  return taken.filter(({ kind }, at) => {
-    const oldest = from.get(kind)
-    return oldest !== undefined && at >= taken.indexOf(oldest)
-  })
+  const kept = new Set(
+    importKind.options.flatMap((kind) => stillOfUseOfKind(taken.filter((roster) => roster.kind === kind))),
+  )
+  return taken.filter((roster) => kept.has(roster))
+}
+
+/** From the oldest whole one that is kept on; before the first there ever was, the newest that only added. */
+function stillOfUseOfKind(ofKind: readonly TakenRoster[]): TakenRoster[] {
+  const wholes = ofKind.filter(isWhole)
+  const [oldest] = wholes.slice(-wholesKept)
+  const from = oldest ? ofKind.indexOf(oldest) : ofKind.length
+  return ofKind.slice(wholes.length > wholesKept ? from : Math.max(0, from - additionsKept))
 }
 
 /** After every instant. */
@@ -133,6 +141,23 @@ export function listingsOf(taken: readonly TakenRoster[], by = endOfTime): Listi
     const { importId, rows, startedAt, committedAt } = whole
     const later = ofKind.slice(ofKind.indexOf(whole) + 1).map((roster) => roster.importId)
     return [{ kind, importId, rows, startedAt, committedAt, later }]
+  })
+}
+
+/** The rosters of a kind that count, the oldest first. */
+export type StandingRosters = { kind: ImportKind; importIds: string[] }
+
+/**
+ * Of each kind the newest whole roster and what was taken in after it, or where no whole one stands everything: whoever is named by none of
+ * the last may be on a list all the same.
+ */
+export function standingRosters(taken: readonly TakenRoster[]): StandingRosters[] {
+  const kinds = [...new Set(taken.map(({ kind }) => kind))]
+  return kinds.map((kind) => {
+    const ofKind = taken.filter((roster) => roster.kind === kind)
+    const whole = ofKind.filter(isWhole).at(-1)
+    const from = whole ? ofKind.indexOf(whole) : 0
+    return { kind, importIds: ofKind.slice(from).map(({ importId }) => importId) }
   })
 }
 

@@ -25,12 +25,13 @@ export type Planned =
 
 /**
  * Whom a row names, taken or not: a resident by the ID number, and the index of the name where it is not that resident's or there is
- * none. `byNumberAlone`: the row does not write that resident's name. Empty where it names nobody.
+ * none, with the number as it is written. `byNumberAlone`: the row does not write that resident's name. Empty where it names nobody.
  */
 export interface Named {
   residentId?: string
   byNumberAlone?: boolean
   nameIndex?: string
+  number?: string
 }
 
 /** Why something cannot be taken back: somebody has changed it since, has paid upon it, or its day is closed. */

@@ -19,6 +19,7 @@ export const sealedFields = {
   importPart: { collection: 'importParts', field: 'sealed' },
   importRows: { collection: 'importRows', field: 'sealed' },
   importContacts: { collection: 'importChanges', field: 'sealedContacts' },
+  doubtfulNumber: { collection: 'doubtfulNumbers', field: 'sealedNumber' },
   doubtedName: { collection: 'nameDoubts', field: 'sealedName' },
   formRows: { collection: 'formRows', field: 'sealed' },
   secret: { collection: 'secrets', field: 'sealed' },

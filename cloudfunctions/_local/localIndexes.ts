@@ -104,6 +104,7 @@ export const localIndexes: Indexes = {
     ['region', 'town', 'matchId', 'queue', 'open', 'place'],
   ],
   matchDecisions: [['region', 'coverageYear', 'partition']],
+  doubtfulNumbers: [['region', 'nameIndex'], 'importId'],
   nameDoubts: [['region', 'partition'], 'importId'],
   supplements: [
     ['region', 'coverageYear', 'partition'],

@@ -1,6 +1,6 @@
 import type { PolicyTable } from '../../shared/policy/table'
 import { doubtIdsOf, latestDoubt, openDoubts } from '../_imports/nameDoubts'
-import { listingsOf, takenIn, type Listing } from '../_imports/rosterStanding'
+import { listingsOf, standingRosters, takenIn } from '../_imports/rosterStanding'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents, Stored } from '../_ports/store'
 import { stands, yearId, type EnrollmentFields } from '../_residents/enrollmentRecord'
@@ -34,7 +34,7 @@ export async function standingOf(
 
 /** What the rosters that stand now say around somebody: who of their part is on them, and rows with their number and another name. */
 export interface Around {
-  listings: readonly Listing[]
+  standing: readonly string[]
   listed: ListedByKind
   doubts: readonly string[]
 }
@@ -50,10 +50,10 @@ export const rostersAround = async (
   residentId: string,
 ): Promise<Around> => {
   const taken = await takenIn(documents, region)
-  const listings = listingsOf(taken)
+  const standing = standingRosters(taken).flatMap(({ importIds }) => importIds)
   const listed = await listedInPart(documents, listingsOf(taken, startedAt), partitionOf(residentId))
-  const doubts = await openDoubts(documents, doubtIdsOf(residentId, listings))
-  return { listings, listed, doubts: doubts.map(({ id }) => id) }
+  const doubts = await openDoubts(documents, doubtIdsOf(residentId, standing))
+  return { standing, listed, doubts: doubts.map(({ id }) => id) }
 }
 
 /** What the match would find of this person by what is known now. */
@@ -63,7 +63,7 @@ export async function foundNow(
   match: Match,
   { fields: { residentId, coverageYear, before } }: Finding,
   { table, resident, enrollment }: Standing,
-  { listings, listed, doubts }: Around,
+  { standing, listed, doubts }: Around,
 ): Promise<ReturnType<typeof lookAt>> {
   const owed = await documents.get<SupplementFields>('supplements', yearId(residentId, coverageYear))
   const open = await openDoubts(documents, doubts)
@@ -73,6 +73,6 @@ export async function foundNow(
     before,
     isOwed: owed !== undefined,
     ended: await endedIdentities(cipher, documents, resident, listed),
-    doubt: await latestDoubt(documents, open, resident, listings),
+    doubt: await latestDoubt(documents, open, resident, standing),
   })
 }

@@ -17,7 +17,7 @@ export async function* heldOfPart(
   match: Match,
   partition: string,
 ): AsyncGenerator<Held> {
-  const { region, coverageYear, previous, listings } = match.fields
+  const { region, coverageYear, previous, listings, standing } = match.fields
   const part = { region, coverageYear, partition }
   const enrollments = new Map<string, EnrollmentFields>()
   for await (const one of documentsOfPart<EnrollmentFields>(store, 'enrollments', part))
@@ -35,7 +35,7 @@ export async function* heldOfPart(
       before: seen.get(resident.id) ?? null,
       isOwed: owed.has(resident.id),
       ended: await endedIdentities(cipher, store, resident, listed),
-      doubt: await latestDoubt(store, doubts.get(resident.id) ?? [], resident, listings),
+      doubt: await latestDoubt(store, doubts.get(resident.id) ?? [], resident, standing),
     }
 }
 

@@ -28,6 +28,8 @@ export type MatchFields = {
   rosters: RosterTaken[]
   /** Who stands on what, as it was told when the match was begun: what comes in while it is walked changes nothing. */
   listings: Listing[]
+  /** The rosters of which a row with somebody's number and another name is asked about, also of kinds of which no whole one stands. */
+  standing: string[]
   /** What was found and what of it is decided; all found is 0 until the match is done. */
   found: QueueCounts
   decided: QueueCounts

@@ -1,5 +1,5 @@
 import { noteEvent } from '../_audit/noteEvent'
-import { listingsOf, takenIn } from '../_imports/rosterStanding'
+import { listingsOf, standingRosters, takenIn } from '../_imports/rosterStanding'
 import type { StaffPorts } from '../_ports/ports'
 import type { Store } from '../_ports/store'
 import { matchIdOf, matchOf, nothingFound, type Match, type MatchFields } from './matchRecord'
@@ -38,7 +38,7 @@ export async function startMatch(
   if (standing) return standing
   if (before.some(({ fields }) => fields.month > month)) return 'laterStands'
   const rosters = await rostersTaken(store, region)
-  const listings = listingsOf(await takenIn(store, region))
+  const taken = await takenIn(store, region)
   const now = clock.now()
   const on = [today, lastDayOf(month)].sort()[0] ?? today
   const fields: MatchFields = {
@@ -50,7 +50,8 @@ export async function startMatch(
     on,
     previous: before.find((match) => match.fields.state === 'done')?.id ?? null,
     rosters,
-    listings,
+    listings: listingsOf(taken),
+    standing: standingRosters(taken).flatMap(({ importIds }) => importIds),
     found: nothingFound,
     decided: nothingFound,
     people: 0,

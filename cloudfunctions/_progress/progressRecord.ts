@@ -4,7 +4,7 @@
  */
 import type { ImportKind } from '../../shared/contracts/imports'
 import type { ProgressCounts } from '../../shared/contracts/progress'
-import type { DepartmentRosters } from '../_imports/departmentRosters'
+import type { StandingRosters } from '../_imports/rosterStanding'
 import type { Documents, Stored } from '../_ports/store'
 
 /** Of which people, for which coverage year. */
@@ -16,7 +16,7 @@ export type RoundFields = CountedYear & {
   /** How many of the parts are counted: the next one's place in `partitions`. */
   next: number
   /** The departments' rosters that stood when it began. */
-  rosters: DepartmentRosters[]
+  rosters: StandingRosters[]
   /** Instants, UTC; `finishedAt` is null while it is under way. */
   begunAt: string
   finishedAt: string | null

@@ -1,7 +1,8 @@
 /** One part of a county, counted: its residents with their enrollments, by town and village. */
 import type { PolicyTable } from '../../shared/policy/table'
 import type { CivilDay } from '../../shared/rules/civilDay'
-import { namedInPart, type DepartmentRosters } from '../_imports/departmentRosters'
+import { namedInPart } from '../_imports/departmentRosters'
+import type { StandingRosters } from '../_imports/rosterStanding'
 import type { ImportKind } from '../../shared/contracts/imports'
 import { civilDayOf } from '../_ports/clock'
 import type { Store } from '../_ports/store'
@@ -18,7 +19,7 @@ export async function tallyPartition(
   store: Pick<Store, 'get' | 'find'>,
   table: PolicyTable,
   partition: string,
-  rosters: readonly DepartmentRosters[],
+  rosters: readonly StandingRosters[],
 ): Promise<PlaceTally[]> {
   const { region, coverageYear } = table
   const year: CountedYear = { region, coverageYear }
@@ -57,7 +58,7 @@ export async function tallyPartition(
 /** By kind, who of the part stands on a department's rosters. */
 const namedBy = (
   store: Pick<Store, 'get'>,
-  rosters: readonly DepartmentRosters[],
+  rosters: readonly StandingRosters[],
   partition: string,
 ): Promise<{ kind: ImportKind; ids: ReadonlySet<string> }[]> =>
   Promise.all(

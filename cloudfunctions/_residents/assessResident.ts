@@ -49,15 +49,16 @@ export async function assessResident(
 
 /**
  * Whoever stands on no roster has no identity, as soon as all of them are in; until then it is not known, nor of somebody whose row was
- * rejected.
+ * rejected or has a wrong digit.
  */
 async function identitiesOf(
-  { store }: ServicePorts,
-  { id, facts }: Resident,
+  ports: ServicePorts,
+  resident: Resident,
   { table }: PolicyInForce,
 ): Promise<Pick<Person, 'identities'>> {
-  if (facts.identities !== undefined) return {}
-  if (!(await rostersAreIn(store, table)) || (await isNamedOnRoster(store, table.region, id))) return {}
+  if (resident.facts.identities !== undefined) return {}
+  if (!(await rostersAreIn(ports.store, table)) || (await isNamedOnRoster(ports, table.region, resident)))
+    return {}
   return { identities: [] }
 }
 

@@ -55,6 +55,7 @@ const placedBy: Readonly<Record<string, { region?: string; town?: string }>> = {
   rosterStandings: { region: 'region' },
   rosterMembers: {},
   rosterParts: { region: 'region' },
+  doubtfulNumbers: { region: 'region' },
   nameDoubts: { region: 'region', town: 'town' },
   claims: {},
   children: {},

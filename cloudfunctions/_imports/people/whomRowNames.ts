@@ -8,7 +8,7 @@ import type { Import } from '../importRecord'
 import { plainText, type CellOf } from '../rowCells'
 import type { Named } from '../rowWork'
 import { nobody } from './findPerson'
-import { hasLostDigits, idText } from './writtenId'
+import { hasLostDigits, idKey, idText } from './writtenId'
 
 /**
  * Whom a row names that is not taken: somebody whose row is wrong stands on the roster all the same. The ID number says who, as far as
@@ -29,7 +29,8 @@ export async function whomRowNames(
   const isTheirs =
     resident && idNumber !== undefined && resident.fields.nameIndex === nameIndexOf(cipher, name, idNumber)
   const named: Named = resident ? { residentId: resident.id, byNumberAlone: !isTheirs } : {}
-  return name === '' || isTheirs ? named : { ...named, nameIndex: rosterNameOf(cipher, region, name) }
+  if (name === '' || isTheirs) return named
+  return { ...named, nameIndex: rosterNameOf(cipher, region, name), number: idKey(written, rounded) }
 
   async function residentWith(known: string): Promise<Stored<ResidentFields> | undefined> {
     const index = await get<ResidentIndexFields>('residentIndex', residentIndexId(cipher, region, known))

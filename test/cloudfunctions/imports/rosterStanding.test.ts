@@ -1,5 +1,9 @@
 /** 名单齐了没有: whoever stands on no roster has no identity once every roster is in, and not before. */
 import { rostersNeeded } from '../../../cloudfunctions/_imports/rosterStanding'
+import type { DoubtfulNumberFields } from '../../../cloudfunctions/_imports/doubtfulNumbers'
+import type { JobPorts } from '../../../cloudfunctions/_ports/ports'
+import schedule from '../../../cloudfunctions/_wiring/schedule.json'
+import { clearImports } from '../../../cloudfunctions/jobs/clearImports'
 import { Identify } from '../../../shared/contracts/identify'
 import { importKind, type RosterLists } from '../../../shared/contracts/imports'
 import { WhatIOwe } from '../../../shared/contracts/whatIOwe'
@@ -46,7 +50,7 @@ async function rosterOf(
   const file = Buffer.from(
     `姓名,身份证号,人员类别,残疾等级\n${name},${idNumber},${kinds[kind]},${kinds[kind]}\n${more}`,
   )
-  const { importId } = await steps.tried(kind, file, more === '' ? 1 : 2)
+  const { importId } = await steps.tried(kind, file, more.split('\n').length)
   await steps.commit(importId, lists)
   return { undo: () => steps.undo(importId) }
 }
@@ -90,6 +94,66 @@ test('of somebody whose row was rejected nothing is concluded, of everybody else
   expect(await dueOfOther()).toMatchObject({ kind: 'stated', value: 400_00 })
   await rosterOf('civilAffairs')
   expect(await due()).toMatchObject({ kind: 'stated', value: 400_00 })
+})
+
+/** A number with so many of its places written wrong, and nobody's. */
+function misread(idNumber: string, places: readonly number[]): string {
+  return [...idNumber]
+    .map((digit, at) => (places.includes(at) ? String((Number(digit === 'X' ? 0 : digit) + 1) % 10) : digit))
+    .join('')
+}
+
+test.each([
+  ['one wrong digit beside their name', [16], true],
+  ['a wrong check character', [17], true],
+  ['two wrong digits, one of them in the birth day', [9, 15], true],
+  ['three wrong digits', [3, 9, 15], false],
+])('%s, in a row that leads to nobody: is the sum left open?', async (_what, places, isLeftOpen) => {
+  const [listed, other] = [await somebody(), await somebody()]
+  const [due, dueOfOther] = [await owingOf(listed), await owingOf(other)]
+  await rosterOf('disabledFederation')
+  await rosterOf('health')
+  const row = `${listed.name},${misread(listed.idNumber, places)},特困人员,\n`
+  const { undo } = await rosterOf('civilAffairs', null, 'everybody', row)
+  const whole = { kind: 'stated', value: 400_00 }
+  expect(await due()).toMatchObject(isLeftOpen ? { kind: 'open' } : whole)
+  expect(await dueOfOther()).toMatchObject(whole)
+  await rosterOf('civilAffairs')
+  expect(await due()).toMatchObject(whole)
+  await undo()
+})
+
+test('neither a name alone nor a number close to theirs alone keeps a sum from anybody', async () => {
+  const [listed, alike] = [await somebody(), await somebody()]
+  const [due, dueOfAlike] = [await owingOf(listed), await owingOf(alike)]
+  await rosterOf('disabledFederation')
+  await rosterOf('health')
+  const far = `${listed.name},${misread(listed.idNumber, [2, 3, 4, 5])},特困人员,\n`
+  await rosterOf('civilAffairs', null, 'everybody', `${far}旁人,${misread(alike.idNumber, [16])},特困人员,\n`)
+  expect(await due()).toMatchObject({ kind: 'stated' })
+  expect(await dueOfAlike()).toMatchObject({ kind: 'stated' })
+})
+
+test('the number is not kept longer than the roster counts: a month after a whole one of its kind came, or was taken back', async () => {
+  const numbers = async () => {
+    const query = { where: { region }, sort: { field: 'importId', order: 'ascending' }, limit: 9 } as const
+    const { documents } = await world.store.find<DoubtfulNumberFields>('doubtfulNumbers', query)
+    return documents.map(({ fields }) => fields.sealedNumber !== null)
+  }
+  const listed = await somebody()
+  const row = `${listed.name},${misread(listed.idNumber, [16])},特困人员,\n`
+  await rosterOf('civilAffairs', null, 'everybody', row)
+  const clear = () => clearImports({ ...world.service, schedule } as unknown as JobPorts)
+  world.setClock('2031-02-01', '12:00')
+  await clear()
+  expect(await numbers()).toEqual([true])
+  const { undo } = await rosterOf('civilAffairs', null, 'everybody', row)
+  await undo()
+  expect(await numbers()).toEqual([true, true])
+  await rosterOf('civilAffairs')
+  world.setClock('2031-04-01', '12:00')
+  await clear()
+  expect(await numbers()).toEqual([false, false])
 })
 
 test('every identity that a notice subsidises is listed by some kind of roster', () => {

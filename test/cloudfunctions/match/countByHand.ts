@@ -24,14 +24,14 @@ function endedBy({ rosters, corrected }: Sent, at: number, code: string): string
 }
 
 /**
- * Whether a roster that stands, from the last whole one of its kind on, has somebody's number with another name, for an identity that they
+ * Whether a roster that stands, from the last whole one of its kind on or of a kind without one, has somebody's number with another name, for an identity that they
  * do not have and that no correction took away. Of two rows about one number the second is not read.
  */
 function isDoubted({ rosters }: Sent, at: number, record: readonly string[], tookAway: string[]): boolean {
   return rosters.some((one) => {
     const ofKind = rosters.filter(({ kind }) => kind === one.kind)
     const last = ofKind.filter(({ lists }) => lists === 'everybody').at(-1)
-    if (!last || ofKind.indexOf(one) < ofKind.indexOf(last)) return false
+    if (last && ofKind.indexOf(one) < ofKind.indexOf(last)) return false
     const read = one.rows.find(
       ({ who, wrong }) => who === at && (wrong === null || wrong === 'name' || wrong === 'word'),
     )

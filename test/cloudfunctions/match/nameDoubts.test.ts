@@ -41,6 +41,22 @@ async function misnamedIn(steps: readonly Step[] = [misnamed]) {
   return { world, person, sent, decide, finding, resident, doubt }
 }
 
+test('a county that only ever sends a few new names is asked as well, until a whole roster comes', async () => {
+  const added: Step = { ...misnamed, lists: 'additions' }
+  const { decide, finding, resident } = await misnamedIn([added])
+  expect(await finding()).toMatchObject({ kind: 'nameDiffers', listed: { name: '旁人' } })
+  expect(await decide('agree', 'nameChecked')).toEqual({ refusal: null, state: 'open' })
+  expect((await resident())?.identities).toEqual([{ code: 'ruralDibao/4', since: '2023-10-01' }])
+  const whole: Step = { ...misnamed, rows: [{ who: 1, group: '农村低保一类', wrong: 'stranger' }] }
+  expect(await (await misnamedIn([added, whole])).finding()).toBeUndefined()
+})
+
+test('a whole roster that is taken back again leaves the files before it to be asked about', async () => {
+  const whole: Step = { ...misnamed, rows: [{ who: 1, group: '农村低保一类', wrong: 'stranger' }] }
+  const steps: Step[] = [{ ...misnamed, lists: 'additions' }, whole, { do: 'undo', which: 1 }]
+  expect(await (await misnamedIn(steps)).finding()).toMatchObject({ kind: 'nameDiffers' })
+})
+
 test('both names stand beside each other, with the row; nothing is given yet, and nothing is owed', async () => {
   const { person, finding, resident } = await misnamedIn()
   expect(await finding()).toMatchObject({

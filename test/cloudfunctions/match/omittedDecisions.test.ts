@@ -163,5 +163,5 @@ test('after a month what was there before is emptied; taken back then, nothing i
   expect(listingsOf(await takenIn(world.store, 'shandan'))).toEqual([])
   await day('2024-02-01')
   const members = await world.store.get<RosterMembers>('rosterMembers', `${second?.importId}-00000`)
-  expect(members?.fields).toEqual({ members: [], names: [] })
+  expect(members?.fields).toEqual({ members: [], others: [], names: [] })
 })
