@@ -1,8 +1,8 @@
 import type { ImportCrashReport } from './runImportCrash'
 
-/** What is wrong after the kills; nothing where every row landed once and the numbers are the trial's. */
+/** What is wrong after the kills; nothing where every row landed once, the numbers are the trial's, and taken back nobody is left. */
 export function importFaultsOf(report: ImportCrashReport): string[] {
-  const { right, tried, committed, residents, reached, noted, notedOnce } = report
+  const { right, tried, committed, residents, reached, noted, notedOnce, left, stayed } = report
   return [
     ...(tried.added === right ? [] : [`${right} rows are right, the trial says ${tried.added}`]),
     ...(JSON.stringify(tried) === JSON.stringify(committed)
@@ -13,5 +13,8 @@ export function importFaultsOf(report: ImportCrashReport): string[] {
     ...(noted === right && notedOnce === right
       ? []
       : [`${noted} changes are noted, of ${notedOnce} residents`]),
+    ...(left.residents === 0 && left.reached === 0 && stayed === 0
+      ? []
+      : [`taken back, ${left.residents} residents stand, ${left.reached} are found, ${stayed} stayed`]),
   ]
 }
