@@ -44,7 +44,8 @@ test('while it is checked and taken back it is said how far, and at the end what
   await answered(done(shown('undoing', 30_000)))
   expect(await screen.findByText('撤了30,000行，共50,000行')).toBeDefined()
   await answered(done(shown('undone', 50_000, { ...nothing, paid: 1 })))
-  expect(await screen.findByText(/^1人撤的时候刚参保或下单，没有动。/)).toBeDefined()
+  expect(await screen.findByText('撤回了，有几处没有动')).toBeDefined()
+  expect(screen.getByText(/^1人撤的时候刚参保或下单，没有动。/)).toBeDefined()
   expect(screen.getByText('别的都改回导入以前的样子了。')).toBeDefined()
 })
 

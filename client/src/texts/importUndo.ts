@@ -22,11 +22,11 @@ export const importUndo = {
     progress: (done: string, rows: string) => `撤了${done}行，共${rows}行`,
   },
   undone: { heading: '整批撤回了', text: '都改回导入以前的样子了。' },
+  partlyUndone: { heading: '撤回了，有几处没有动', text: '别的都改回导入以前的样子了。' },
   /** What something began to depend on while the rest was undone. */
   kept: ({ changed, paid, closed }: ImportDependents): string[] => [
     ...(changed > 0 ? [`${count(changed)}处撤的时候刚改过，没有动。`] : []),
     ...(paid > 0 ? [`${count(paid)}人撤的时候刚参保或下单，没有动。要改，到各人那里更正。`] : []),
     ...(closed > 0 ? [`${count(closed)}笔撤的时候刚结账，没有动。请县医保局定。`] : []),
   ],
-  others: '别的都改回导入以前的样子了。',
 }

@@ -64,25 +64,22 @@ function Opened({ opened: { import: found, sample } }: { opened: ReplyOf<typeof 
 /** Nothing more is to be done with it. */
 const Ended = ({ shown }: { shown: ImportShown }) => {
   const isUndone = shown.state === 'undone'
-  const { heading, lines, isWell } = endOf(shown)
+  const { heading, lines, tone = 'stop' } = endOf(shown)
   return (
     <>
       <Head shown={shown} step={isUndone ? 4 : 1} heading={heading} />
       <Box className="block block--near desk__narrow stack">
-        <Notice {...(isWell ? well : ill)} lines={lines} announced />
+        <Notice tone={tone} icon={tone === 'ok' ? 'tick' : 'warn'} lines={lines} announced />
         <SecondButton text={isUndone ? words.back : words.other} onTap={toList} />
       </Box>
     </>
   )
 }
 
-const well = { tone: 'ok', icon: 'tick' } as const
-const ill = { tone: 'stop', icon: 'warn' } as const
-
 interface End {
   heading: string
   lines: readonly string[]
-  isWell?: boolean
+  tone?: 'ok' | 'warn'
 }
 
 function endOf({ state, refusal, spot, dependents }: ImportShown): End {
@@ -92,11 +89,11 @@ function endOf({ state, refusal, spot, dependents }: ImportShown): End {
       lines: [words.fileRefusals[refusal], ...(spot ? [words.spot(spot.row, spot.column)] : [])],
     }
   if (state === 'undone') {
-    const { undone, kept, others } = importUndo
+    const { undone, partlyUndone, kept } = importUndo
     const stayed = kept(dependents)
-    return stayed.length > 0
-      ? { heading: undone.heading, lines: [...stayed, others] }
-      : { heading: undone.heading, lines: [undone.text], isWell: true }
+    return stayed.length === 0
+      ? { heading: undone.heading, lines: [undone.text], tone: 'ok' }
+      : { heading: partlyUndone.heading, lines: [...stayed, partlyUndone.text], tone: 'warn' }
   }
   const { heading, text } = state === 'abandoned' ? words.abandoned : words.uploading
   return { heading, lines: [text] }
