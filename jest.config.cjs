@@ -17,7 +17,11 @@ const transform = {
   ],
 }
 
+/** Beside the project's other local files: `npm test` and a jest started by hand share what is compiled. */
+const cacheDirectory = '<rootDir>/.local/jest'
+
 const journeys = {
+  cacheDirectory,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/journeys/longTimeout.ts'],
@@ -36,6 +40,7 @@ module.exports = {
   testSequencer: '<rootDir>/test/longestFirst.cjs',
   projects: [
     {
+      cacheDirectory,
       displayName: 'node',
       testEnvironment: 'node',
       setupFiles: ['<rootDir>/test/propertySeed.ts'],
@@ -49,6 +54,7 @@ module.exports = {
       transform,
     },
     {
+      cacheDirectory,
       displayName: 'client',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/client/**/*.test.tsx'],
