@@ -608,7 +608,7 @@ test('学生名单: nothing chosen is no trouble; a list from WeChat’s own fil
   sees('存好了。')
 })
 
-test('导入: a roster from WeChat’s own files is tried and written, and stands in the list', async () => {
+test('导入: a roster from WeChat’s own files is tried, written and taken back, and stands in the list', async () => {
   await start('2023-11-20')
   await bindStaff('shandan-department-1')
   await mini.open('workbench/imports/index')
@@ -627,6 +627,10 @@ test('导入: a roster from WeChat’s own files is tried and written, and stand
   await mini.tap('写入1行，跳过1行')
   await mini.settle()
   sees('写进去了', '整批撤回')
+  await mini.tap('整批撤回')
+  await mini.tap('撤回这一批')
+  await mini.settle()
+  sees('整批撤回了', '都改回导入以前的样子了。')
   await mini.tap('看所有的导入')
   await mini.settle()
   sees('导入过的')
