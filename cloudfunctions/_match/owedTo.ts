@@ -1,7 +1,7 @@
 /** What somebody who has paid is owed on the benefit card (一卡通), as the rules answer. */
 import { assess } from '../../shared/rules/assess'
 import type { Assessment } from '../../shared/rules/assessment'
-import { singlesOf } from '../../shared/rules/merge'
+import { singlesOf } from '../../shared/rules/joinAnswers'
 import type { EnrollmentFields } from '../_residents/enrollmentRecord'
 import type { Answered, Asked, Known } from './findingFor'
 import type { Found } from './findingRecord'

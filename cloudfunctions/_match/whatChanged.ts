@@ -1,7 +1,7 @@
 /** 身份变了、不在名单了: another identity than the one before, or none that earns anything. Nothing follows in this coverage year. */
 import { assess } from '../../shared/rules/assess'
 import { inForceOn, versionsOf } from '../../shared/rules/inForce'
-import { singlesOf } from '../../shared/rules/merge'
+import { singlesOf } from '../../shared/rules/joinAnswers'
 import { citing } from '../../shared/rules/openValue'
 import type { Asked } from './findingFor'
 import type { Found } from './findingRecord'

@@ -4,7 +4,7 @@ import { assess } from '../../../../shared/rules/assess'
 import type { Answer, Stated } from '../../../../shared/rules/answer'
 import type { Assessment } from '../../../../shared/rules/assessment'
 import { addDays, yearOf, type CivilDay } from '../../../../shared/rules/civilDay'
-import { singlesOf } from '../../../../shared/rules/merge'
+import { singlesOf } from '../../../../shared/rules/joinAnswers'
 import type { Person } from '../../../../shared/rules/person'
 import { personOf, type Child } from './childOf'
 
