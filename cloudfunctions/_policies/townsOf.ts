@@ -1,5 +1,12 @@
 import type { Policies } from '../_ports/policies'
 
+/**
+ * The name of a township whose notice lists villages as its units, by which every other roster calls the town; undefined of a county.
+ */
+export const townshipOf = (policies: Policies, region: string): string | undefined =>
+  policies.all().find((policy) => policy.region === region && policy.table.place.level === 'township')?.table
+    .place.name
+
 /** The towns that the tables of a region list, in their order; empty where they list none. */
 export const townsOf = (policies: Policies, region: string): ReadonlySet<string> =>
   new Set(

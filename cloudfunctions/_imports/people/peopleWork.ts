@@ -1,6 +1,6 @@
 import type { PersonChange } from '../importChanges'
 import type { RowWork } from '../rowWork'
-import { townsOf } from '../../_policies/townsOf'
+import { unitsOfRegion } from '../unitIn'
 import { personDependence } from './personDependence'
 import { planPerson } from './planPerson'
 import { putPersonBack } from './putPersonBack'
@@ -13,9 +13,9 @@ export const peopleWork: RowWork<PersonChange> = {
   keysOf: (cell, { rounded }) => [{ field: 'idNumber', key: idKey(cell('idNumber'), rounded) }],
   planner(ports, standing, documents) {
     const { kind, mapping, rounded } = standing.fields
-    const towns = townsOf(ports.policies, ports.staff.region)
     const saysTown = mapping.town !== undefined
-    const reading = { kind, towns, saysTown, rounded, today: ports.clock.today() }
+    const units = unitsOfRegion(ports.policies, ports.staff.region)
+    const reading = { kind, units, saysTown, rounded, today: ports.clock.today() }
     return (cell, number) => {
       const read = readPerson(reading, cell)
       return 'wrong' in read

@@ -2,6 +2,7 @@ import type { ImportField, ImportKind, ImportReason } from '../../../shared/cont
 import { readIdNumber } from '../../../shared/identity/idNumber'
 import type { CivilDay } from '../../../shared/rules/civilDay'
 import { kindOf } from '../importKinds'
+import { unitIn, type Units } from '../unitIn'
 import { dayOf, plainText, type CellOf } from '../rowCells'
 import type { WrongField } from '../rowWork'
 import { readContact, type ReachedBy } from './readContact'
@@ -20,8 +21,7 @@ export interface Reading {
   kind: ImportKind
   /** Whether the roster has a column of towns. */
   saysTown: boolean
-  /** The towns of the region's tables; empty where they list none, and any name is taken. */
-  towns: ReadonlySet<string>
+  units: Units
   today: CivilDay
   /** Whether the file's ID numbers were rounded. */
   rounded: boolean
@@ -48,11 +48,12 @@ export function readWho(
 
 /** Reads one row by the columns' names; the first thing that is wrong with it is its reason. */
 export function readPerson(reading: Reading, cell: CellOf): { person: PersonRow } | { wrong: WrongField } {
-  const { kind, saysTown, towns } = reading
+  const { kind, saysTown, units } = reading
   const wrong = (field: ImportField, reason: ImportReason) => ({ wrong: { field, reason } })
   const who = readWho(cell, reading)
   if ('wrong' in who) return who
-  const town = plainText(cell('town'))
+  const { town, village } = unitIn(units, plainText(cell('town')), plainText(cell('village')) || null)
+  const { towns } = units
   if (saysTown && !(towns.size > 0 ? towns.has(town) : town !== '')) return wrong('town', 'townUnknown')
   const { identities } = kindOf(kind)
   const identity = identities?.[plainText(cell('identity'))] ?? null
@@ -62,6 +63,6 @@ export function readPerson(reading: Reading, cell: CellOf): { person: PersonRow 
   const reached = readContact(cell)
   if ('wrong' in reached) return reached
   return {
-    person: { ...who, town: town || null, identity, since, ...reached.reached },
+    person: { ...who, ...reached.reached, town: town || null, village, identity, since },
   }
 }

@@ -4,7 +4,7 @@ import type { Documents, Stored } from '../../_ports/store'
 import type { TargetChange } from '../importChanges'
 import { headsOf, plainText, type CellOf } from '../rowCells'
 import type { Planned, RowWork } from '../rowWork'
-import { townsOf } from '../../_policies/townsOf'
+import { unitIn, unitsOfRegion, type Units } from '../unitIn'
 import { importedTargetId, type ImportedTargetFields } from './targetRecord'
 
 type Get = Pick<Documents, 'get'>
@@ -43,25 +43,24 @@ async function asLeft(
 }
 
 interface Places {
-  /** Those of the region; empty where no table lists any. */
-  towns: ReadonlySet<string>
+  units: Units
   /** Of whoever imports; null for a whole region. */
   own: string | null
 }
 
 const placesOf = ({ policies, staff }: StaffPorts): Places => ({
-  towns: townsOf(policies, staff.region),
+  units: unitsOfRegion(policies, staff.region),
   own: staff.town,
 })
 
 type ReadTarget = Pick<ImportedTargetFields, 'town' | 'village'> & { heads: number }
 
 function readTarget(
-  { towns, own }: Places,
+  { units, own }: Places,
   cell: CellOf,
 ): ReadTarget | Omit<Extract<Planned, { kind: 'rejected' }>, 'kind'> {
-  const town = plainText(cell('town'))
-  const village = plainText(cell('village')) || null
+  const { town, village } = unitIn(units, plainText(cell('town')), plainText(cell('village')) || null)
+  const { towns } = units
   const isKnown = own === null ? town !== '' && (towns.size === 0 || towns.has(town)) : town === own
   if (!isKnown) return { field: 'town', reason: 'townUnknown' }
   if (village === null && own !== null) return { field: 'village', reason: 'villageMissing' }

@@ -99,6 +99,26 @@ test('a town whose target the notice prints may be sent another one, which stand
   expect(await standing()).toEqual([['样例镇', null, 130]])
 })
 
+test('a township’s notice lists villages: they stand as its units, named alone or beside the township', async () => {
+  const rows = [{ name: '样例村', values: { target: 100 } }]
+  const targets = { clause: '附表', columns: { target: '任务数' }, rows, total: { target: 100 } }
+  const place = { name: '样例镇', level: 'township' as const }
+  world.service.policies = servePolicies(standInTables.map((printed) => ({ ...printed, place, targets })))
+  const steps = importSteps(bureau)
+  const sent = [
+    ['样例镇', '样例村', 130],
+    ['样例镇', '无名村', 9],
+    ['样例镇', '', 8],
+  ]
+  const { counts, importId } = await steps.tried('targets', table(sent))
+  expect(counts).toEqual({ added: 1, changed: 0, same: 0, rejected: 2 })
+  expect(await steps.rejects(importId)).toContain('附表没有的，先请县医保局补进政策表')
+  await steps.commit(importId)
+  expect(await standing()).toEqual([['样例村', null, 130]])
+  const again = await steps.tried('targets', table([['样例村', '', 130]]))
+  expect(again.counts).toMatchObject({ same: 1 })
+})
+
 test('rows without a number, and a place that stands twice, are rejected', async () => {
   const steps = importSteps(bureau)
   const rows = [
