@@ -166,7 +166,7 @@ describe('the check page', () => {
     const [listing, policy] = household
     serve(listing!, policy!)
     render(<CheckPage />)
-    await screen.findByText('医保局的服务暂时打不开。过一会再试。')
+    await screen.findByText('医保局的服务，暂时打不开。过一会再试。')
     expect(screen.queryByRole('button', { name: /去缴/ })).toBeNull()
   })
 })

@@ -128,7 +128,7 @@ describe('who acts for me', () => {
     )
     render(<ActingPage />)
     fireEvent.click(await screen.findByRole('button', { name: '不让他办，代办人1' }))
-    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('医保局的服务暂时打不开'))
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('医保局的服务，暂时打不开'))
     expect(screen.getByText('2023年11月20日添的')).toBeTruthy()
   })
 })

@@ -85,7 +85,7 @@ test('a service that is down is said in one sentence, and what was typed stays',
   type('身份证号', idNumber)
   choose(/^父母/)
   next()
-  await screen.findByText('医保局的服务暂时打不开。过一会再试。')
+  await screen.findByText('医保局的服务，暂时打不开。过一会再试。')
   expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe('王样例')
 })
 

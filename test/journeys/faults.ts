@@ -7,9 +7,9 @@ export const faults: readonly Fault[] = ['offline', 'down', 'replyLate', 'replyL
 
 const sentences: Record<Fault, string> = {
   offline: '没有网络。连上以后再点一次。',
-  down: '医保局的服务暂时打不开。过一会再试。',
+  down: '医保局的服务，暂时打不开。过一会再试。',
   replyLate: '网络太慢，没等到。再点一次。',
-  replyLost: '医保局的服务暂时打不开。过一会再试。',
+  replyLost: '医保局的服务，暂时打不开。过一会再试。',
 }
 
 /** The phone's network settings say whether there is a network; pages that are open already stay open without one. */

@@ -18,7 +18,7 @@ test('somebody who has paid reads what is stored, and has deleted what can be', 
   await walk.sees('存了您什么', '6207****23', /用姓名、身份证号查参保和缴费/, '2024年度，1人，130元，付了')
   await walk.look('95-privacy')
   await walk.tap('删掉我的信息')
-  await walk.sees('确定删掉？', '缴费单、凭证、退费、参保记录要留着对账，不能删。')
+  await walk.sees('确定删掉？', '缴费单、凭证、退费、参保记录，要留着对账，不能删。')
   await walk.look('96-privacy-sure')
   await walk.tap('不删了')
   await walk.tap('删掉我的信息')

@@ -483,7 +483,7 @@ test('without a network: one sentence, and what was typed stays', async () => {
     get: () => () => Promise.reject(new Error('the database is away')),
   })
   await mini.tap('同意，下一步')
-  sees('医保局的服务暂时打不开。过一会再试。', '您填的都还在，没有丢。')
+  sees('医保局的服务，暂时打不开。过一会再试。', '您填的都还在，没有丢。')
   ports.store = store
   await mini.tap('同意，下一步')
   sees('王样例的2024年医保')

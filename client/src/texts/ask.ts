@@ -13,7 +13,7 @@ export const ask = {
     residentElsewhere: { text: '在外地参加了居民医保' },
     unsure: { text: '不清楚', hint: '告诉您找谁问' },
   } satisfies Record<OtherCoverAnswer, { text: string; hint?: string }>,
-  whyAsked: '两种医保只能选一种。缴重了，钱不一定退得回来。',
+  whyAsked: '两种医保，只能选一种。缴重了，钱不一定退得回来。',
   chooseFirst: '先选一个，再点下一步。',
   next: '下一步',
   elsewhere: '户口在外地？看要什么证明',

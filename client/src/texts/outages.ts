@@ -6,7 +6,7 @@ export const outages = {
   unreached: {
     offline: '没有网络。连上以后再点一次。',
     slow: '网络太慢，没等到。再点一次。',
-    down: '医保局的服务暂时打不开。过一会再试。',
+    down: '医保局的服务，暂时打不开。过一会再试。',
   } satisfies Record<Unreached['why'], string>,
   kept: '您填的都还在，没有丢。',
   again: '再试一次',

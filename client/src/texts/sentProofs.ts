@@ -53,7 +53,7 @@ export const sentProofs = {
   send: '交上去',
   other: '换一张',
   private: '只给医保部门看。加密保存，可以撤回。',
-  without: '照片里的拍摄地点会去掉。',
+  without: '照片里的拍摄地点，会去掉。',
   sending: (part: number, parts: number) => `正在交，${part}/${parts}`,
   goOn: '接着交',
   kept: '没交完，文件还在。',

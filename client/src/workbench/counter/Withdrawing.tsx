@@ -23,7 +23,7 @@ export function Withdrawing({ paymentId, onDone, onBack }: Props) {
       ? take(WithdrawCounterPayment, { paymentId, reason }, words.withdrawRefusals, onDone)
       : say(words.withdrawFirst)
   return (
-    <Box className="stack">
+    <Box className="stack after">
       <Question
         label={words.withdrawLabel}
         choices={withdrawalReason.options.map((value) => ({ value, ...words.reasons[value] }))}
