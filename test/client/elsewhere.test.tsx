@@ -65,7 +65,7 @@ test('山丹 2021, living in another town: a promise of one’s own, one out of 
 })
 
 test('插旗, insured elsewhere: the opposite direction, and no promise about the money', async () => {
-  await ask(tables.chaqi, /^就在本县/, /^在外地参加了居民医保/)
+  await ask(tables.chaqi, /^就在本县/, /^在外地，参加了居民医保/)
   expect(hero()?.textContent).toMatch(/先别缴在别处参保了，不用再缴/)
   expect(page()).toMatch(/要交的凭证.*参保缴费凭证证明在外地已参加2021年度医保/)
   expect(page()).toMatch(/2021年度缴重了，退不退？通知未载明哪种情况能退，没有写/)

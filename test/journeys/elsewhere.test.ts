@@ -42,7 +42,7 @@ describe('in the autumn of 2020', () => {
     const { walk } = here
     await walk.open()
     await choosePlace(walk, /^插旗/)
-    await answerBoth(walk, /^就在本县/, /^在外地参加了居民医保/)
+    await answerBoth(walk, /^就在本县/, /^在外地，参加了居民医保/)
     await walk.sees('先别缴', '证明在外地已参加2021年度医保', '哪种情况能退，没有写。所以先别缴。')
     await walk.look('73-elsewhere-voucher')
   })

@@ -32,7 +32,7 @@ describe('in the autumn of 2020', () => {
     await walk.tap('查重复参保')
     await walk.choose(/^就在本县/)
     await walk.tap('下一题')
-    await walk.choose(/^在外地参加了居民医保/)
+    await walk.choose(/^在外地，参加了居民医保/)
     await walk.tap('看结果')
     await walk.tap(/^拍照交证明/)
     await walk.sees('先认一认本人')

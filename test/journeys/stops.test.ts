@@ -43,7 +43,7 @@ describe('before paying', () => {
 
   test('somebody enrolled elsewhere is stopped too', async () => {
     const { walk } = here
-    await walk.choose('在外地参加了居民医保')
+    await walk.choose('在外地，参加了居民医保')
     await walk.tap('下一步')
     await walk.sees('先别缴这380元', '周示范在外地参保了，不用再缴一份。')
     expect(await payButtons()).toBe(0)

@@ -10,7 +10,7 @@ export const ask = {
   choices: {
     none: { text: '没有' },
     employee: { text: '有职工医保', hint: '单位给上的，或自己按职工缴的' },
-    residentElsewhere: { text: '在外地参加了居民医保' },
+    residentElsewhere: { text: '在外地，参加了居民医保' },
     unsure: { text: '不清楚', hint: '告诉您找谁问' },
   } satisfies Record<OtherCoverAnswer, { text: string; hint?: string }>,
   whyAsked: '两种医保，只能选一种。缴重了，钱不一定退得回来。',
