@@ -42,7 +42,7 @@ describe('in the autumn of 2020', () => {
     await send(pdf())
 
     const desk = await officer(here, '医保样本甲')
-    await desk.sees('快到期的新生儿', /^2021年度的通知没有新生儿一条/)
+    await desk.sees('快到期的新生儿', /^2021年度的通知，没有新生儿一条/)
     await desk.look('14e-today')
     await desk.tap('去审，居民交来的证明')
     await desk.sees('居民交来的证明', '证明在外地已参加2021年度医保', '参保那个地方的医保部门')

@@ -10,7 +10,7 @@ export const why = {
   none: '名单上没有能资助的身份。',
   counts: '按这个算',
   notAdded: '不再加',
-  privacy: '身份只有本人看得到。代您缴费的人，只看到金额。',
+  privacy: '身份，只有本人看得到。代您缴费的人，只看到金额。',
   proxy: '身份只有本人看得到，这里只写金额。',
   sideBySide: '一条一条对着看',
   standard: (sum: string) => `标准：${sum}。`,

@@ -96,9 +96,9 @@ export const today = {
   townDaysConfirm: '去复核',
   newborns: '快到期的新生儿',
   newbornsUnstated: (year: number, count: string, office: string) =>
-    `${year}年度的通知没有新生儿一条。${count}个孩子等${office}裁定，不自动算日子。`,
+    `${year}年度的通知，没有新生儿一条。${count}个孩子等${office}裁定，不自动算日子。`,
   newbornsUnstatedNone: (year: number, office: string) =>
-    `${year}年度的通知没有新生儿一条，日子由${office}裁定。`,
+    `${year}年度的通知，没有新生儿一条，日子由${office}裁定。`,
   newbornsDue: (count: string, day: string) => `${count}个孩子还没缴，最早的到${day}。`,
   newbornsNone: '没有快到期的孩子。',
   newbornsMore: '还有没数到的人。',
