@@ -27,7 +27,7 @@ describe('in the autumn of 2020', () => {
     const before = walk.requests.length
     await walk.choose(/^在外地，在这里长住/)
     await walk.tap('下一题')
-    await walk.sees('现在有没有别的医保？')
+    await walk.sees('现在，有没有别的医保？')
     await walk.look('71-elsewhere-cover')
     await walk.choose(/^没有/)
     await walk.tap('看结果')

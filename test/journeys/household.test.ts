@@ -26,10 +26,10 @@ beforeEach(async () => {
 async function toCheckOfBoth(): Promise<void> {
   const { walk } = here
   await walk.tap('一起缴 510 元（2 人）')
-  await walk.sees('周示范有别的医保吗？')
+  await walk.sees('周示范，有别的医保吗？')
   await walk.choose('没有')
   await walk.tap('下一步')
-  await walk.sees('王样例有别的医保吗？')
+  await walk.sees('王样例，有别的医保吗？')
   await walk.choose('没有')
   await walk.tap('下一步')
   await walk.sees('核对，再去缴')
@@ -102,7 +102,7 @@ test('who has employee cover is left out with the reason, and can say otherwise'
   await walk.tap('下一步')
   await walk.sees('先别缴这380元')
   await walk.tap('好，先缴别人的')
-  await walk.sees('王样例有别的医保吗？')
+  await walk.sees('王样例，有别的医保吗？')
   await walk.choose('没有')
   await walk.tap('下一步')
   await walk.sees('周示范', '有职工医保，不用再缴。', '去缴 130 元')

@@ -56,7 +56,7 @@ test('every screen of that road is as it should be, and each amount has its clau
   await walk.look('04-why')
   await walk.tap('返回')
   await walk.tap('去缴 130 元')
-  await walk.sees('王样例有别的医保吗？')
+  await walk.sees('王样例，有别的医保吗？')
   await walk.tap('下一步')
   await walk.sees('先选一个，再点下一步。')
   await walk.choose('没有')

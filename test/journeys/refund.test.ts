@@ -32,7 +32,7 @@ describe('山丹 2024', () => {
 
     walk.taps = 0
     await walk.tap('申请退费，王样例')
-    await walk.sees('王样例为什么要退？', '2024年度缴的130元', '县税务局', '受理退费申请', '县财政局')
+    await walk.sees('王样例，为什么要退？', '2024年度缴的130元', '县税务局', '受理退费申请', '县财政局')
     await walk.look('60-refund')
     await walk.tap('申请退 130 元')
     await walk.sees('先选一个原因，再申请。')

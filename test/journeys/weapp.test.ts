@@ -242,7 +242,7 @@ test('a household: two are paid for by one wx.requestPayment, the third is named
   }
   await mini.tap('一起缴 510 元')
   for (const person of [people.ordinary, people.dibaoFour]) {
-    sees(`${person.name}有别的医保吗？`)
+    sees(`${person.name}，有别的医保吗？`)
     await mini.tap('没有')
     await mini.tap('下一步')
   }
@@ -274,7 +274,7 @@ test('退费: asked for from the receipt, on a page that is fetched when it is f
   await mini.settle()
   await mini.tap('申请退费，王样例')
   expect(mini.routes.at(-1)).toBe('more/refund/index')
-  sees('王样例为什么要退？', '县税务局', '受理退费申请', '退了，这一年就不算参保，不能报销。')
+  sees('王样例，为什么要退？', '县税务局', '受理退费申请', '退了，这一年就不算参保，不能报销。')
   await mini.tap('申请退 130 元')
   sees('先选一个原因，再申请。')
   await mini.tap('在外地参保了')

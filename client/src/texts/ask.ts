@@ -4,7 +4,7 @@ import type { OtherCoverAnswer } from '../device/answersKept'
 export const ask = {
   title: '缴费前问一句',
   stopTitle: '先别缴',
-  heading: (name: string) => `${name}有别的医保吗？`,
+  heading: (name: string) => `${name}，有别的医保吗？`,
   hint: '单位给上的，或在外地缴的居民医保。',
   label: '有没有别的医保',
   choices: {

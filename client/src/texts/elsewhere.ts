@@ -18,7 +18,7 @@ export const elsewhere = {
     hmtPermit: { text: '港澳台居民，有居住证' },
     none: { text: '在外地，也不住这里' },
   } as Record<string, { text: string; hint?: string }>,
-  cover: '现在有没有别的医保？',
+  cover: '现在，有没有别的医保？',
   coverHint: ask.hint,
   covers: ask.choices satisfies Record<OtherCoverAnswer, unknown>,
   unsure: { text: common.unsure, hint: '告诉您找谁问' },

@@ -1,7 +1,7 @@
 /** 去官方渠道缴: what to take along, and what it means to come back. Never "paid". */
 export const handoff = {
   title: '去官方渠道缴',
-  heading: (sum?: string) => (sum ? `请到官方渠道缴${sum}` : '请到官方渠道缴费'),
+  heading: (sum?: string) => (sum ? `请到官方渠道，缴${sum}` : '请到官方渠道，缴费'),
   noWechat: (place: string) => `${place}的通知没有列微信。这里不收钱。`,
   notHere: '这里不收钱。请到下面的地方缴。',
   channels: '可以缴费的地方',

@@ -3,7 +3,7 @@ import { refundReasons } from './refundReasons'
 /** 申请退费: why, what it means, who does what. */
 export const refund = {
   title: '申请退费',
-  heading: (name: string) => `${name}为什么要退？`,
+  heading: (name: string) => `${name}，为什么要退？`,
   sum: (sum: string, year: number) => `${year}年度缴的${sum}`,
   label: '为什么要退',
   reasons: refundReasons,
