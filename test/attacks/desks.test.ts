@@ -22,7 +22,7 @@ const [here, there] = ['清泉镇', '位奇镇']
 let target: Target
 beforeAll(async () => {
   target = await startTarget('2023-11-20')
-}, 60_000)
+})
 afterAll(() => target.stop())
 
 async function desk(role: Role, town: string | null = null) {

@@ -16,7 +16,7 @@ let bureau: Ask
 beforeAll(async () => {
   target = await startTarget('2023-11-20')
   bureau = await staffAsk(target.service.origin, 'shandan-bureau-1')
-}, 60_000)
+})
 afterAll(() => target.stop())
 
 const headings = ['姓名', '身份证号码', '人员类别']

@@ -54,7 +54,7 @@ beforeAll(async () => {
     TENCENTCLOUD_SECRETKEY: 'key',
     SCF_NAMESPACE: 'mingbai-test',
   })
-}, 60_000)
+})
 
 afterAll(async () => {
   process.env = before
@@ -146,7 +146,7 @@ test('staff are who their account says, found by the caller’s openid and by no
   await store.insert('staffCallers', callerIndex, { staffId: 'tax-1' })
   expect(await main(event, contextOf('o-tax'))).toEqual({ kind: 'done', reply: { refunds: [], notices: [] } })
   expect(await main(event, contextOf('o-wang'))).toEqual(notAllowed)
-}, 30_000)
+})
 
 test('a form is gathered, printed and written as a workbook by the bundle, with the font beside it', async () => {
   const store = createCloudbaseStore(databaseAt(double.url))
@@ -170,7 +170,7 @@ test('a form is gathered, printed and written as a workbook by the bundle, with 
     Buffer.from(String((await ask('takeForm', { formId, as, volume: 1 })).content), 'base64')
   expect((await taken('pdf')).subarray(0, 5).toString()).toBe('%PDF-')
   expect((await taken('xlsx')).subarray(0, 2).toString()).toBe('PK')
-}, 30_000)
+})
 
 test('the whole road through three bundles: identify, pay, WeChat calls back, receipt', async () => {
   const main = handler('resident')
@@ -230,7 +230,7 @@ test('the whole road through three bundles: identify, pay, WeChat calls back, re
   expect(await handler('jobs')({ Type: 'Timer', TriggerName: 'dueJobs' }, contextOf())).toMatchObject({
     followOpenOrders: { looked: 0, ended: 0 },
   })
-}, 30_000)
+})
 
 /** Invented tables that are collecting now: the cloud's clock cannot be set. */
 function serveStandInTables(): void {
@@ -255,7 +255,7 @@ test('a key that is missing makes an outage, and the log does not say what the k
   expect(await main({ useCase: 'family', request: {} }, contextOf('o-wang'))).toEqual({ kind: 'outage' })
   process.env.MINGBAI_KEYS = ring
   expect(await main({ useCase: 'family', request: {} }, contextOf('o-wang'))).toMatchObject({ kind: 'done' })
-}, 30_000)
+})
 
 test('the day the cloud goes by is the day in Shanghai', () => {
   expect(civilDayOf('2030-12-31T15:59:59.900Z')).toBe('2030-12-31')

@@ -116,4 +116,4 @@ test('a town takes money down at its counter, takes a mistake back, deposits, cl
     .then(({ documents }) => documents.filter(({ fields }) => fields.paidFen === 28000))
   expect(enrollment?.fields).toMatchObject({ region: 'dongxiang', paidOn: '2020-11-20' })
   expect(enrollment?.fields.withdrawnAt).not.toBeNull()
-}, 60_000)
+})

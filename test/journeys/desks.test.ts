@@ -71,7 +71,7 @@ describe('in the autumn of 2020', () => {
       ['accepted', null],
       ['askedAgain', 'incomplete'],
     ])
-  }, 60_000)
+  })
 })
 
 describe('in the autumn of 2023', () => {
@@ -121,5 +121,5 @@ describe('in the autumn of 2023', () => {
     await tax.end()
     const { complaints } = await ask(MyComplaints, {})
     expect(complaints.map(({ state }) => state).sort()).toEqual(['closed', 'received'])
-  }, 60_000)
+  })
 })

@@ -1,6 +1,7 @@
 /** 规则: one of the bureau sees what the new table changes for the county and puts it forward, another approves it. */
 import { readFileSync } from 'node:fs'
 import { allJobs, runDueJobs } from '../../cloudfunctions/jobs/runDueJobs'
+import { unhurried } from '../unhurried'
 import { officer } from './officer'
 import { setting } from './setting'
 
@@ -8,7 +9,7 @@ const here = setting('2023-11-20')
 
 test('what a table changes is read with both clauses, and two people stand behind it', async () => {
   await here.walk.open()
-  await runDueJobs(here.service.running.ports, allJobs)
+  await runDueJobs({ ...here.service.running.ports, schedule: unhurried }, allJobs)
   const one = await officer(here, '医保样例甲')
   await one.tap('管理')
   await one.sees('2021年度 → 2024年度，变了什么', '多 100元', '少 50元', '不能比', '通知未载明')

@@ -65,7 +65,7 @@ export async function startWalk(browser: Browser, service: Service, ...secrets: 
     timezoneId: 'Asia/Shanghai',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(45_000)
   const requests: Request[] = []
   const screens: string[] = []
   const spilled: string[] = []

@@ -62,6 +62,9 @@ function allPages(settings: AppSettings): string[] {
   return [...settings.pages, ...inPackages]
 }
 
+/** What a page may take to come to rest, on a busy machine. */
+const restMs = 30_000
+
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
 /**
@@ -135,14 +138,14 @@ export async function startMiniProgram(dist: string, outside: Outside = {}): Pro
   }
 
   async function settle(): Promise<void> {
-    const deadline = Date.now() + 5000
+    const deadline = Date.now() + restMs
     for (let quiet = 0; quiet < 3;) {
       const before = transfers.length + shim.calls.length
       await pause(4)
       const still =
         shim.pending() === 0 && realm.busy() === 0 && before === transfers.length + shim.calls.length
       quiet = still ? quiet + 1 : 0
-      if (Date.now() > deadline) throw new Error(`${front().route} did not come to rest within 5 s`)
+      if (Date.now() > deadline) throw new Error(`${front().route} did not come to rest within ${restMs} ms`)
     }
   }
 

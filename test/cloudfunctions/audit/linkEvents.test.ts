@@ -93,7 +93,7 @@ test('so they do on CloudBase', async () => {
   const double = await startCloudbaseDouble()
   await race(createCloudbaseStore(databaseAt(double.url)), 60, 3)
   await double.close()
-}, 30_000)
+})
 
 test('a day has its head once it is over in Shanghai, and days without links have none', async () => {
   const chain = await openChain([

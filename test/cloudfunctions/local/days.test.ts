@@ -25,4 +25,4 @@ test('days that are jumped over are balanced and sent, each by the time its noti
   expect(names[0]?.slice(0, 2)).toEqual(['shandan-2023-11-20-v1.csv', 'shandan-2023-11-21-v1.csv'])
   expect(names[1]).toEqual(names[0])
   expect(file).toContain('应推送时刻,次日 16:00,依据 六(二)\r\n')
-}, 30_000)
+})

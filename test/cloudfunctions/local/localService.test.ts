@@ -199,7 +199,7 @@ test('killed in the middle of paying and started again, it still knows the order
   await kill(running)
   port = before
   rmSync(data, { recursive: true })
-}, 60_000)
+})
 
 interface Paying {
   orderNumber: string

@@ -12,7 +12,7 @@ import { yearId, type EnrollmentFields } from '../../../cloudfunctions/_resident
 import { partitionOf } from '../../../cloudfunctions/_residents/partition'
 import { residentDocuments, type RosterPerson } from '../../../cloudfunctions/_residents/residentDocuments'
 import type { ResidentFields } from '../../../cloudfunctions/_residents/residentRecord'
-import schedule from '../../../cloudfunctions/_wiring/schedule.json'
+import { unhurried } from '../../unhurried'
 import { answerStaff } from '../../../cloudfunctions/staff/answerStaff'
 import type { Contract, Outcome, RequestOf } from '../../../shared/contracts/contract'
 import type { Role } from '../../../shared/contracts/staff'
@@ -47,7 +47,7 @@ export function matchWorld(region: string, coverageYear: number, today: string) 
   const ports = {
     store,
     cipher,
-    schedule,
+    schedule: unhurried,
     policies: servePolicies(tables),
     clock: { now: () => instantAt(day, '09:00'), today: () => day },
     log: { info: () => undefined, alarm: () => undefined },

@@ -111,7 +111,7 @@ test('whatever was taken in, corrected and taken back, killed anywhere, walked i
     ),
     { numRuns: 20 },
   )
-}, 60_000)
+})
 
 /** What was found of whom a roster leaves out; who used a subsidy and was never listed is lost without one. */
 const leftOut = (found: readonly Expected[]): string[] =>

@@ -157,4 +157,4 @@ test('at most one unrefunded payment', async () => {
   // The steps do get somewhere.
   expect(paidAtAll).toBeGreaterThan(5)
   expect(gaveNumber).toBeGreaterThan(5)
-}, 60_000)
+})

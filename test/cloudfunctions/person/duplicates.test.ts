@@ -6,7 +6,7 @@ import { recogniseResident, residentIndexId } from '../../../cloudfunctions/_res
 import { residentDocuments } from '../../../cloudfunctions/_residents/residentDocuments'
 import { sealPerson, type ResidentFields } from '../../../cloudfunctions/_residents/residentRecord'
 import type { JobPorts } from '../../../cloudfunctions/_ports/ports'
-import schedule from '../../../cloudfunctions/_wiring/schedule.json'
+import { unhurried } from '../../unhurried'
 import { DecideDuplicate, ListDuplicates } from '../../../shared/contracts/duplicates'
 import { Family } from '../../../shared/contracts/family'
 import { PersonTimeline } from '../../../shared/contracts/person'
@@ -23,7 +23,8 @@ beforeEach(async () => {
 })
 afterEach(() => world.stop())
 
-const search = () => findDuplicates({ ...world.service, schedule, reminders: world.reminders } as JobPorts)
+const search = () =>
+  findDuplicates({ ...world.service, schedule: unhurried, reminders: world.reminders } as JobPorts)
 const refused = (refusal: string) => ({ kind: 'refused', refusal })
 
 /** The same name and birth day under another number. */

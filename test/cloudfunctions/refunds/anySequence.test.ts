@@ -198,4 +198,4 @@ test('any sequence of steps by anybody keeps refunded ≤ reserved ≤ paid, and
   const { wechat = 0, contributions = 0, toReturn = 0, treasury = 0 } = await balances(world)
   expect(wechat - families * 80000 + treasury).toBe(-arrived)
   expect(-contributions - toReturn).toBe(families * 80000 - arrived)
-}, 60_000)
+})

@@ -47,7 +47,7 @@ const message: ReminderMessage = {
   page: 'pages/result/index?resident=r-12345678&year=2031',
 }
 
-const port = () => wechatReminders(config, settings, { timeoutMs: 300, now: () => now })
+const port = () => wechatReminders(config, settings, { timeoutMs: 1500, now: () => now })
 
 test('a message reaches whoever has asked for it, in the form of the template', async () => {
   wechat.subscribe('o-1', 'tmpl-day')

@@ -131,7 +131,7 @@ it('finds a number absent that WeChat never had', async () => {
 describe('when WeChat does not answer properly', () => {
   it('is unknown after a lost reply, and the same number then gives the prepay id WeChat already made', async () => {
     const wanted = request('lost-0001')
-    const hasty = running.adapter({ attemptMs: 60, pausesMs: [] })
+    const hasty = running.adapter({ attemptMs: 1000, pausesMs: [] })
     running.simulator.faults.plan('loseReply')
     expect(await hasty.open(wanted)).toEqual({ kind: 'unknown' })
     const made = running.simulator.orders().find((order) => order.orderNumber === 'lost-0001')
@@ -141,7 +141,7 @@ describe('when WeChat does not answer properly', () => {
   it('repeats the same number by itself after a lost reply, so that one order exists', async () => {
     const wanted = request('lost-0002')
     running.simulator.faults.plan('loseReply')
-    await opened(running.adapter({ attemptMs: 60 }), wanted)
+    await opened(running.adapter({ attemptMs: 1000 }), wanted)
     expect(running.simulator.orders().filter((order) => order.orderNumber === 'lost-0002')).toHaveLength(1)
     expect(running.waits).toEqual([150])
   })

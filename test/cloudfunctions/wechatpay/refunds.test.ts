@@ -176,7 +176,7 @@ describe('when WeChat does not answer properly', () => {
     await paid(running, 'lost-0001')
     const wanted = refundRequest('lost-0001-1', 'lost-0001')
     running.simulator.faults.plan('loseReply')
-    const hasty = running.adapter({ attemptMs: 60, pausesMs: [] })
+    const hasty = running.adapter({ attemptMs: 1000, pausesMs: [] })
     expect(await hasty.refund(wanted)).toEqual({ kind: 'unknown' })
     expect((await accepted(wanted)).wechatRefundId).toBe(simulated('lost-0001-1')[0]?.refundId)
     expect(simulated('lost-0001-1')).toHaveLength(1)
