@@ -11,13 +11,13 @@ const atOnce = 8
 /** Why each of these changes of an import cannot be taken back by now; undefined for one that can. */
 export async function dependencesOf(
   ports: StaffPorts,
-  { fields: { kind, committedAt } }: Import,
+  { fields: { kind, commitBegunAt } }: Import,
   applied: readonly Applied[],
 ): Promise<Dependence[]> {
   const { dependence } = workOf(kind)
   const found = Array<Dependence>(applied.length).fill(undefined)
   await severalAtOnce([...applied.entries()], atOnce, async ([place, one]) => {
-    found[place] = await dependence(ports, one, committedAt ?? '')
+    found[place] = await dependence(ports, one, commitBegunAt ?? '')
   })
   return found
 }

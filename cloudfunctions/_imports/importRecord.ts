@@ -40,6 +40,8 @@ export type ImportFields = {
   /** Instants, UTC. */
   startedAt: string
   changedAt: string
+  /** Instants, UTC, from which its rows were written, and at which all of them were; null before. */
+  commitBegunAt: string | null
   committedAt: string | null
   parts: number
   chunks: number

@@ -48,7 +48,8 @@ export interface RowWork<Change extends ImportChange = ImportChange> {
   ): (cell: CellOf, number: number) => Promise<Planned>
   /** Of a roster of identities: whom a row names that is not taken as it stands. */
   whom?(ports: StaffPorts, standing: Import, documents: Pick<Documents, 'get'>, cell: CellOf): Promise<Named>
-  dependence(ports: StaffPorts, applied: Applied<Change>, committedAt: string): Promise<Dependence>
+  /** `since`: the instant, UTC, from which the import's rows were written. */
+  dependence(ports: StaffPorts, applied: Applied<Change>, since: string): Promise<Dependence>
   /** Puts it back as it was; what was changed at the last moment stays as it is, and the answer is why. */
   putBack(
     ports: StaffPorts,

@@ -53,7 +53,8 @@ const begin = (
     const explained: Record<string, number> =
       reason === undefined ? {} : { stated: statedTotal ?? 0, counted: countedTotal }
     const sealedReason = reason === undefined ? null : sealReason(cipher, importId, reason)
-    const begun = { next: 0, place: 0, counts: nothingCounted, changedAt: clock.now() }
+    const at = clock.now()
+    const begun = { next: 0, place: 0, counts: nothingCounted, commitBegunAt: at, changedAt: at }
     const changes = { ...begun, sealedReason, lists: lists ?? null }
     return moveImport(
       documents,

@@ -75,7 +75,10 @@ const importCounts = z.object({
 })
 export type ImportCounts = z.infer<typeof importCounts>
 
-/** What depends on what an import did: things changed since, people enrolled or with an order since, payments whose day is closed. */
+/**
+ * What depends on what an import did: things changed since, people enrolled since, with an order or a supplement (应补) since, payments
+ * whose day is closed.
+ */
 const importDependents = z.object({ changed: z.int(), paid: z.int(), closed: z.int() })
 export type ImportDependents = z.infer<typeof importDependents>
 

@@ -45,7 +45,7 @@ test('while it is checked and taken back it is said how far, and at the end what
   expect(await screen.findByText('撤了30,000行，共50,000行')).toBeDefined()
   await answered(done(shown('undone', 50_000, { ...nothing, paid: 1 })))
   expect(await screen.findByText('撤回了，有几处没有动')).toBeDefined()
-  expect(screen.getByText(/^1人撤的时候刚参保或下单，没有动。/)).toBeDefined()
+  expect(screen.getByText(/^1人撤的时候刚参保、下单或记了应补，没有动。/)).toBeDefined()
   expect(screen.getByText('别的都改回导入以前的样子了。')).toBeDefined()
 })
 
@@ -58,7 +58,7 @@ test('one that turns out to be depended on stands as it was written, with the re
   await answered({ kind: 'refused', refusal: 'dependedOn', details: { changed: 2, paid: 3, closed: 0 } })
   expect(await screen.findByText('写进去了')).toBeDefined()
   expect(screen.getByText('不能撤回：2处后来又改过。先撤后来的那一批。')).toBeDefined()
-  expect(screen.getByText('不能撤回：3人后来参保或下了单。先办他们的。')).toBeDefined()
+  expect(screen.getByText('不能撤回：3人后来参保、下了单或记了应补。先办他们的。')).toBeDefined()
   fireEvent.click(screen.getByText('整批撤回'))
   expect(screen.getByText('撤回这一批')).toBeDefined()
 })

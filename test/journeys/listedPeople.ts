@@ -75,7 +75,14 @@ export async function writeListed({ running: { ports } }: Service): Promise<void
   const at = '2023-11-30T01:00:00.000Z'
   await store.insert('imports', 'november', {
     ...{ region: 'shandan', town: null, kind: 'civilAffairs', coverageYear: null, state: 'committed' },
-    ...{ startedBy: 'shandan-bureau-1', startedAs: 'bureau', startedAt: at, changedAt: at, committedAt: at },
+    ...{
+      startedBy: 'shandan-bureau-1',
+      startedAs: 'bureau',
+      startedAt: at,
+      changedAt: at,
+      commitBegunAt: at,
+      committedAt: at,
+    },
     ...{ parts: 1, chunks: 4, rows: 312, next: 4, place: 0, headings: [], mapping: {} },
     ...{ rounded: false, counts: nothingCounted },
     ...{ totals: [], statedTotal: null, countedTotal: 312, sealedReason: null },

@@ -10,7 +10,7 @@ export const importUndo = {
   /** Nothing was undone. */
   dependedOn: ({ changed, paid, closed }: ImportDependents): string[] => [
     ...(changed > 0 ? [`不能撤回：${count(changed)}处后来又改过。先撤后来的那一批。`] : []),
-    ...(paid > 0 ? [`不能撤回：${count(paid)}人后来参保或下了单。先办他们的。`] : []),
+    ...(paid > 0 ? [`不能撤回：${count(paid)}人后来参保、下了单或记了应补。先办他们的。`] : []),
     ...(closed > 0 ? [`不能撤回：${count(closed)}笔那天已经结账。请县医保局定。`] : []),
   ],
   checking: {
@@ -26,7 +26,7 @@ export const importUndo = {
   /** What something began to depend on while the rest was undone. */
   kept: ({ changed, paid, closed }: ImportDependents): string[] => [
     ...(changed > 0 ? [`${count(changed)}处撤的时候刚改过，没有动。`] : []),
-    ...(paid > 0 ? [`${count(paid)}人撤的时候刚参保或下单，没有动。要改，到各人那里更正。`] : []),
+    ...(paid > 0 ? [`${count(paid)}人撤的时候刚参保、下单或记了应补，没有动。要改，到各人那里更正。`] : []),
     ...(closed > 0 ? [`${count(closed)}笔撤的时候刚结账，没有动。请县医保局定。`] : []),
   ],
 }

@@ -78,7 +78,7 @@ async function putImport(
     ...{ region, town: null, kind, coverageYear: null, state: 'committed' },
     ...{ startedBy, startedAs: 'bureau' },
     ...{ sealedName: sealName(cipher, importId, fileName) },
-    ...{ startedAt: at, changedAt: instantAt(today, '00:00'), committedAt: at },
+    ...{ startedAt: at, changedAt: instantAt(today, '00:00'), commitBegunAt: at, committedAt: at },
     ...{ parts: 1, chunks: 1, next: 1, place: 0, rows, headings: [], mapping: {}, rounded: false },
     ...{ counts: { ...nothingCounted, same: rows }, last: null, lists: 'everybody' },
     ...{ totals: [], statedTotal: null, countedTotal: rows, sealedReason: null },

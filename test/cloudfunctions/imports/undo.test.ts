@@ -1,6 +1,11 @@
 /** 撤回: all of a batch or nothing, and nothing while something depends on it. */
+import type { SupplementFields } from '../../../cloudfunctions/_match/decisionRecord'
+import { claimIdOf } from '../../../cloudfunctions/_orders/orderRecord'
+import { yearId } from '../../../cloudfunctions/_residents/enrollmentRecord'
+import { EnterCounterPayment } from '../../../shared/contracts/counterPayments'
 import { UndoImport } from '../../../shared/contracts/undoImport'
-import { startWorld, type World } from '../world/startWorld'
+import { makeWorkbook } from '../rosters/makeWorkbook'
+import { replyOf, startWorld, type World } from '../world/startWorld'
 import { importSteps, type Ask } from './importSteps'
 import { identities, kinds, knownIn, many, population, region } from './rosterFiles'
 
@@ -68,4 +73,84 @@ test('added people who have a claim by now stay; without one they are no longer 
   expect(again.counts.added).toBe(2)
   await steps.commit(again.importId)
   expect(await known(b.idNumber)).toMatchObject({ name: b.name })
+})
+
+describe('of somebody who was known before', () => {
+  const [lakeside, town, year] = ['lakeside', '东样镇', 2031]
+  let steps: ReturnType<typeof importSteps>
+  let person: Awaited<ReturnType<World['addPerson']>>
+  beforeEach(async () => {
+    bureau = await world.staff('bureau', { region: lakeside, imports: ['population'] })
+    steps = importSteps(bureau)
+    person = await world.addPerson({ region: lakeside, town })
+  })
+
+  const moved = async () => {
+    const { name, idNumber } = person
+    const file = makeWorkbook([
+      ['乡镇', '行政村', '姓名', '身份证号码'],
+      [town, '甲村', name, idNumber],
+    ])
+    const { importId, counts } = await steps.tried('population', file)
+    expect(counts.changed).toBe(1)
+    return importId
+  }
+  const atCounter = async (paidOn: string) => {
+    const clerk = await world.staff('clerk', { town })
+    const said = { receipt: 'GT-1', fen: 40000, channel: 'bankCounter', papersSeen: [] }
+    replyOf(
+      await clerk(EnterCounterPayment, {
+        ...{ residentId: person.residentId, coverageYear: year, paidOn },
+        ...said,
+      }),
+    )
+  }
+  /** As the bureau's decision writes it. */
+  const onBehalf = async (paidOn: string) => {
+    const { idNumber, residentId } = person
+    const claimId = claimIdOf(world.service.cipher, idNumber, year)
+    await world.store.insert('claims', claimId, { orderNumber: null, enrolledIn: lakeside })
+    const fields = { residentId, region: lakeside, coverageYear: year, way: 'onBehalf', paidFen: 0, paidOn }
+    await world.store.insert('enrollments', yearId(residentId, year), { ...fields, withdrawnAt: null })
+  }
+  const supplement = async () => {
+    const owed: Partial<SupplementFields> = { region: lakeside, town, agreedAt: world.service.clock.now() }
+    await world.store.insert('supplements', yearId(person.residentId, year), owed)
+  }
+
+  test.each([
+    [
+      'whose payment at a counter was entered since, with a receipt of a day before',
+      () => atCounter('2030-11-19'),
+    ],
+    ['who was registered on behalf since', () => onBehalf('2030-11-20')],
+  ])('a batch stays for one %s', async (_who, enroll) => {
+    const importId = await moved()
+    await steps.commit(importId)
+    await enroll()
+    expect(await bureau(UndoImport, { importId })).toMatchObject({
+      refusal: 'dependedOn',
+      details: { changed: 0, paid: 1 },
+    })
+  })
+
+  test.each([
+    ['at a counter', () => atCounter('2030-11-20')],
+    ['on behalf', () => onBehalf('2030-11-19')],
+  ])(
+    'who was enrolled before %s keeps no batch, and a supplement agreed since does',
+    async (_how, enroll) => {
+      await enroll()
+      world.later(1)
+      const importId = await moved()
+      await steps.commit(importId)
+      await steps.undo(importId)
+      const again = await moved()
+      await steps.commit(again)
+      await supplement()
+      expect(await bureau(UndoImport, { importId: again })).toMatchObject({
+        details: { changed: 0, paid: 1 },
+      })
+    },
+  )
 })

@@ -159,6 +159,19 @@ test('what depends on it is counted once wherever the check is cut, and nothing 
   expect(await everythingSaid(people)).toEqual(standing)
 })
 
+test('an order that was made while the rows were being written depends on them', async () => {
+  const { people, steps, file } = await moved()
+  const { importId } = await steps.tried('population', file)
+  await cutAfter(4, () => steps.commit(importId))
+  const orderNumber = 'ORDER0000000000000001'
+  const claimId = `${world.service.cipher.index('claim', people[1]?.idNumber ?? '')}-2031`
+  await world.store.insert('claims', claimId, { orderNumber, enrolledIn: null })
+  await world.store.insert('orders', orderNumber, { region, createdAt: world.service.clock.now() })
+  world.later(1)
+  await steps.commit(importId)
+  expect(await bureau(UndoImport, { importId })).toMatchObject({ details: { changed: 0, paid: 1 } })
+})
+
 test('two who take it back at once take it back once', async () => {
   const { people, steps, file } = await moved()
   const before = await everythingSaid(people)
