@@ -25,7 +25,7 @@ const sentences: Readonly<Record<Rule, string>> = {
   claimOfNoOrder: '占位指向的缴费单没有这个人',
   enrollmentOfNoOrder: '参保记录指向的缴费单没有付这个人',
   enrollmentNotWithdrawn: '退费到账和参保记录不一致',
-  enrollmentWithoutProof: '参保记录没有缴费单、柜台票据、名册可证',
+  enrollmentAgainstItsWay: '参保记录没有缴费单、柜台票据、名册可证',
   counterPaymentNotEnrolled: '录入的柜台缴费没有参保',
   counterPaymentNotHeld: '录入的柜台缴费没有占位',
   claimOfNoCounterPayment: '占位指向的柜台缴费不在了',

@@ -28,7 +28,7 @@ export type Rule =
   | 'claimOfNoOrder'
   | 'enrollmentOfNoOrder'
   | 'enrollmentNotWithdrawn'
-  | 'enrollmentWithoutProof'
+  | 'enrollmentAgainstItsWay'
   | 'counterPaymentNotEnrolled'
   | 'counterPaymentNotHeld'
   | 'claimOfNoCounterPayment'

@@ -7,7 +7,7 @@ import type { Books, Violation } from './books'
 import { checkLeftRows, gatherBills } from './checkBills'
 import { checkClaims } from './checkClaims'
 import { checkCounterPayments } from './checkCounterPayments'
-import { checkProofs } from './checkProofs'
+import { checkEnrollmentWays } from './checkEnrollmentWays'
 import { checkEntries } from './checkEntries'
 import { checkOrders } from './checkOrders'
 import { checkPayments } from './checkPayments'
@@ -66,7 +66,7 @@ export async function verifyLedger(store: Store, options: VerifyOptions): Promis
   await checkOrders(books)
   await checkClaims(books)
   await checkCounterPayments(books)
-  await checkProofs(books)
+  await checkEnrollmentWays(books)
   await checkRefunds(books)
   await checkPushes(books)
   const { violations, stuck, counts } = books

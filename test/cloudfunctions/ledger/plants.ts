@@ -137,13 +137,13 @@ export const plants: Plant[] = [
     () => 'NOBODYASKED',
   ],
   [
-    'enrollmentWithoutProof',
+    'enrollmentAgainstItsWay',
     change('enrollments', enrollmentOf('standing'), { orderNumber: null }),
     'enrollments',
     enrollmentOf('standing'),
   ],
   [
-    'enrollmentWithoutProof',
+    'enrollmentAgainstItsWay',
     change('enrollments', counterYear, { way: 'roster' }),
     'enrollments',
     counterYear,

@@ -5,19 +5,19 @@ import { everyOne, violated, type Books } from './books'
 
 type Enrollment = Stored<EnrollmentFields>
 
-/** Every enrollment is proved by what its way says: an order, a counter payment, or a roster and neither. */
-export async function checkProofs(books: Books): Promise<void> {
+/** Every enrollment stands on what its way says: an order, a counter payment, or neither where it came on behalf or from a roster. */
+export async function checkEnrollmentWays(books: Books): Promise<void> {
   for await (const enrollment of everyOne<EnrollmentFields>(books, 'enrollments', 'counterPayment'))
     if (!(await isItsPayment(books, enrollment)))
       violated(books, 'enrollmentOfNoCounterPayment', `enrollments/${enrollment.id}`)
   for await (const { id, fields } of everyOne<EnrollmentFields>(books, 'enrollments', 'way')) {
-    const { order, receipt } = provedBy[fields.way] ?? {}
+    const { order, receipt } = wants[fields.way] ?? {}
     if (order !== (fields.orderNumber !== null) || receipt !== (fields.counterPayment !== undefined))
-      violated(books, 'enrollmentWithoutProof', `enrollments/${id}`)
+      violated(books, 'enrollmentAgainstItsWay', `enrollments/${id}`)
   }
 }
 
-const provedBy: Partial<Record<string, { order: boolean; receipt: boolean }>> = {
+const wants: Partial<Record<string, { order: boolean; receipt: boolean }>> = {
   wechat: { order: true, receipt: false },
   counter: { order: false, receipt: true },
   onBehalf: { order: false, receipt: false },
