@@ -3,7 +3,7 @@ import { kindOf } from './importKinds'
 import type { Import } from './importRecord'
 import { masked } from './maskedCell'
 import { parkedRows } from './parkedRows'
-import { townsOf } from '../_policies/townsOf'
+import { otherNamesOf, townsOf } from '../_policies/townsOf'
 
 const shownRows = 5
 
@@ -11,7 +11,11 @@ const shownRows = 5
 export async function sampleRows(ports: StaffPorts, { id, fields }: Import): Promise<string[][]> {
   const { cipher, store, policies, staff } = ports
   const words = Object.keys(kindOf(fields.kind).identities ?? {})
-  const open = new Set([...townsOf(policies, staff.region), ...words])
+  const open = new Set([
+    ...townsOf(policies, staff.region),
+    ...otherNamesOf(policies, staff.region).keys(),
+    ...words,
+  ])
   const rows = await parkedRows(cipher, store, id, 0)
   return rows
     .slice(0, shownRows)

@@ -9,9 +9,18 @@ export const townshipOf = (policies: Policies, region: string): string | undefin
 
 /** The towns that the tables of a region list, in their order; empty where they list none. */
 export const townsOf = (policies: Policies, region: string): ReadonlySet<string> =>
-  new Set(
-    policies
-      .all()
-      .filter((policy) => policy.region === region)
-      .flatMap(({ table }) => table.targets?.rows.map(({ name }) => name) ?? []),
+  new Set(rowsOf(policies, region).map(({ name }) => name))
+
+/** The printed name by each other way of writing it that the tables know. */
+export const otherNamesOf = (policies: Policies, region: string): ReadonlyMap<string, string> =>
+  new Map(
+    rowsOf(policies, region).flatMap(({ name, alsoWritten = [] }) =>
+      alsoWritten.map((other) => [other, name] as const),
+    ),
   )
+
+const rowsOf = (policies: Policies, region: string) =>
+  policies
+    .all()
+    .filter((policy) => policy.region === region)
+    .flatMap(({ table }) => table.targets?.rows ?? [])

@@ -58,7 +58,15 @@ const targets = z.strictObject({
   ),
   columns: z.record(text, text),
   rows: z
-    .array(z.strictObject({ serial: z.optional(z.int()), name: text, values: z.record(text, count) }))
+    .array(
+      z.strictObject({
+        serial: z.optional(z.int()),
+        name: text,
+        /** Other ways this unit's name is written in rosters, where the notice's own may be a misprint; `name` stays as printed. */
+        alsoWritten: z.optional(z.array(text).check(z.minLength(1))),
+        values: z.record(text, count),
+      }),
+    )
     .check(z.minLength(1)),
   total: z.record(text, count),
 })

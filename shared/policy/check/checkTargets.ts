@@ -57,11 +57,12 @@ const columnsOf = (check: Check): string[] =>
     : [check.column, ...check.sumOf, ...(check.less ?? [])]
 
 function twice({ rows }: Targets, { fault }: Examined): Fault[] {
-  return rows.flatMap(({ name, serial }, at) => {
+  return rows.flatMap(({ name, alsoWritten = [], serial }, at) => {
     const before = rows.slice(0, at)
     const path: Path = ['targets', 'rows', at]
-    if (before.some((row) => row.name === name))
-      return [fault(path, 'target-name-twice', `${name} 出现了两次；请核对单位名`)]
+    const taken = new Set(before.flatMap((row) => [row.name, ...(row.alsoWritten ?? [])]))
+    const again = [name, ...alsoWritten].find((one) => taken.has(one))
+    if (again !== undefined) return [fault(path, 'target-name-twice', `${again} 出现了两次；请核对单位名`)]
     return serial !== undefined && before.some((row) => row.serial === serial)
       ? [fault(path, 'target-serial-twice', `序号 ${serial} 出现了两次；请核对序号`)]
       : []

@@ -5,9 +5,13 @@ import { checkCharacter } from '../../../shared/identity/idNumber'
 
 const first17 = '62999919700101001'
 const idNumber = first17 + checkCharacter(first17)
-const township = { towns: new Set(['甲村', '乙村']), township: '样例镇' }
-const county = { towns: new Set(['样例镇']), township: undefined }
-const unlisted = { towns: new Set<string>(), township: undefined }
+const otherNames = new Map([
+  ['夹村', '甲村'],
+  ['样列镇', '样例镇'],
+])
+const township = { towns: new Set(['甲村', '乙村']), otherNames, township: '样例镇' }
+const county = { towns: new Set(['样例镇']), otherNames, township: undefined }
+const unlisted = { towns: new Set<string>(), otherNames: new Map<string, string>(), township: undefined }
 
 test.each([
   [township, '样例镇', '甲村', '甲村', null],
@@ -17,6 +21,8 @@ test.each([
   [township, '样例镇', '无名村', 'townUnknown', undefined],
   [township, '样例镇', '', 'townUnknown', undefined],
   [county, '样例镇', '甲村', '样例镇', '甲村'],
+  [township, '样例镇', '夹村', '甲村', null],
+  [county, '样列镇', '甲村', '样例镇', '甲村'],
   [county, '无名镇', '甲村', 'townUnknown', undefined],
   [unlisted, '无名镇', '甲村', '无名镇', '甲村'],
 ])('%j: %s, %s is %s, %s', (units, town, village, unit, within) => {

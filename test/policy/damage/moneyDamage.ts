@@ -168,6 +168,12 @@ export const moneyDamage: readonly Damage[] = [
     listAt(data, ['targets', 'rows']).push(copy(get(data, path))),
   ),
   damage(
+    'another unit’s name among the ways of writing this one',
+    'target-name-twice',
+    (data) => places(data, 'targets.rows.*').slice(1),
+    (data, path) => set(data, [...path, 'alsoWritten'], [get(data, ['targets', 'rows', 0, 'name'])]),
+  ),
+  damage(
     'serial used twice',
     'target-serial-twice',
     (data) => places(data, 'targets.rows.*.serial').slice(1),
