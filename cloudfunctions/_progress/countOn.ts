@@ -1,6 +1,7 @@
 /** 数进度: a county counted a part at a time, so that no call is long and whoever is stopped loses one part at most. */
 import { departmentRosters } from '../_imports/departmentRosters'
 import { takenIn } from '../_imports/rosterStanding'
+import { civilDayOf } from '../_ports/clock'
 import { giveWay } from '../_ports/giveWay'
 import type { PolicyInForce } from '../_ports/policies'
 import type { ServicePorts } from '../_ports/ports'
@@ -26,12 +27,13 @@ import { tallyPartition } from './tallyPartition'
 
 type CountingPorts = Pick<ServicePorts, 'store' | 'clock'>
 
-/** Begins a round, unless one is under way. */
+/** Begins a round, unless one of today is under way: what was left half on another day says nothing of today. */
 export function beginRound({ store, clock }: CountingPorts, year: CountedYear): Promise<Round> {
   const begunAt = clock.now()
   return store.transaction(async (documents) => {
     const standing = await roundOf(documents, year)
-    if (standing && standing.fields.finishedAt === null) return standing
+    if (standing?.fields.finishedAt === null && civilDayOf(standing.fields.begunAt) === civilDayOf(begunAt))
+      return standing
     const fields: RoundFields = {
       region: year.region,
       coverageYear: year.coverageYear,

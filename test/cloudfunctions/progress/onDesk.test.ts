@@ -1,6 +1,7 @@
 /** 进度和未参保名单 as the offices get them; and a town's clerk hears of no other town. */
 import { join } from 'node:path'
 import { servePolicies } from '../../../cloudfunctions/_adapters/policyFiles/servePolicies'
+import { beginRound, countOn } from '../../../cloudfunctions/_progress/countOn'
 import { countProgress as countingJob } from '../../../cloudfunctions/jobs/countProgress'
 import { sealContact } from '../../../cloudfunctions/_residents/contactRecord'
 import { yearId, type EnrollmentFields } from '../../../cloudfunctions/_residents/enrollmentRecord'
@@ -326,4 +327,19 @@ test('every county is counted once a day from the morning on, and a county that 
   expect(after.units[0]?.done).toBe(3)
   await countingJob(world.ports())
   expect(replyOf(await bureau(ReadProgress, year)).asOf).toBe(after.asOf)
+})
+
+test('counted anew: a round of today that is under way goes on, one left half on another day does not', async () => {
+  const table = world.service.policies.inForce('pubei', year.coverageYear)
+  if (!table) throw new Error('no table')
+  const half = await countOn(world.service, table, await beginRound(world.service, table), () => false)
+  expect(half.fields).toMatchObject({ next: 1, finishedAt: null })
+  expect((await beginRound(world.service, table)).fields).toEqual(half.fields)
+  world.later(24 * 60)
+  const begunAt = world.service.clock.now()
+  expect((await beginRound(world.service, table)).fields).toMatchObject({
+    round: half.fields.round + 1,
+    next: 0,
+    begunAt,
+  })
 })
