@@ -10,10 +10,9 @@ export function fenIn(line: BillLine, column: string): number {
 
 /** @throws BillError */
 export function countIn(line: BillLine, column: string): number {
-  // WeChat's page on 资金账单 shows a count as 20.0, its files as 20.
-  const written = /^(\d{1,9})(?:\.0)?$/.exec(line.cell(column))
+  const written = /^\d{1,9}$/.exec(line.cell(column))
   if (!written) throw new BillError('sum', line.row)
-  return Number(written[1])
+  return Number(written[0])
 }
 
 /** A moment written in Beijing's time, as an instant in UTC. @throws BillError */

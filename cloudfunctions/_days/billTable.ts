@@ -87,9 +87,8 @@ function* linesBetween(lines: string[], from: number, end: number, columns: Colu
 /** Every cell WeChat writes begins with a backtick, so that a table program leaves long numbers as they are. */
 const isRow = (line: string): boolean => line.startsWith('`') || line.startsWith('"`')
 
-/** WeChat's own pages write the brackets of 收支金额（元） both ways. */
 function columnsOf(line: string, row: number, first: string): Columns {
-  const names = line.replaceAll('（', '(').replaceAll('）', ')').split(',')
+  const names = line.split(',')
   const columns = new Map(names.map((name, index) => [name, index]))
   if (columns.size !== names.length || !columns.has(first)) throw new BillError('header', row)
   return columns

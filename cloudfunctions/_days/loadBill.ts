@@ -29,7 +29,7 @@ export async function loadBill(
   const { merchantId } = ports.settings
   const standing = await billOf(ports.store, merchantId, date)
   if (standing?.fields.state === 'loaded') return standing
-  const answer = await ports.payments.bill(date, 'trade')
+  const answer = await ports.payments.bill(date)
   switch (answer.kind) {
     case 'notYet':
       return undefined

@@ -102,9 +102,6 @@ export type RefundState =
   | { kind: 'absent' }
   | { kind: 'unknown' }
 
-/** 交易账单: payments and refunds, a row each · 资金账单: every movement of the account. */
-export type BillKind = 'trade' | 'fundFlow'
-
 export type DownloadedBill =
   /** As downloaded; its SHA-1 is the one WeChat's signed reply states. */
   | { kind: 'bill'; text: string; sha1: string }
@@ -129,8 +126,8 @@ export interface Payments {
   /** After `unknown` the same request is sent again, or its state asked for; never another number. */
   refund(request: RefundRequest): Promise<SubmittedRefund>
   queryRefund(refundNumber: string): Promise<RefundState>
-  /** WeChat's bill of one civil day (Asia/Shanghai); it is there from about 10 o'clock on the day after. */
-  bill(day: CivilDay, kind: BillKind): Promise<DownloadedBill>
+  /** 交易账单, payments and refunds of one civil day (Asia/Shanghai), a row each; it is there from about 10 o'clock on the day after. */
+  bill(day: CivilDay): Promise<DownloadedBill>
   /** Believes only a valid signature by a known serial within five minutes of `now` (an instant). */
   readNotification(raw: RawNotification, now: string): ReadNotification
 }

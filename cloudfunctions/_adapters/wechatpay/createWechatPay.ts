@@ -38,7 +38,7 @@ export function createWechatPay(
     close: (orderNumber) => closePayment(ask, config, orderNumber),
     refund: (request) => refundPayment(ask, config, request),
     queryRefund: (refundNumber) => queryRefund(ask, config, refundNumber),
-    bill: (day, kind) => downloadBill(ask, download, day, kind),
+    bill: (day) => downloadBill(ask, download, day),
     readNotification: (raw, now) => readNotification({ platformKeys, apiV3Key: config.apiV3Key }, raw, now),
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod/mini'
-import type { BillKind, DownloadedBill } from '../../_ports/payments'
+import type { DownloadedBill } from '../../_ports/payments'
 import { isCivilDay, type CivilDay } from '../../../shared/rules/civilDay'
 import type { Ask, Question } from './createAsk'
 import type { Download } from './createDownload'
@@ -13,17 +13,12 @@ const Statement = z.object({
 })
 
 /**
- * 申请交易账单, 申请资金账单 and 下载账单. WeChat signs only the first reply; the file is believed because its SHA-1
+ * 申请交易账单 and 下载账单. WeChat signs only the first reply; the file is believed because its SHA-1
  * is the one that reply states.
  * @throws RangeError for a day the calendar does not have.
  */
-export async function downloadBill(
-  ask: Ask,
-  download: Download,
-  day: CivilDay,
-  kind: BillKind,
-): Promise<DownloadedBill> {
-  const answer = await ask(question(day, kind))
+export async function downloadBill(ask: Ask, download: Download, day: CivilDay): Promise<DownloadedBill> {
+  const answer = await ask(question(day))
   if (answer.kind === 'error' && answer.code === 'NO_STATEMENT_EXIST') return { kind: 'empty' }
   if (answer.kind !== 'success') return { kind: 'notYet' }
   const statement = Statement.safeParse(answer.body)
@@ -36,9 +31,7 @@ export async function downloadBill(
   return { kind: 'bill', text: bytes.toString('utf8'), sha1 }
 }
 
-function question(day: CivilDay, kind: BillKind): Question {
+function question(day: CivilDay): Question {
   if (!isCivilDay(day)) throw new RangeError('a bill is of one day of the calendar')
-  return kind === 'trade'
-    ? { method: 'get', path: 'v3/bill/tradebill', parameters: { bill_date: day, bill_type: 'ALL' } }
-    : { method: 'get', path: 'v3/bill/fundflowbill', parameters: { bill_date: day, account_type: 'BASIC' } }
+  return { method: 'get', path: 'v3/bill/tradebill', parameters: { bill_date: day, bill_type: 'ALL' } }
 }

@@ -14,35 +14,9 @@ export interface TradeRow {
   refund?: SimulatedRefund
 }
 
-/** A row of 资金账单. */
-export interface FundRow extends TradeRow {
-  business: '交易' | '退款' | '退款关闭'
-  direction: 'in' | 'out'
-  balanceFen: number
-}
-
 /** Payments by the day they succeeded, refunds by the day they were accepted, in the order of their time. */
 export function tradeRows(shop: Shop, day: CivilDay): TradeRow[] {
   return inTime([...payments(shop), ...refunds(shop)].filter(({ at }) => civilDayOf(at) === day))
-}
-
-/** Every change of the account that day, with the balance after it. A closed refund comes back. */
-export function fundRows(shop: Shop, day: CivilDay): FundRow[] {
-  let balanceFen = 0
-  return inTime([
-    ...payments(shop).map((row) => ({ ...row, business: '交易' as const, direction: 'in' as const })),
-    ...refunds(shop).map((row) => ({ ...row, business: '退款' as const, direction: 'out' as const })),
-    ...closedRefunds(shop).map((row) => ({
-      ...row,
-      business: '退款关闭' as const,
-      direction: 'in' as const,
-    })),
-  ])
-    .map((row) => {
-      balanceFen += row.direction === 'in' ? row.fen : -row.fen
-      return { ...row, balanceFen }
-    })
-    .filter(({ at }) => civilDayOf(at) === day)
 }
 
 const payments = (shop: Shop): TradeRow[] =>
@@ -56,16 +30,11 @@ const refunds = (shop: Shop): TradeRow[] =>
     return order ? [{ at: refund.acceptedAt, order, fen: refund.fen, refund }] : []
   })
 
-const closedRefunds = (shop: Shop): TradeRow[] =>
-  refunds(shop).flatMap((row) =>
-    row.refund?.state === 'CLOSED' && row.refund.endedAt ? [{ ...row, at: row.refund.endedAt }] : [],
-  )
-
-const inTime = <T extends TradeRow>(rows: T[]): T[] =>
+const inTime = (rows: TradeRow[]): TradeRow[] =>
   rows.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))
 
 /** A payment nobody here knows, at noon of that day. */
-export function strangerRow(shop: Shop, day: CivilDay): FundRow {
+export function strangerRow(shop: Shop, day: CivilDay): TradeRow {
   const at = `${day}T04:00:00.000Z`
   const order: SimulatedOrder = {
     orderNumber: `stranger-${digits(12)}`,
@@ -81,5 +50,5 @@ export function strangerRow(shop: Shop, day: CivilDay): FundRow {
     state: 'SUCCESS',
     payment: { transactionId: `42${digits(26)}`, paidAt: at },
   }
-  return { at, order, fen: order.fen, business: '交易', direction: 'in', balanceFen: 0 }
+  return { at, order, fen: order.fen }
 }

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
 import { civilDayOf } from '../../_ports/clock'
 import { addDays, isCivilDay, type CivilDay } from '../../../shared/rules/civilDay'
-import { fundRows, strangerRow, tradeRows, type TradeRow } from './billRows'
-import { fundFlowText, tradeBillText } from './billText'
+import { strangerRow, tradeRows, type TradeRow } from './billRows'
+import { tradeBillText } from './billText'
 import type { BillFault, Faults } from './faults'
 import { refusal, type Outcome, type Shop } from './shop'
 import { digits } from './simulatorKeys'
 
 export interface Bills {
-  /** 申请交易账单 and 申请资金账单, by the address they were asked at. */
+  /** 申请交易账单, by the address it was asked at. */
   tradeBill(url: string): Outcome
-  fundFlowBill(url: string): Outcome
   /** 下载账单: the bytes, or a refusal. */
   file(token: string): Outcome | Buffer<ArrayBuffer>
 }
@@ -42,27 +41,25 @@ export function createBills(shop: Shop, faults: Faults<BillFault>): Bills {
     }
   }
 
-  const bill = <Row extends TradeRow>(
-    url: string,
-    only: Readonly<Record<string, string>>,
-    rowsOf: (shop: Shop, day: CivilDay) => Row[],
-    write: (rows: (Row | ReturnType<typeof strangerRow>)[]) => string,
-  ): Outcome => {
-    const { bill_date: day = '', ...asked } = Object.fromEntries(new URL(url).searchParams)
-    const isKnown = Object.entries(asked).every(([name, value]) => only[name] === value)
+  const tradeBill = (url: string): Outcome => {
+    const {
+      bill_date: day = '',
+      bill_type: type = 'ALL',
+      ...more
+    } = Object.fromEntries(new URL(url).searchParams)
+    const isKnown = type === 'ALL' && Object.keys(more).length === 0
     if (!isCivilDay(day) || !isKnown) return refusal(400, 'PARAM_ERROR', '参数错误')
     if (day >= civilDayOf(shop.now().toISOString())) return refusal(400, 'INVALID_REQUEST', '账单日期有误')
     const fault = faults.take()
     if (fault === 'creating' || !isReady(day, shop.now()))
       return refusal(400, 'STATEMENT_CREATING', '账单生成中')
-    const rows = spoilt(rowsOf(shop, day), fault, strangerRow(shop, day))
+    const rows = spoilt(tradeRows(shop, day), fault, strangerRow(shop, day))
     if (rows.length === 0) return refusal(400, 'NO_STATEMENT_EXIST', '账单文件不存在')
-    return handOut(write(rows), url, fault)
+    return handOut(tradeBillText(rows), url, fault)
   }
 
   return {
-    tradeBill: (url) => bill(url, { bill_type: 'ALL' }, tradeRows, tradeBillText),
-    fundFlowBill: (url) => bill(url, { account_type: 'BASIC' }, fundRows, fundFlowText),
+    tradeBill,
     file: (token) => files.get(token) ?? refusal(400, 'INVALID_REQUEST', '账单地址已失效'),
   }
 }
@@ -71,11 +68,7 @@ const isReady = (day: CivilDay, now: Date): boolean =>
   now.getTime() >= Date.parse(`${addDays(day, 1)}T${readyHour}:00:00+08:00`)
 
 /** The rows as the fault would have them; totals and hash then fit what was made of them. */
-function spoilt<Row extends TradeRow, Stranger>(
-  rows: Row[],
-  fault: BillFault | undefined,
-  stranger: Stranger,
-): (Row | Stranger)[] {
+function spoilt(rows: TradeRow[], fault: BillFault | undefined, stranger: TradeRow): TradeRow[] {
   switch (fault) {
     case 'strangerRow':
       return [...rows, stranger]

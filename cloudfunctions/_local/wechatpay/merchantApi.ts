@@ -28,9 +28,6 @@ export function merchantApi(shop: Shop, door: MerchantDoor, refunds: Refunds, bi
     .get('/v3/bill/tradebill', (context) =>
       door.signed(context, async () => bills.tradeBill(context.req.url)),
     )
-    .get('/v3/bill/fundflowbill', (context) =>
-      door.signed(context, async () => bills.fundFlowBill(context.req.url)),
-    )
     .get('/v3/billdownload/file', (context) =>
       door.unsigned(context, () => bills.file(context.req.query('token') ?? '')),
     )

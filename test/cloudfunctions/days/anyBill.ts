@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import type { BillRow } from '../../../cloudfunctions/_days/readBill'
-import type { FundMovement } from '../../../cloudfunctions/_days/readFundFlow'
 import type { Hand } from './writeBill'
 
 const number = (prefix: string) => fc.stringMatching(/^[0-9A-Za-z_*|-]{6,26}$/).map((rest) => prefix + rest)
@@ -27,19 +26,6 @@ export const refund = fc.record({
 })
 
 export const anyRows: fc.Arbitrary<BillRow[]> = fc.array(fc.oneof(payment, refund), { maxLength: 12 })
-
-export const anyMovements: fc.Arbitrary<FundMovement[]> = fc.array(
-  fc.record({
-    at: second,
-    direction: fc.constantFrom('in' as const, 'out' as const),
-    fen,
-    business: fc.constantFrom('交易', '退款', '退款关闭', '扣除交易手续费'),
-    wechatNumber: number('4'),
-    flowNumber: number('1'),
-    voucher: fc.oneof(fc.constant(''), number('v')),
-  }),
-  { maxLength: 12 },
-)
 
 /** Titles with everything a title may hold: WeChat writes neither line ends nor our separator into a cell. */
 const title = fc

@@ -1,5 +1,4 @@
 import type { BillRow } from '../../../cloudfunctions/_days/readBill'
-import type { FundMovement } from '../../../cloudfunctions/_days/readFundFlow'
 
 export type BillType = 'ALL' | 'SUCCESS' | 'REFUND'
 
@@ -46,32 +45,6 @@ export function writeBill(type: BillType, rows: BillRow[], hand: Hand): string {
     totalColumns[type],
     totals,
   )
-}
-
-export function writeFundFlow(rows: FundMovement[], hand: Hand): string {
-  const header =
-    '记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额(元),账户结余(元),资金变更提交申请人,备注,业务凭证号'
-  const cells = rows.map((row) => ({
-    记账时间: beijing(row.at),
-    微信支付业务单号: row.wechatNumber,
-    资金流水单号: row.flowNumber,
-    业务名称: row.business,
-    业务类型: row.business,
-    收支类型: row.direction === 'in' ? '收入' : '支出',
-    '收支金额(元)': yuan(row.fen),
-    '账户结余(元)': '-0.01',
-    资金变更提交申请人: 'system',
-    备注: hand.title,
-    业务凭证号: row.voucher,
-  }))
-  const totals = { 资金流水总笔数: String(rows.length), ...flows(rows, 'in'), ...flows(rows, 'out') }
-  return lines(hand, header, cells, '资金流水总笔数,收入笔数,收入金额,支出笔数,支出金额', totals)
-}
-
-function flows(rows: FundMovement[], direction: FundMovement['direction']): Record<string, string> {
-  const those = rows.filter((row) => row.direction === direction)
-  const word = direction === 'in' ? '收入' : '支出'
-  return { [`${word}笔数`]: String(those.length), [`${word}金额`]: yuan(total(those)) }
 }
 
 const total = (rows: { fen: number }[]): number => rows.reduce((sum, { fen }) => sum + fen, 0)

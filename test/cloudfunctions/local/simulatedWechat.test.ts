@@ -36,7 +36,7 @@ test('what was paid and returned is still known after a restart, and stands in t
     refund: { status: 'succeeded', fen: 4000 },
   })
   service.clock.setDay('2030-01-01')
-  const bill = await service.ports.payments.bill(day, 'trade')
+  const bill = await service.ports.payments.bill(day)
   expect(bill.kind === 'bill' && readBill(bill.text)).toMatchObject({
     rows: [
       { kind: 'payment', orderNumber: 'bills-0001', fen: 13000 },

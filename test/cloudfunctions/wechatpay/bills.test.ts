@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readBill } from '../../../cloudfunctions/_days/readBill'
-import { readFundFlow } from '../../../cloudfunctions/_days/readFundFlow'
 import type { SimulatedOrder } from '../../../cloudfunctions/_local/wechatpay/simulatedOrder'
 import { opened, refundRequest, request, startSimulator, type Running } from './startSimulator'
 
@@ -40,8 +39,8 @@ async function pay(orderNumber: string, change: Parameters<typeof request>[1] = 
   await running.simulator.decide(prepayId, 'confirmWithoutCallback')
 }
 
-async function downloaded(of: string, kind: 'trade' | 'fundFlow' = 'trade') {
-  const answer = await running.payments.bill(of, kind)
+async function downloaded(of: string) {
+  const answer = await running.payments.bill(of)
   if (answer.kind !== 'bill') throw new Error(`expected a bill, got ${answer.kind}`)
   return answer
 }
@@ -84,23 +83,8 @@ describe('the bill of a day', () => {
     })
   })
 
-  it('of the funds holds every movement, a closed refund as one that came back', async () => {
-    expect(readFundFlow((await downloaded(day, 'fundFlow')).text)).toMatchObject({
-      totals: { rows: 3, inFen: 51000, outFen: 5000 },
-    })
-    const flow = readFundFlow((await downloaded(nextDay, 'fundFlow')).text)
-    if (flow.kind !== 'fundFlow') throw new Error(flow.why)
-    expect(flow.totals).toEqual({ rows: 3, inFen: 51000, outFen: 38000 })
-    expect(flow.rows.map(({ business, voucher }) => [business, voucher])).toEqual([
-      ['交易', 'after-001'],
-      ['退款', 'first-001-1'],
-      ['退款关闭', 'first-001-1'],
-    ])
-  })
-
   it('without anything is empty', async () => {
-    expect(await running.payments.bill('2023-11-19', 'trade')).toEqual({ kind: 'empty' })
-    expect(await running.payments.bill('2023-11-19', 'fundFlow')).toEqual({ kind: 'empty' })
+    expect(await running.payments.bill('2023-11-19')).toEqual({ kind: 'empty' })
   })
 
   it.each([
@@ -109,12 +93,12 @@ describe('the bill of a day', () => {
     [day, '23:59:59', 'notYet'],
   ])('at %s %s is %s', async (today, time, kind) => {
     setClock(today, time)
-    expect((await running.payments.bill(day, 'trade')).kind).toBe(kind)
+    expect((await running.payments.bill(day)).kind).toBe(kind)
   })
 
   it('is a bug to ask for on a day the calendar does not have', async () => {
-    await expect(running.payments.bill('2023-02-30', 'trade')).rejects.toThrow(RangeError)
-    await expect(running.payments.bill('2023-11-20&tar_type=GZIP', 'trade')).rejects.toThrow(RangeError)
+    await expect(running.payments.bill('2023-02-30')).rejects.toThrow(RangeError)
+    await expect(running.payments.bill('2023-11-20&tar_type=GZIP')).rejects.toThrow(RangeError)
   })
 })
 
@@ -126,13 +110,13 @@ describe('a bill that is not what the signed reply promised', () => {
     ['elsewhere', 'notYet'],
   ] as const)('%s is %s, and a bill the next time', async (fault, kind) => {
     running.simulator.billFaults.plan(fault)
-    expect(await running.payments.bill(day, 'trade')).toEqual({ kind })
-    expect((await running.payments.bill(day, 'trade')).kind).toBe('bill')
+    expect(await running.payments.bill(day)).toEqual({ kind })
+    expect((await running.payments.bill(day)).kind).toBe('bill')
   })
 
   it('is not fetched from somebody else’s host, and that is reported', async () => {
     running.simulator.billFaults.plan('elsewhere')
-    await running.payments.bill(day, 'trade')
+    await running.payments.bill(day)
     expect(running.troubles.map(({ code }) => code)).toEqual(['DOWNLOAD_ELSEWHERE'])
   })
 
@@ -145,14 +129,14 @@ describe('a bill that is not what the signed reply promised', () => {
     'is not fetched on a word WeChat did not give: %s',
     async (fault) => {
       running.simulator.faults.plan(fault, fault)
-      expect(await running.payments.bill(day, 'trade')).toEqual({ kind: 'notYet' })
-      expect(await running.payments.bill('2023-11-19', 'trade')).toEqual({ kind: 'notYet' })
+      expect(await running.payments.bill(day)).toEqual({ kind: 'notYet' })
+      expect(await running.payments.bill('2023-11-19')).toEqual({ kind: 'notYet' })
     },
   )
 
   it('is asked for again later when nobody listens', async () => {
     const payments = running.adapter({}, { baseUrl: 'http://127.0.0.1:9/' })
-    expect(await payments.bill(day, 'trade')).toEqual({ kind: 'notYet' })
+    expect(await payments.bill(day)).toEqual({ kind: 'notYet' })
   })
 })
 
@@ -163,9 +147,8 @@ describe('a bill that differs from what we know', () => {
     ['missingRow', { rows: 2, paidFen: 13000 }],
     ['otherSum', { paidFen: 51001 }],
   ] as const)('%s is read with its own totals', async (fault, change) => {
-    running.simulator.billFaults.plan(fault, fault)
+    running.simulator.billFaults.plan(fault)
     expect(readBill((await downloaded(day)).text)).toMatchObject({ totals: { ...honest, ...change } })
-    expect(readFundFlow((await downloaded(day, 'fundFlow')).text).kind).toBe('fundFlow')
   })
 })
 
@@ -178,7 +161,7 @@ it('fetches a file larger than any other reply may be', async () => {
   }
   const many = await startSimulator({ keepers, now: () => new Date('2023-11-22T10:00:00+08:00') })
   try {
-    const answer = await many.payments.bill(day, 'trade')
+    const answer = await many.payments.bill(day)
     if (answer.kind !== 'bill') throw new Error(answer.kind)
     expect(Buffer.byteLength(answer.text)).toBeGreaterThan(600_000)
     expect(readBill(answer.text)).toMatchObject({ totals: { rows: 4000, paidFen: 4000 * 38000 } })
@@ -215,7 +198,7 @@ describe('the simulator', () => {
     const operate = (orders: object) =>
       fetch(url('/operate'), { method: 'POST', body: JSON.stringify(orders) })
     expect((await operate({ billFaults: ['wrongHash'], faults: ['systemError'] })).status).toBe(204)
-    expect(await running.payments.bill(day, 'trade')).toEqual({ kind: 'damaged' })
+    expect(await running.payments.bill(day)).toEqual({ kind: 'damaged' })
     expect(running.troubles.map(({ code }) => code)).toEqual(['SYSTEM_ERROR'])
 
     await running.payments.refund(refundRequest('last-0001-2', 'last-0001', { fen: 1 }))
