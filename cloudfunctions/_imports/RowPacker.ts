@@ -1,7 +1,7 @@
 import type { ImportKind } from '../../shared/contracts/imports'
 import type { CivilDay } from '../../shared/rules/civilDay'
 import type { RosterRow } from '../_rosters/rosterFile'
-import { textOfCell } from '../_rosters/textOfCell'
+import { textOfCell } from './textOfCell'
 import { headingRow, lowestHeading, totalsOf } from './findHeadings'
 import { rowsPerChunk, type ImportFields } from './importRecord'
 import { isRoundedSurely } from './people/writtenId'

@@ -15,7 +15,7 @@ import type { Resident } from '../_residents/residentRecord'
 import { readRoster } from '../_rosters/readRoster'
 import { rosterLimits } from '../_rosters/rosterLimits'
 import type { RosterRow } from '../_rosters/rosterFile'
-import { textOfCell } from '../_rosters/textOfCell'
+import { textOfCell } from '../_imports/textOfCell'
 import { staffUseCase } from '../_staff/staffUseCase'
 import standings from './studentStandings.json'
 
