@@ -7,6 +7,7 @@ import { scopedStore } from '../../../cloudfunctions/_staff/scopedStore'
 import { residentUseCases } from '../../../cloudfunctions/resident/residentUseCases'
 import { staffUseCases } from '../../../cloudfunctions/staff/staffUseCases'
 import { answerStaff } from '../../../cloudfunctions/staff/answerStaff'
+import { shanghaiClock } from '../../../cloudfunctions/_adapters/clock/shanghaiClock'
 import schedule from '../../../cloudfunctions/_wiring/schedule.json'
 import { jpeg } from '../../papers'
 import { counterClerk } from '../world/counterClerk'
@@ -186,7 +187,12 @@ test.each(pairs)(
         world.store.get('counterReversals', reversalId),
       ])
     const before = await standing()
+    // Exports bear the second at which they were asked for.
+    const { clock } = world.service
+    const now = Date.parse(clock.now())
+    world.service.clock = shanghaiClock(() => now)
     expect(await ask(theirs[0], theirs[1])).toEqual(await ask(missing[0], missing[1]))
+    world.service.clock = clock
     expect(await standing()).toEqual(before)
   },
 )
