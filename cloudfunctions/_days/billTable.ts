@@ -63,14 +63,17 @@ export interface BillTable {
 
 const byteOrderMark = '\uFEFF'
 
-/** @param first a column of the rows and one of the totals that tell this kind of bill from another. @throws BillError */
-export function readBillTable(text: string, first: { rows: string; totals: string }): BillTable {
+/** A column of the rows and one of the totals by which 交易账单 is told from another bill. */
+const telling = { rows: '交易时间', totals: '总交易单数' }
+
+/** @throws BillError */
+export function readBillTable(text: string): BillTable {
   const lines = (text.startsWith(byteOrderMark) ? text.slice(1) : text).split(/\r?\n/)
   if (lines.at(-1) === '') lines.pop()
-  const columns = columnsOf(lines[0] ?? '', 1, first.rows)
+  const columns = columnsOf(lines[0] ?? '', 1, telling.rows)
   const end = lines.findIndex((line, index) => index > 0 && !isRow(line))
   if (end === -1 || end + 2 > lines.length) throw new BillError('totals', lines.length)
-  const totalColumns = columnsOf(lines[end] ?? '', end + 1, first.totals)
+  const totalColumns = columnsOf(lines[end] ?? '', end + 1, telling.totals)
   if (end + 2 < lines.length) throw new BillError('totals', end + 3)
   return {
     columns,
@@ -87,10 +90,10 @@ function* linesBetween(lines: string[], from: number, end: number, columns: Colu
 /** Every cell WeChat writes begins with a backtick, so that a table program leaves long numbers as they are. */
 const isRow = (line: string): boolean => line.startsWith('`') || line.startsWith('"`')
 
-function columnsOf(line: string, row: number, first: string): Columns {
+function columnsOf(line: string, row: number, told: string): Columns {
   const names = line.split(',')
   const columns = new Map(names.map((name, index) => [name, index]))
-  if (columns.size !== names.length || !columns.has(first)) throw new BillError('header', row)
+  if (columns.size !== names.length || !columns.has(told)) throw new BillError('header', row)
   return columns
 }
 

@@ -54,7 +54,7 @@ const sums = {
 export const readBill = (text: string): ReadBill => orBroken(() => wholeBill(text))
 
 function wholeBill(text: string) {
-  const table = readBillTable(text, { rows: '交易时间', totals: '总交易单数' })
+  const table = readBillTable(text)
   const acceptedAt = acceptance(table)
   const summed = Object.values(sums).filter((column) => table.columns.has(column))
   const found = new Map<string, number>()

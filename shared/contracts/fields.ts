@@ -78,3 +78,9 @@ export type PublicOrderState = z.infer<typeof orderState>
 
 /** The rule module's answer, handed on untouched: it made it, so it is not checked field by field again. */
 export const assessment = z.custom<Assessment>((value) => typeof value === 'object' && value !== null)
+
+/** A town or a village by name; null: of those whom the register gives none. */
+export const placeName = z.nullable(z.string().check(z.minLength(1), z.maxLength(60)))
+
+/** Where a list of people goes on; it says nothing about anybody. */
+export const listCursor = z.optional(z.string().check(z.maxLength(600)))

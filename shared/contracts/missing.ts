@@ -1,14 +1,9 @@
 /** 未参保名单: who of a village should enroll and has not, for those who go from door to door. */
 import * as z from 'zod/mini'
 import { staffContract } from './contract'
-import { clauses, coverageYear, instant, maskedId, residentId } from './fields'
+import { clauses, coverageYear, instant, listCursor, maskedId, placeName, residentId } from './fields'
 import { missingWhy } from './progress'
 import { specialGroup, specialNoteState } from './specialNotes'
-
-const placeName = z.nullable(z.string().check(z.minLength(1), z.maxLength(60)))
-
-/** Where a list goes on; it says nothing about anybody. */
-const cursor = z.optional(z.string().check(z.maxLength(600)))
 
 /** A village of a town; null: of those whom the register gives none. */
 const ofVillage = { coverageYear, town: placeName, village: placeName }
@@ -33,7 +28,7 @@ export type MissingPerson = z.infer<typeof missingPerson>
  */
 export const ListMissing = staffContract({
   name: 'listMissing',
-  request: z.object({ ...ofVillage, cursor }),
+  request: z.object({ ...ofVillage, cursor: listCursor }),
   reply: z.object({ people: z.array(missingPerson), cursor: z.optional(z.string()) }),
   refusals: ['noPolicy'],
 })
@@ -71,7 +66,7 @@ export const OpenMissing = staffContract({
 /** 导出一个村的名单 as CSV, as much as one call takes; `cursor` while there is more. Without telephone and address. */
 export const ExportMissing = staffContract({
   name: 'exportMissing',
-  request: z.object({ ...ofVillage, cursor }),
+  request: z.object({ ...ofVillage, cursor: listCursor }),
   reply: z.object({ csv: z.string(), cursor: z.optional(z.string()) }),
   refusals: ['noPolicy'],
 })

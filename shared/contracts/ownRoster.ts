@@ -1,14 +1,20 @@
 /** 本部门名单: who of a department's own roster has not enrolled. It hears of nobody else, and of its own nothing but that. */
 import * as z from 'zod/mini'
 import { staffContract } from './contract'
-import { citedNotice, civilDay, clauses, coverageYear, instant, maskedId, residentId } from './fields'
+import {
+  citedNotice,
+  civilDay,
+  clauses,
+  coverageYear,
+  instant,
+  listCursor,
+  maskedId,
+  placeName,
+  residentId,
+} from './fields'
 import { importKind } from './imports'
 
-const placeName = z.nullable(z.string().check(z.minLength(1), z.maxLength(60)))
 const people = z.int().check(z.minimum(0))
-
-/** Where a list goes on; it says nothing about anybody. */
-const cursor = z.optional(z.string().check(z.maxLength(600)))
 
 /** `people` of the roster that the register knows in this place; `missing` those of them who should enroll and have not. */
 const standing = { people, missing: people }
@@ -53,7 +59,13 @@ const refusals = ['noPolicy', 'noRoster'] as const
 /** 还没参保的人 of one village, as it is at this moment; a page may be empty and still have a next one. */
 export const ListOwnMissing = staffContract({
   name: 'listOwnMissing',
-  request: z.object({ coverageYear, kind: importKind, town: placeName, village: placeName, cursor }),
+  request: z.object({
+    coverageYear,
+    kind: importKind,
+    town: placeName,
+    village: placeName,
+    cursor: listCursor,
+  }),
   reply: z.object({
     people: z.array(z.object({ residentId, name: z.string(), maskedId })),
     cursor: z.optional(z.string()),
@@ -69,7 +81,7 @@ export const ExportOwnMissing = staffContract({
     kind: importKind,
     town: placeName,
     village: z.optional(placeName),
-    cursor,
+    cursor: listCursor,
   }),
   reply: z.object({ csv: z.string(), cursor: z.optional(z.string()) }),
   refusals,

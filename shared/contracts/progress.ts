@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { staffContract } from './contract'
 import type { Role } from './staff'
-import { citedNotice, civilDay, clauses, coverageYear, fen, instant, place } from './fields'
+import { citedNotice, civilDay, clauses, coverageYear, fen, instant, place, placeName } from './fields'
 
 /** Who sees how far a county is: those who ask people to enroll, those who answer for the money, and those who check. */
 export const progressReaders: readonly Role[] = ['clerk', 'bureau', 'tax', 'finance', 'auditor']
@@ -45,7 +45,6 @@ export const missingIn = ({ elsewhere, subsidised, lastYear, other }: ProgressCo
   elsewhere + subsidised + lastYear + other
 
 /** A name as the notice or the register writes it; null: the register does not say (未登记). */
-const placeName = z.nullable(z.string().check(z.minLength(1), z.maxLength(60)))
 
 const standing = {
   counts: progressCounts,

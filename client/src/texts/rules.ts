@@ -30,8 +30,6 @@ export const rules = {
   openNote: '没写清的，请医保局裁定后写进表里，注明文号。裁定以前，居民看到的是“未载明”。',
   review: '这张表谁看过',
   export: '导出表格',
-  exported: '存好了。谁导出的写在表头。',
-  notExported: '没有存成。再点一次。',
   file: (from: number, to: number) => `${from}到${to}年度规则变化.csv`,
   exportRefusals: {
     noPolicy: '这一年没有表。刷新再看。',

@@ -5,14 +5,15 @@ import { SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { supplements as words } from '../../texts/match'
 import { saveCsv } from '../saveCsv'
+import { wholeCsv } from '../wholeCsv'
 
 /** The list as a file, in full: every page is asked for, and saved at once. */
 export function Export({ year, month }: { year: number; month: string }) {
   const [said, setSaid] = useState('')
   const save = async (): Promise<void> => {
     setSaid(words.exporting)
-    const csv = await wholeList(year, month)
-    const saved = csv !== undefined && (await saveCsv(words.fileName(month), csv))
+    const list = await wholeCsv((from) => call(ExportSupplements, { coverageYear: year, month, ...from }))
+    const saved = list.kind === 'whole' && (await saveCsv(words.fileName(month), list.csv))
     setSaid(saved ? words.exported : words.notSaved)
   }
   return (
@@ -23,17 +24,4 @@ export function Export({ year, month }: { year: number; month: string }) {
       </Box>
     </Box>
   )
-}
-
-async function wholeList(coverageYear: number, month: string): Promise<string | undefined> {
-  let csv = ''
-  let cursor: string | undefined
-  do {
-    const asked = { coverageYear, month, ...(cursor === undefined ? {} : { cursor }) }
-    const answer = await call(ExportSupplements, asked)
-    if (answer.kind !== 'done') return undefined
-    csv += answer.reply.csv
-    cursor = answer.reply.cursor
-  } while (cursor !== undefined)
-  return csv
 }

@@ -1,17 +1,18 @@
 import '../progress/progress.scss'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
-import { ListMissing, type MissingPerson } from '../../../../shared/contracts/missing'
+import { ExportMissing, ListMissing, type MissingPerson } from '../../../../shared/contracts/missing'
+import { call } from '../../api/call'
 import { useCall } from '../../api/useCall'
 import { Link } from '../../components/Button'
 import { Box } from '../../components/Element'
-import { Empty } from '../../components/Empty'
 import { Unanswered } from '../../pages/Unanswered'
 import { goBack } from '../../navigation'
 import { missing as words, progress } from '../../texts/progress'
 import { DeskPage } from '../DeskPage'
 import { placeFrom } from '../progress/placeFrom'
-import { ExportMissingButton } from './ExportMissingButton'
+import { ExportListButton } from '../ExportListButton'
+import { Pages } from '../Pages'
+import { usePages } from '../usePages'
 import { Households } from './Households'
 
 /** 未参保名单: one village's, for whoever goes from door to door. */
@@ -34,7 +35,12 @@ export default function MissingPage() {
             </Box>
             <Box className="progress__acts">
               <Link text={words.back} onTap={goBack} />
-              <ExportMissingButton place={place} />
+              <ExportListButton
+                text={words.export}
+                fileName={words.file(place.village ?? progress.unknownVillage, place.coverageYear)}
+                ask={(from) => call(ExportMissing, { ...place, ...from })}
+                refusals={words.refusals}
+              />
             </Box>
           </Box>
           <List place={place} />
@@ -44,7 +50,7 @@ export default function MissingPage() {
   )
 }
 
-export interface VillageAsked {
+interface VillageAsked {
   coverageYear: number
   town: string | null
   village: string | null
@@ -52,27 +58,13 @@ export interface VillageAsked {
 
 /** Page after page, each below the one before. */
 function List({ place }: { place: VillageAsked }) {
-  const [before, setBefore] = useState<readonly MissingPerson[]>([])
-  const [cursor, setCursor] = useState<string>()
-  const { asked, again } = useCall(ListMissing, { ...place, ...(cursor === undefined ? {} : { cursor }) })
+  const { from, upTo } = usePages<MissingPerson>()
+  const { asked, again } = useCall(ListMissing, { ...place, ...from })
   if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
-  const { people: found, cursor: next } = asked.reply
-  const known = new Set(before.map(({ residentId }) => residentId))
-  const people = [...before, ...found.filter(({ residentId }) => !known.has(residentId))]
-  const onMore = () => {
-    setBefore(people)
-    setCursor(next)
-  }
+  const { people, onMore } = upTo(asked.reply)
   return (
-    <>
-      {people.length > 0 ? (
-        <Households people={people} coverageYear={place.coverageYear} />
-      ) : next === undefined ? (
-        <Empty title={words.nothing} text={words.nothingText} />
-      ) : (
-        <Box as="p">{words.looking}</Box>
-      )}
-      {next !== undefined && <Link text={words.more} onTap={onMore} />}
-    </>
+    <Pages onMore={onMore} words={words}>
+      {people.length > 0 ? <Households people={people} coverageYear={place.coverageYear} /> : undefined}
+    </Pages>
   )
 }

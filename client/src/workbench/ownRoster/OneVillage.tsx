@@ -1,17 +1,17 @@
-import { useState } from 'react'
 import type { ReplyOf, RequestOf } from '../../../../shared/contracts/contract'
 import { ListOwnMissing } from '../../../../shared/contracts/ownRoster'
 import { useCall } from '../../api/useCall'
 import { Link } from '../../components/Button'
 import { Box } from '../../components/Element'
-import { Empty } from '../../components/Empty'
 import { Outage } from '../../components/Outage'
 import { Table } from '../../components/Table'
 import { goBack, replace } from '../../navigation'
 import { Unanswered } from '../../pages/Unanswered'
 import { ownRoster as words } from '../../texts/ownRoster'
 import { progress } from '../../texts/progress'
-import { ExportOwnButton } from './ExportOwnButton'
+import { Pages } from '../Pages'
+import { usePages } from '../usePages'
+import { ExportOwn } from './ExportOwn'
 
 type Village = RequestOf<typeof ListOwnMissing>
 type Person = ReplyOf<typeof ListOwnMissing>['people'][number]
@@ -33,7 +33,7 @@ export const OneVillage = ({ place }: { place: Village }) => {
         </Box>
         <Box className="progress__acts">
           <Link text={words.backToTown} onTap={goBack} />
-          <ExportOwnButton request={place} placeName={name} />
+          <ExportOwn request={place} placeName={name} />
         </Box>
       </Box>
       <List place={place} />
@@ -43,23 +43,16 @@ export const OneVillage = ({ place }: { place: Village }) => {
 
 /** Page after page, each below the one before. */
 function List({ place }: { place: Village }) {
-  const [before, setBefore] = useState<readonly Person[]>([])
-  const [cursor, setCursor] = useState<string>()
-  const { asked, again } = useCall(ListOwnMissing, { ...place, ...(cursor === undefined ? {} : { cursor }) })
+  const { from, upTo } = usePages<Person>()
+  const { asked, again } = useCall(ListOwnMissing, { ...place, ...from })
   if (asked.kind === 'refused' && asked.refusal === 'noRoster')
     return (
       <Outage text={words.refusals.noRoster} action={words.back} onTap={() => replace('ownRoster', {})} />
     )
   if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
-  const { people: found, cursor: next } = asked.reply
-  const known = new Set(before.map(({ residentId }) => residentId))
-  const people = [...before, ...found.filter(({ residentId }) => !known.has(residentId))]
-  const onMore = () => {
-    setBefore(people)
-    setCursor(next)
-  }
+  const { people, onMore } = upTo(asked.reply)
   return (
-    <>
+    <Pages onMore={onMore} words={words}>
       {people.length > 0 ? (
         <Box className="block--near">
           <Table
@@ -74,12 +67,7 @@ function List({ place }: { place: Village }) {
             }))}
           />
         </Box>
-      ) : next === undefined ? (
-        <Empty title={words.nothing} text={words.nothingText} />
-      ) : (
-        <Box as="p">{words.looking}</Box>
-      )}
-      {next !== undefined && <Link text={words.more} onTap={onMore} />}
-    </>
+      ) : undefined}
+    </Pages>
   )
 }

@@ -8,7 +8,7 @@ import { go, replace } from '../../navigation'
 import { fullMoment } from '../../texts/figures'
 import { ownRoster as words } from '../../texts/ownRoster'
 import { progress } from '../../texts/progress'
-import { ExportOwnButton } from './ExportOwnButton'
+import { ExportOwn } from './ExportOwn'
 import { Places } from './Places'
 
 interface Props {
@@ -37,7 +37,7 @@ export const OwnTown = ({ own, place }: Props) => {
         </Box>
         <Box className="progress__acts">
           <Link text={words.back} onTap={back} />
-          <ExportOwnButton request={place} placeName={shown} />
+          <ExportOwn request={place} placeName={shown} />
         </Box>
       </Box>
       <Places

@@ -1,4 +1,4 @@
-import { doorWorkers, type ReadTown } from '../../../../shared/contracts/progress'
+import { doorWorkers, ExportProgress, type ReadTown } from '../../../../shared/contracts/progress'
 import type { Asked } from '../../api/useCall'
 import { Link } from '../../components/Button'
 import { Box } from '../../components/Element'
@@ -8,7 +8,7 @@ import { Unanswered } from '../../pages/Unanswered'
 import { fullMoment } from '../../texts/figures'
 import { progress as words } from '../../texts/progress'
 import type { Me } from '../DeskFrame'
-import { ExportButton } from './ExportButton'
+import { CsvButton } from '../CsvButton'
 import { Figures } from './Figures'
 import { Villages } from './Villages'
 
@@ -39,7 +39,13 @@ export function OneTown({ me, asked, onAgain }: Props) {
         </Box>
         <Box className="progress__acts">
           <Link text={words.back} onTap={back} />
-          <ExportButton coverageYear={coverageYear} placeName={name} town={unit.name} />
+          <CsvButton
+            contract={ExportProgress}
+            request={{ coverageYear, town: unit.name }}
+            refusals={words.exportRefusals}
+            text={words.export}
+            fileName={words.file(name, coverageYear)}
+          />
         </Box>
       </Box>
       <Figures

@@ -1,5 +1,10 @@
 import type { ReplyOf } from '../../../../shared/contracts/contract'
-import { doorWorkers, ReadTown, type ReadProgress } from '../../../../shared/contracts/progress'
+import {
+  doorWorkers,
+  ExportProgress,
+  ReadTown,
+  type ReadProgress,
+} from '../../../../shared/contracts/progress'
 import { specialReaders } from '../../../../shared/contracts/specialNotes'
 import { useCall } from '../../api/useCall'
 import { Link } from '../../components/Button'
@@ -9,7 +14,7 @@ import { fullMoment } from '../../texts/figures'
 import { progress as words } from '../../texts/progress'
 import type { Me } from '../DeskFrame'
 import { Bars } from './Bars'
-import { ExportButton } from './ExportButton'
+import { CsvButton } from '../CsvButton'
 import { Figures } from './Figures'
 import { Fund } from './Fund'
 import { Outside } from './Outside'
@@ -74,7 +79,13 @@ const Head = ({ me, progress: { coverageYear, asOf, targets, mayCount, place }, 
           <Link text={words.special} onTap={() => go('special', { year: coverageYear })} />
         )}
         {mayCount && <Link text={words.countNow} onTap={start} />}
-        <ExportButton coverageYear={coverageYear} placeName={me.town ?? place.name} />
+        <CsvButton
+          contract={ExportProgress}
+          request={{ coverageYear }}
+          refusals={words.exportRefusals}
+          text={words.export}
+          fileName={words.file(me.town ?? place.name, coverageYear)}
+        />
       </Box>
     </Box>
   )

@@ -1,6 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { ReplyOf } from '../../../../shared/contracts/contract'
-import type { RuleChanges, RuleRow, RuleSide } from '../../../../shared/contracts/ruleChanges'
+import {
+  ExportRules,
+  type RuleChanges,
+  type RuleRow,
+  type RuleSide,
+} from '../../../../shared/contracts/ruleChanges'
 import { ruleSideText } from '../../../../shared/contracts/ruleWords'
 import { Chips } from '../../components/ClauseChip'
 import { Box, Words } from '../../components/Element'
@@ -9,7 +14,7 @@ import { rules as words } from '../../texts/rules'
 import { count } from '../../texts/workbench'
 import { yuanGrouped } from '../yuanGrouped'
 import { Figures } from './Figures'
-import { ExportRulesButton } from './ExportRulesButton'
+import { CsvButton } from '../CsvButton'
 import { eachText, itemName, sourceOf } from './ruleWords'
 
 export type Changes = ReplyOf<typeof RuleChanges>
@@ -32,7 +37,15 @@ export function RulesView({ changes }: { changes: Changes }) {
         </Box>
       ) : (
         <>
-          <ExportRulesButton from={from} to={to} />
+          <Box className="block block--near">
+            <CsvButton
+              contract={ExportRules}
+              request={{ coverageYear: to }}
+              refusals={words.exportRefusals}
+              text={words.export}
+              fileName={words.file(from, to)}
+            />
+          </Box>
           <Figures changes={changes} />
           <Box as="section" className="block rules">
             <Rows rows={rows} from={from} to={to} />
