@@ -3,7 +3,8 @@ const Sequencer = require('@jest/test-sequencer').default
 /** The files that take longest: one of them started last would leave the other cores idle. */
 const longest = [
   'test/journeys/month.test.ts',
-  'test/journeys/weapp.test.ts',
+  'test/journeys/weappResidents.test.ts',
+  'test/journeys/weappStaff.test.ts',
   'test/journeys/household.test.ts',
   'test/crash/crash.test.ts',
   'test/cloudfunctions/keys/command.test.ts',

@@ -9,12 +9,21 @@ export interface Road {
   pages?: string[]
 }
 
+/** The most that any page of the mini-program came to. */
+interface WeappFigures {
+  nodes: number
+  depth: number
+  setDataBytes: number
+  transfersPerSecond: number
+  nameless: number
+}
+
 /** What the journeys left; undefined where a journey did not come so far. */
 export interface Figures {
   roads: { returning?: Road; first?: Road; newborn?: Road; firstNewborn?: Road }
   firstScreen?: { ms: number }
   letters?: { plain: number; care: number; largest: number }
-  weapp?: { nodes: number; depth: number; setDataBytes: number; transfersPerSecond: number; nameless: number }
+  weapp?: WeappFigures
   /** By the screen's name. */
   screens: Map<string, ScreenFigures>
 }
@@ -22,6 +31,17 @@ export interface Figures {
 function left<Shape>(name: string): Shape | undefined {
   const file = join(figuresFolder, `${name}.json`)
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Shape) : undefined
+}
+
+function worstOf(one?: WeappFigures, other?: WeappFigures): WeappFigures | undefined {
+  if (!one || !other) return undefined
+  return {
+    nodes: Math.max(one.nodes, other.nodes),
+    depth: Math.max(one.depth, other.depth),
+    setDataBytes: Math.max(one.setDataBytes, other.setDataBytes),
+    transfersPerSecond: Math.max(one.transfersPerSecond, other.transfersPerSecond),
+    nameless: one.nameless + other.nameless,
+  }
 }
 
 export function figuresOf(): Figures {
@@ -40,7 +60,7 @@ export function figuresOf(): Figures {
     },
     firstScreen: left('first-screen'),
     letters: left('letters'),
-    weapp: left('weapp'),
+    weapp: worstOf(left('weapp-residents'), left('weapp-staff')),
     screens: new Map(screens),
   }
 }

@@ -7,7 +7,7 @@ import { PageView, type Dispatch } from './pageView'
 import { createRealm } from './realm'
 import { createRenderer } from './render'
 import { createWxShim, type Outside, type WxCall } from './wxShim'
-import { attribute } from './wxml'
+import { attribute, type WxmlNode } from './wxml'
 
 interface AppSettings {
   pages: string[]
@@ -69,7 +69,7 @@ const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeou
 
 /**
  * Starts a built mini-program in Node as WeChat would: official template compiler, a bare JavaScript world with a dead
- * `Function`, WeChat's page stack. Templates are compiled once per process and folder.
+ * `Function`, WeChat's page stack. Templates and scripts are compiled once per process and folder.
  *
  * @param dist the folder that holds app.json
  * @param outside what the cloud, the payer and the person answer
@@ -121,6 +121,15 @@ export async function startMiniProgram(dist: string, outside: Outside = {}): Pro
     return page
   }
 
+  let drawn: { page: PageInstance; after: number; tree: WxmlNode } | undefined
+
+  /** The page as it stands, drawn anew only where data has come since: a person looks many times at one screen. */
+  function draw(page: PageInstance): WxmlNode {
+    if (drawn?.page !== page || drawn.after !== transfers.length)
+      drawn = { page, after: transfers.length, tree: render(page.route, page.data) }
+    return drawn.tree
+  }
+
   function view(): PageView {
     const page = front()
     const dispatch: Dispatch = (node, handler, event) => {
@@ -134,7 +143,7 @@ export async function startMiniProgram(dist: string, outside: Outside = {}): Pro
       }
     }
     const ownTransfers = () => transfers.filter((it) => it.page === page)
-    return new PageView(page.route, () => render(page.route, page.data), dispatch, ownTransfers)
+    return new PageView(page.route, () => draw(page), dispatch, ownTransfers)
   }
 
   async function settle(): Promise<void> {

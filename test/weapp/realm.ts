@@ -90,6 +90,18 @@ interface Module {
 
 type Wrapper = (require: (file: string) => unknown, module: Module, exports: unknown) => void
 
+const scripts = new Map<string, vm.Script>()
+
+/** A file of the program, compiled once per process: each of its worlds runs the same script. */
+function scriptOf(file: string): vm.Script {
+  const before = scripts.get(file)
+  if (before) return before
+  const source = `(function (require, module, exports) {${readFileSync(file, 'utf8')}\n})`
+  const script = new vm.Script(source, { filename: file })
+  scripts.set(file, script)
+  return script
+}
+
 /** Builds the world of one running mini-program whose files lie in `dist`. */
 export function createRealm(dist: string, surroundings: Surroundings): Realm {
   const timers = createTimers(surroundings.onError)
@@ -129,8 +141,7 @@ export function createRealm(dist: string, surroundings: Surroundings): Realm {
     const module: Module = { exports: {} }
     modules.set(path, module)
     loading.push(module)
-    const source = `(function (require, module, exports) {${readFileSync(join(dist, path), 'utf8')}\n})`
-    const wrapper = vm.runInContext(source, context, { filename: join(dist, path) }) as Wrapper
+    const wrapper = scriptOf(join(dist, path)).runInContext(context) as Wrapper
     const require = (wanted: string) => run(posix.join(posix.dirname(path), wanted)).exports
     wrapper(require, module, module.exports)
     loading.pop()
