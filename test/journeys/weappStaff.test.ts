@@ -191,7 +191,9 @@ test('未缴名单: looked up in the village, one person opened, and noted as of
   await phone.mini.tap(phone.mini.page.tappables.find((name) => name.startsWith('看名单')) ?? '')
   await phone.mini.settle()
   phone.sees('还没缴的人', '看了谁、导出什么，都记下来。')
-  await phone.mini.tap(phone.mini.page.tappables.find((name) => /(资助对象|去年缴了，今年没缴)$/.test(name)) ?? '')
+  await phone.mini.tap(
+    phone.mini.page.tappables.find((name) => /(资助对象|去年缴了，今年没缴)$/.test(name)) ?? '',
+  )
   await phone.mini.settle()
   phone.sees('电话', '住址')
   await phone.mini.tap('登记特殊人群')

@@ -66,8 +66,7 @@ export function wechatPhone(figures: string): Phone {
   async function answer(caller: string, name: string, data: unknown): Promise<unknown> {
     const { useCase, request } = data as { useCase: unknown; request: unknown }
     const { ports } = service.running
-    if (name === 'resident')
-      return answerResident(useCase, request, { ...ports, caller: { openId: caller } })
+    if (name === 'resident') return answerResident(useCase, request, { ...ports, caller: { openId: caller } })
     if (name !== 'staff') throw new Error(`there is no function ${name}`)
     return answerCaller({ useCase, request }, ports, caller)
   }
