@@ -40,5 +40,6 @@ export async function formRows(
 /** Empties one chunk; its document stays, for the store deletes nothing. */
 export async function clearFormRows(documents: Documents, id: string): Promise<void> {
   const found = await documents.get<SealedRows>('formRows', id)
-  if (found) await documents.replace('formRows', id, found.revision, { sealed: null })
+  if (found && found.fields.sealed !== null)
+    await documents.replace('formRows', id, found.revision, { sealed: null })
 }

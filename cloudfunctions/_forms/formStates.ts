@@ -1,13 +1,14 @@
 import type { FormState } from '../../shared/contracts/forms'
 import { statesOf, type Transitions } from '../_states/transitions'
 
-export type FormEvent = 'gathered' | 'grewTooLong' | 'clearedAway'
+export type FormEvent = 'gathered' | 'grewTooLong' | 'lapsed' | 'clearedAway'
 
 /** Every way a form (表册) can go: gathered, taken along, and its rows cleared away after a day. */
 export const formTransitions = {
-  gathering: { gathered: 'ready', grewTooLong: 'tooLong', clearedAway: 'cleared' },
-  ready: { clearedAway: 'cleared' },
-  tooLong: { clearedAway: 'cleared' },
+  gathering: { gathered: 'ready', grewTooLong: 'tooLong', lapsed: 'clearing' },
+  ready: { lapsed: 'clearing' },
+  tooLong: { lapsed: 'clearing' },
+  clearing: { clearedAway: 'cleared' },
   cleared: {},
 } as const satisfies Transitions<FormState, FormEvent>
 

@@ -52,7 +52,8 @@ export const ListVillages = staffContract({
   refusals: [],
 })
 
-export const formState = z.enum(['gathering', 'ready', 'tooLong', 'cleared'])
+/** `tooLong` more people than one form takes · `clearing` its rows are being emptied, nobody reads them any more · `cleared` they are. */
+export const formState = z.enum(['gathering', 'ready', 'tooLong', 'clearing', 'cleared'])
 export type FormState = z.infer<typeof formState>
 
 /** The most blank rows that are printed for filling in by hand. */
