@@ -2,7 +2,14 @@ import type { ImportKind, ImportState } from '../../shared/contracts/imports'
 import type { JobPorts } from '../_ports/ports'
 import type { Documents, Fields, Store } from '../_ports/store'
 import { stateAfter } from '../_states/transitions'
-import { changeImport, chunkId, moveImport, type Import, type ImportFields } from './importRecord'
+import {
+  changeImport,
+  chunkId,
+  moveImport,
+  nothingDepends,
+  type Import,
+  type ImportFields,
+} from './importRecord'
 import { listsIdentities } from './importKinds'
 import { importTransitions, type ImportEvent } from './importStates'
 import { emptyNumbers } from './doubtfulNumbers'
@@ -12,8 +19,8 @@ import { changeTaken, type TakenRoster } from './rosterStanding'
 
 type Clearing = Pick<JobPorts, 'store' | 'clock'>
 
-/** Somebody is at work on these, and needs the rows. */
-const atWork: readonly ImportState[] = ['committing', 'checking', 'undoing']
+/** Half done: whoever goes on needs the rows. */
+const halfDone: readonly ImportState[] = ['committing', 'undoing']
 /** Only what is committed may still be taken back, and keeps how everything was before. */
 const isOver = (state: ImportState): boolean => state !== 'committed'
 
@@ -31,7 +38,8 @@ const emptiedOnceOver: Readonly<Record<string, Fields>> = {
 
 /**
  * Empties what is parked with an import, a place after the other, and notes how far it is, so that the next round goes on there. From
- * the first on nobody reads the rows any more, and one that nobody went on with is abandoned. True where all of it is empty.
+ * the first on nobody reads the rows any more, and one that nobody went on with is abandoned, or stays committed where it was only to be
+ * taken back. True where all of it is empty.
  */
 export async function clearImport(ports: Clearing, importId: string, goOn: () => boolean): Promise<boolean> {
   const standing = await claimed(ports, importId)
@@ -83,15 +91,18 @@ function supersededBy(taken: readonly TakenRoster[], importId: string, kind: Imp
   return ofKind.slice(0, Math.max(0, at)).map((one) => one.importId)
 }
 
-/** The import, marked as being cleared; undefined where somebody is at work on it. */
+/** The import, marked as being cleared; undefined where it is half done. */
 const claimed = ({ store, clock }: Clearing, importId: string): Promise<Import | undefined> =>
   store.transaction(async (documents) => {
     const standing = await documents.get<ImportFields>('imports', importId)
-    if (!standing || standing.fields.rowsAre === 'gone' || atWork.includes(standing.fields.state))
+    if (!standing || standing.fields.rowsAre === 'gone' || halfDone.includes(standing.fields.state))
       return undefined
     if (standing.fields.rowsAre === 'clearing') return standing
-    const changes = { rowsAre: 'clearing', changedAt: clock.now() } as const
-    return stateAfter<ImportState, ImportEvent>(importTransitions, standing.fields.state, 'lapsed')
+    const { state, chunks } = standing.fields
+    // What a check has found so far is of a day long ago; the next one begins anew.
+    const asCommitted = state === 'checking' ? { next: chunks, place: 0, dependents: nothingDepends } : {}
+    const changes = { ...asCommitted, rowsAre: 'clearing', changedAt: clock.now() } as const
+    return stateAfter<ImportState, ImportEvent>(importTransitions, state, 'lapsed')
       ? moveImport(documents, standing, { event: 'lapsed', by: null }, changes)
       : changeImport(documents, standing, changes)
   })

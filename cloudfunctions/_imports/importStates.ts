@@ -22,7 +22,8 @@ export const importTransitions = {
   tried: { columnsNamed: 'mapped', commitBegun: 'committing', lapsed: 'abandoned' },
   committing: { commitDone: 'committed' },
   committed: { undoAsked: 'checking' },
-  checking: { undoRefused: 'committed', undoBegun: 'undoing' },
+  // Nothing is taken back while it is only looked through: one that nobody goes on with is as it was.
+  checking: { undoRefused: 'committed', undoBegun: 'undoing', lapsed: 'committed' },
   undoing: { undoDone: 'undone' },
   undone: {},
   refused: {},

@@ -83,6 +83,24 @@ test('what nobody went on with is abandoned and emptied, slice by slice; nobody 
   expect(await round(90)).toEqual({ cleared: 0 })
 })
 
+test('what somebody asked to take back, and did not go on with, is as it was: cleared as what is committed, and taken back all the same', async () => {
+  const steps = importSteps(bureau)
+  const { importId } = await steps.tried('population', register(many(150)))
+  await steps.commit(importId)
+  const standing = await world.store.get('imports', importId)
+  if (!standing) throw new Error('no import')
+  const halfChecked = { state: 'checking', next: 1, place: 0, dependents: { changed: 3, paid: 0, closed: 0 } }
+  await world.store.replace('imports', importId, standing.revision, { ...standing.fields, ...halfChecked })
+  expect(await round(schedule.importKeptDays + 1)).toEqual({ cleared: 1 })
+  expect([await sealedIn('importRows', importId), await sealedIn('importParts', importId)]).toEqual([0, 0])
+  expect(replyOf(await bureau(OpenImport, { importId })).import).toMatchObject({
+    state: 'committed',
+    dependents: { changed: 0, paid: 0, closed: 0 },
+    doneRows: 151,
+  })
+  expect((await steps.undo(importId)).state).toBe('undone')
+})
+
 test('what was taken back keeps nothing of anybody, and what is being written is left alone', async () => {
   const steps = importSteps(bureau)
   const [undone, going] = [
