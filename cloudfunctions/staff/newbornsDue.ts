@@ -50,7 +50,7 @@ export const newbornsDue = staffUseCase(
       ask: officeToAsk(policy.table),
       count: children.length,
       more: cursor !== undefined,
-      earliest: children[0]?.deadline ?? null,
+      earliest: children.find(({ deadline }) => deadline !== null)?.deadline ?? null,
       children: shown.map(({ resident: { id, name, idNumber }, deadline }) => ({
         residentId: id,
         name,
@@ -81,5 +81,12 @@ async function childrenAmong(
     const isOpen = deadline === null ? decision === 'undecided' : deadline >= today
     if (isOpen) children.push({ resident, deadline })
   }
-  return children.sort((one, other) => ((one.deadline ?? '') < (other.deadline ?? '') ? -1 : 1))
+  return children.sort(byDeadline)
+}
+
+/** Those of whom the notice says no day come last: they wait for the bureau's word. */
+function byDeadline({ deadline: one }: Child, { deadline: other }: Child): number {
+  if (one === other) return 0
+  if (one === null || other === null) return one === null ? 1 : -1
+  return one < other ? -1 : 1
 }

@@ -19,7 +19,7 @@ export const NewbornsDue = staffContract({
     more: z.boolean(),
     /** The earliest last day of all; null where there is none. */
     earliest: z.nullable(civilDay),
-    /** At most twenty, the most pressing first; none where nobody is to be named. */
+    /** At most twenty, the most pressing first, those without a day last; none where nobody is to be named. */
     children: z.array(z.object({ residentId, name: z.string(), maskedId, deadline: z.nullable(civilDay) })),
     notices: z.array(citedNotice),
   }),

@@ -37,6 +37,25 @@ test('a registered child has a last day until it is paid for; another town hears
   expect(replyOf(await clerk(NewbornsDue, request)).count).toBe(0)
 })
 
+test('a child of whom no day can be told stands after those who have one, and hides none', async () => {
+  world = await startNursery()
+  const { register, self } = await guardian(world, 'o-1')
+  replyOf(await register(newChild().said))
+  const { region, town } = self
+  const unsure = {
+    region,
+    town,
+    idNumber: newChild().idNumber,
+    residence: null,
+    lastCovered: 'never',
+  } as const
+  const { residentId } = await world.addPerson(unsure)
+  const clerk = await world.staff('clerk', { town })
+  const due = replyOf(await clerk(NewbornsDue, { coverageYear: 2031, named: true }))
+  expect(due).toMatchObject({ count: 2, earliest: '2031-01-30' })
+  expect(due.children[1]).toMatchObject({ residentId, deadline: null })
+})
+
 test('where the notice says nothing of newborns, they wait for the bureau, and no day is made up', async () => {
   world = await startWorld()
   const { idNumber } = newChild()
