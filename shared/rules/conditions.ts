@@ -55,13 +55,18 @@ export function firstFor<R extends { test: Test }>(rows: readonly R[], s: Situat
 /** The test of a row that is for everyone. */
 export const always: Test = () => true
 
-export function compileWhen(when: Condition | undefined, domains: Domains): Test {
-  if (when === undefined) return always
-  const tests = (Object.keys(when) as (keyof Condition)[])
-    .filter((key) => when[key] !== undefined)
-    .map((key) => compileKey(key, when, domains))
-  return tests.reduce((all, test) => (all === always ? test : (s) => all(s) && test(s)), always)
+export const compileWhen = (when: Condition | undefined, domains: Domains): Test =>
+  all(compileKeys(when, domains).values())
+
+/** A test for each key that is given, in the order in which the table has them. */
+export function compileKeys(when: Condition = {}, domains: Domains): ReadonlyMap<keyof Condition, Test> {
+  const given = (Object.keys(when) as (keyof Condition)[]).filter((key) => when[key] !== undefined)
+  return new Map(given.map((key) => [key, compileKey(key, when, domains)]))
 }
+
+/** Holds where all of these do. Asked one after the other: what the first rules out needs no further fact. */
+export const all = (tests: Iterable<Test>): Test =>
+  [...tests].reduce((before, test) => (before === always ? test : (s) => before(s) && test(s)), always)
 
 function compileKey(key: keyof Condition, when: Condition, domains: Domains): Test {
   const compile = compilers[key] as (value: unknown, domains: Domains) => Test

@@ -2,7 +2,7 @@
 import type { PlainAmount, PolicyTable, Subsidy } from '../policy/table'
 import type { Clause } from './answer'
 import type { Settlement } from './assessment'
-import { compileWhen, covers, type Test } from './conditions'
+import { all, always, compileKeys, covers, type Test } from './conditions'
 import type { Domains } from './domains'
 import { fenOf } from './money'
 import { compileOpen, type Cite, type Pick } from './openValue'
@@ -51,12 +51,12 @@ interface TiersOfCode {
 export function compileTier(row: Subsidy, domains: Domains, cite: Cite): Tier {
   const clauses = cite(row.clause)
   for (const code of row.identities) domains.addIdentity(code, row.recognised)
-  const beside = row.when?.identities
-  domains.addClaim(row.identities, compileWhen(beside && { identities: beside }, domains))
+  const conditions = compileKeys(row.when, domains)
+  domains.addClaim(row.identities, conditions.get('identities') ?? always)
   return {
     identities: row.identities,
     recognised: row.recognised,
-    test: compileWhen(row.when, domains),
+    test: all(conditions.values()),
     amount: compileOpen(row.amount, clauses, cite, amountOf),
     isFull: row.amount === 'full',
     settlement: compileOpen(
