@@ -1,14 +1,15 @@
-/**
- * Brings one refund as far as WeChat's word allows: hands it over, asks about it, sends the same number again where WeChat
- * does not know it. What an answer that never came leaves open, the next round finds in the same state.
- */
 import { standingOrder } from '../_orders/orderRecord'
 import type { ServicePorts } from '../_ports/ports'
 import { stateAfter } from '../_states/transitions'
+import reasons from './payerWords.json'
 import { recordRefund } from './recordRefund'
 import { moveRefund, refundOf, type Refund } from './refundRecord'
 import { refundTransitions, type RefundEvent, type RefundState } from './refundStates'
 
+/**
+ * Brings one refund as far as WeChat's word allows: hands it over, asks about it, sends the same number again where WeChat
+ * does not know it. What an answer that never came leaves open, the next round finds in the same state.
+ */
 export async function followRefund(ports: ServicePorts, found: Refund): Promise<void> {
   if (!isHandedOver(found)) {
     const handed = await step(ports, found.id, 'handedToWechat')
@@ -33,10 +34,7 @@ function step({ store, clock }: ServicePorts, id: string, event: RefundEvent): P
   })
 }
 
-/** What WeChat shows the payer: never anything about a person. */
-const reasons = { late: '缴费单已关闭，退回', twice: '已参保，退回', application: '退费' } as const
-
-/** The same number always asks for the same refund. */
+/** The same number always asks for the same refund. What WeChat shows the payer with it says nothing about a person. */
 async function send(ports: ServicePorts, refund: Refund): Promise<void> {
   const { orderNumber, fen, cause } = refund.fields
   if (orderNumber === null)
