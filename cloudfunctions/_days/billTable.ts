@@ -1,4 +1,4 @@
-/** The frame both of WeChat's bills share: a header, rows, a header of totals, and the totals. */
+/** The frame of WeChat's bill: a header, rows, a header of totals, and the totals. */
 
 /** Why a bill cannot be read. Nothing of a broken bill is used. */
 export type BillFlaw =
@@ -17,30 +17,14 @@ export type BillFlaw =
   /** The totals say something else than the rows. */
   | 'disagrees'
 
-export interface BrokenBill {
-  kind: 'broken'
-  why: BillFlaw
-  /** The line of the file, from 1. */
-  row: number
-}
-
-/** Thrown inside this folder only: `orBroken` makes a value of it. */
+/** Thrown while a bill is read, and nowhere else: `readBill` makes a value of it. */
 export class BillError extends Error {
   constructor(
     readonly why: BillFlaw,
+    /** The line of the file, from 1. */
     readonly row: number,
   ) {
     super(why)
-  }
-}
-
-/** What was read, or why nothing was. */
-export function orBroken<T>(read: () => T): T | BrokenBill {
-  try {
-    return read()
-  } catch (thrown) {
-    if (thrown instanceof BillError) return { kind: 'broken', why: thrown.why, row: thrown.row }
-    throw thrown
   }
 }
 

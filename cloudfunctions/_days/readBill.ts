@@ -1,13 +1,6 @@
 /** Reads 交易账单, WeChat's account of one day: payments by the day they succeeded, refunds by the day they were accepted. */
 import { countIn, fenIn, instantIn, wordIn } from './billCells'
-import {
-  BillError,
-  orBroken,
-  readBillTable,
-  type BillLine,
-  type BillTable,
-  type BrokenBill,
-} from './billTable'
+import { BillError, readBillTable, type BillFlaw, type BillLine, type BillTable } from './billTable'
 
 interface BilledRow {
   /** Instant, UTC: of the payment, or of the acceptance of the refund. */
@@ -36,7 +29,10 @@ export interface BillTotals {
   refundedFen: number
 }
 
-export type ReadBill = { kind: 'bill'; rows: BillRow[]; totals: BillTotals } | BrokenBill
+export type ReadBill =
+  | { kind: 'bill'; rows: BillRow[]; totals: BillTotals }
+  /** `row`: the line of the file, from 1. */
+  | { kind: 'broken'; why: BillFlaw; row: number }
 
 /** Columns of the totals, and the column of the rows each of them sums up. 手续费 is no business of ours. */
 const sums = {
@@ -51,8 +47,16 @@ const sums = {
  * All of a bill or nothing of it: every row is understood and the bill's own totals agree with them, so that one cut
  * short or tampered with is `broken`. Takes the columns of ALL, SUCCESS and REFUND by their names.
  */
-export const readBill = (text: string): ReadBill => orBroken(() => wholeBill(text))
+export function readBill(text: string): ReadBill {
+  try {
+    return wholeBill(text)
+  } catch (thrown) {
+    if (thrown instanceof BillError) return { kind: 'broken', why: thrown.why, row: thrown.row }
+    throw thrown
+  }
+}
 
+/** @throws BillError */
 function wholeBill(text: string) {
   const table = readBillTable(text)
   const acceptedAt = acceptance(table)
