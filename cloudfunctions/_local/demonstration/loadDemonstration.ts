@@ -4,7 +4,6 @@ import { put } from '../../_ports/put'
 import { instantAt } from '../../_ports/schedule'
 import type { Fields } from '../../_ports/store'
 import { yearId, type EnrollmentFields } from '../../_residents/enrollmentRecord'
-import { partitionOf } from '../../_residents/partition'
 import { sealContact, type ContactFields } from '../../_residents/contactRecord'
 import { residentDocuments } from '../../_residents/residentDocuments'
 import { sealedParts } from '../../_residents/residentParts'
@@ -14,6 +13,7 @@ import { claimIdOf, type ClaimFields } from '../../_orders/orderRecord'
 import { valuesOf } from '../../_orders/valuesOf'
 import type { LocalPorts } from '../localPorts'
 import { inventResidents, type InventedResident } from './inventResidents'
+import { onRoster } from './onRoster'
 import type { Demonstration } from './readDemonstration'
 
 type Row<F extends Fields = Fields> = { id: string; fields: F }
@@ -105,17 +105,20 @@ export const residentIdOf = (serial: number): string => `demonstration-${String(
 /** The last year covered, and the coverage year itself for those who have paid or been paid for. */
 function enrollmentsOf(
   { policies }: Pick<LocalPorts, 'policies'>,
-  { person, coverageYear, enrolledOn }: InventedResident,
-  id: string,
+  { person: { region, lastCovered, idNumber }, coverageYear, enrolledOn }: InventedResident,
+  residentId: string,
   fields: ResidentFields,
 ): Row<EnrollmentFields>[] {
-  const { region, lastCovered } = person
-  const past = typeof lastCovered === 'number' ? [pastEnrollment(id, region, lastCovered)] : []
+  const past =
+    typeof lastCovered === 'number' ? onRoster({ residentId, region, coverageYear: lastCovered }) : undefined
   const policy = policies.inForce(region, coverageYear)
-  if (enrolledOn === null || !policy) return past
-  const facts = { ...factsOf(fields, person.idNumber), otherCover: 'none' as const }
-  const current = enrollmentOn(enrolledOn, policy, id, facts)
-  return current ? [...past, current] : past
+  const current =
+    enrolledOn === null || !policy
+      ? undefined
+      : enrollmentOn(enrolledOn, policy, residentId, { ...factsOf(fields, idNumber), otherCover: 'none' })
+  return [past, current].flatMap((one) =>
+    one ? [{ id: yearId(residentId, one.coverageYear), fields: one }] : [],
+  )
 }
 
 /** Whoever is enrolled cannot be enrolled by an order as well, here or elsewhere. */
@@ -128,49 +131,23 @@ function claimedBy(
   return { id: claimIdOf(cipher, idNumber, coverageYear), fields }
 }
 
-/** What a roster of an earlier year says: that there was cover, and nothing about money. */
-function pastEnrollment(residentId: string, region: string, coverageYear: number): Row<EnrollmentFields> {
-  const fields: EnrollmentFields = {
-    residentId,
-    region,
-    partition: partitionOf(residentId),
-    coverageYear,
-    way: 'roster',
-    identity: null,
-    paidFen: null,
-    paidAt: null,
-    paidOn: null,
-    coverageFrom: [],
-    coverageTo: [],
-    orderNumber: null,
-    withdrawnAt: null,
-  }
-  return { id: yearId(residentId, coverageYear), fields }
-}
-
 /** What was paid on that day by the rules, or nothing where they let nobody pay. */
 function enrollmentOn(
   paidOn: string,
   { table, region, coverageYear }: PolicyInForce,
   residentId: string,
   facts: Parameters<typeof assess>[1],
-): Row<EnrollmentFields> | undefined {
+): EnrollmentFields | undefined {
   const { decision, due, subsidyFor, coverageFrom, coverageTo } = assess(table, facts, paidOn)
   if (decision !== 'mayEnroll' || due.kind !== 'stated') return undefined
-  const fields: EnrollmentFields = {
-    residentId,
-    region,
-    partition: partitionOf(residentId),
-    coverageYear,
-    way: 'roster',
-    identity: valuesOf(subsidyFor)[0] ?? null,
-    paidFen: due.value,
-    paidAt: null,
-    paidOn,
-    coverageFrom: valuesOf(coverageFrom),
-    coverageTo: valuesOf(coverageTo),
-    orderNumber: null,
-    withdrawnAt: null,
-  }
-  return { id: yearId(residentId, coverageYear), fields }
+  return onRoster(
+    { residentId, region, coverageYear },
+    {
+      identity: valuesOf(subsidyFor)[0] ?? null,
+      paidFen: due.value,
+      paidOn,
+      coverageFrom: valuesOf(coverageFrom),
+      coverageTo: valuesOf(coverageTo),
+    },
+  )
 }

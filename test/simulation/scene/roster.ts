@@ -1,8 +1,8 @@
 /** A county's roster arrives while people pay, and says that somebody is enrolled there already. */
 import { claimIdOf, type ClaimFields, type OrderFields } from '../../../cloudfunctions/_orders/orderRecord'
 import type { ServicePorts } from '../../../cloudfunctions/_ports/ports'
-import { yearId, type EnrollmentFields } from '../../../cloudfunctions/_residents/enrollmentRecord'
-import { partitionOf } from '../../../cloudfunctions/_residents/partition'
+import { onRoster } from '../../../cloudfunctions/_local/demonstration/onRoster'
+import { yearId } from '../../../cloudfunctions/_residents/enrollmentRecord'
 import { idNumberOfResident, people, type SimulatedPerson } from './people'
 import { coverageYear } from './places'
 import type { World } from './world'
@@ -22,21 +22,7 @@ export async function takeOverFromRoster(
     if (claim)
       await documents.replace('claims', claimId, claim.revision, { ...claim.fields, enrolledIn: region })
     else await documents.insert('claims', claimId, { orderNumber: null, enrolledIn: region })
-    const fields: EnrollmentFields = {
-      residentId,
-      region,
-      partition: partitionOf(residentId),
-      coverageYear,
-      way: 'roster',
-      identity: null,
-      paidFen: null,
-      paidAt: null,
-      paidOn: null,
-      coverageFrom: [],
-      coverageTo: [],
-      orderNumber: null,
-      withdrawnAt: null,
-    }
+    const fields = onRoster({ residentId, region, coverageYear })
     await documents.insert('enrollments', yearId(residentId, coverageYear), fields)
   })
 }
