@@ -8,6 +8,7 @@ import { noteEvent } from '../_audit/noteEvent'
 import type { AuditActor } from '../_ports/audit'
 import type { Cipher } from '../_ports/cipher'
 import type { Documents, Stored } from '../_ports/store'
+import type { EnrollmentFields } from '../_residents/enrollmentRecord'
 import { stateAfter } from '../_states/transitions'
 import { counterPaymentTransitions, type CounterPaymentEvent } from './counterPaymentStates'
 
@@ -78,6 +79,16 @@ export const counterPaymentOf = (
   { get }: Pick<Documents, 'get'>,
   paymentId: string,
 ): Promise<CounterPayment | undefined> => get<CounterPaymentFields>('counterPayments', paymentId)
+
+/**
+ * The payment that an enrollment names as its proof; undefined where it names none, or it is out of reach. Its receipt may be somebody
+ * else's by now.
+ */
+export const paymentBehind = async (
+  documents: Pick<Documents, 'get'>,
+  { fields: { counterPayment } }: Stored<EnrollmentFields>,
+): Promise<CounterPayment | undefined> =>
+  counterPayment === undefined ? undefined : counterPaymentOf(documents, counterPayment)
 
 /**
  * Moves a counter payment along the table, inside a transaction, with an audit event.

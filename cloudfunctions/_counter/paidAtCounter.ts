@@ -4,7 +4,7 @@ import { refundOfCounterPayment } from '../_refunds/counterRefunds'
 import { shownRefund } from '../_refunds/shownRefund'
 import { refundRulesFor } from '../_refunds/whyNoRefund'
 import { enrollmentOf } from '../_residents/enrollmentRecord'
-import { counterPaymentOf } from './counterPaymentRecord'
+import { paymentBehind } from './counterPaymentRecord'
 import { shownCounterPayment } from './shownCounterPayment'
 
 /** What somebody paid at a counter that the caller looks after, for one coverage year; another town's is as absent as none. */
@@ -13,8 +13,8 @@ export async function paidAtCounter(
   residentId: string,
   coverageYear: number,
 ): Promise<AtCounter['paid']> {
-  const paymentId = (await enrollmentOf(ports, residentId, coverageYear))?.fields.counterPayment
-  const payment = paymentId === undefined ? undefined : await counterPaymentOf(ports.store, paymentId)
+  const enrollment = await enrollmentOf(ports, residentId, coverageYear)
+  const payment = enrollment && (await paymentBehind(ports.store, enrollment))
   if (!payment) return null
   const refund = await refundOfCounterPayment(ports.store, payment)
   return {

@@ -4,7 +4,7 @@ import { civilDayOf } from '../_ports/clock'
 import type { Documents, Stored } from '../_ports/store'
 import { refundOf } from '../_refunds/refundRecord'
 import { stands, type EnrollmentFields } from '../_residents/enrollmentRecord'
-import { counterPaymentOf, type CounterPayment } from './counterPaymentRecord'
+import type { CounterPayment } from './counterPaymentRecord'
 import { reversalOf, type ReversalFields } from './reversalRecord'
 
 /** What undid a counter payment, at what instant (UTC), and what it was; of one taken back the same day no more is kept than its sum. */
@@ -25,16 +25,15 @@ export const wasMistake = (enrollment: Stored<EnrollmentFields>, undone: Undone 
 
 /**
  * What undid the counter payment that made an enrollment which stands no more. The receipt may be somebody else's by now, so nothing is
- * taken from the payment but what it says of this person. Undefined where no counter payment made it, or it is out of reach.
+ * taken from `payment`, the one behind the enrollment, but what it says of this person. Undefined where there is none, or the enrollment
+ * stands.
  */
 export async function undoneOf(
   documents: Pick<Documents, 'get'>,
-  enrollment: Stored<EnrollmentFields>,
+  { fields: { residentId, coverageYear, withdrawnAt: at } }: Stored<EnrollmentFields>,
+  payment: CounterPayment | undefined,
 ): Promise<Undone | undefined> {
-  const { counterPayment, residentId, coverageYear, withdrawnAt: at } = enrollment.fields
-  if (stands(enrollment) || at === null || counterPayment === undefined) return undefined
-  const payment = await counterPaymentOf(documents, counterPayment)
-  if (!payment) return undefined
+  if (at === null || !payment) return undefined
   const isOfThem = (one: { residentId: string; coverageYear: number }) =>
     one.residentId === residentId && one.coverageYear === coverageYear
   const { state, fen, channel, paidOn, refundNumber, withdrawn } = payment.fields

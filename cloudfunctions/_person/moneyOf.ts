@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '../../shared/contracts/person'
-import { counterPaymentOf } from '../_counter/counterPaymentRecord'
+import { paymentBehind, type CounterPayment } from '../_counter/counterPaymentRecord'
 import { undoneOf, type Undone } from '../_counter/undoneOf'
 import { claimIdOf, claimOf, orderOf, type Order } from '../_orders/orderRecord'
 import { publicState } from '../_orders/orderStates'
@@ -41,7 +41,8 @@ export async function moneyOf(ports: StaffPorts, stored: Stored<ResidentFields>)
 async function enrolled(ports: StaffPorts, enrollment: Stored<EnrollmentFields>): Promise<TimelineEntry[]> {
   const { coverageYear, way, paidFen: fen, identity, paidAt, paidOn, withdrawnAt } = enrollment.fields
   const at = paidAt ?? paidOn ?? `${coverageYear}-01-01`
-  const undone = await undoneOf(ports.store, enrollment)
+  const payment = await paymentBehind(ports.store, enrollment)
+  const undone = await undoneOf(ports.store, enrollment, payment)
   const byCounter = undone === undefined ? null : undone.as.how === 'refunded' ? 'refund' : 'mistake'
   const why = way === 'counter' ? byCounter : 'refund'
   return [
@@ -49,18 +50,17 @@ async function enrolled(ports: StaffPorts, enrollment: Stored<EnrollmentFields>)
     ...(withdrawnAt === null
       ? []
       : [{ what: 'withdrawn', at: withdrawnAt, by: null, coverageYear, why } as const]),
-    ...(await atCounter(ports, enrollment, undone)),
+    ...(payment ? await atCounter(ports, enrollment, payment, undone) : []),
   ]
 }
 
 /** The counter payment behind an enrollment, and what became of it: a receipt that is somebody else's by now says nothing of this person. */
 async function atCounter(
   { store }: StaffPorts,
-  { fields: { residentId, coverageYear, counterPayment } }: Stored<EnrollmentFields>,
+  { fields: { residentId, coverageYear } }: Stored<EnrollmentFields>,
+  payment: CounterPayment,
   undone: Undone | undefined,
 ): Promise<TimelineEntry[]> {
-  const payment = counterPayment === undefined ? undefined : await counterPaymentOf(store, counterPayment)
-  if (!payment) return []
   const { fields } = payment
   const isTheirs = fields.residentId === residentId && fields.coverageYear === coverageYear
   if (!isTheirs && !undone) return []

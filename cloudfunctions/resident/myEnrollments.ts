@@ -1,6 +1,7 @@
 /** 参保记录: one resident by coverage year, latest first. */
 import { MyEnrollments, type EnrollmentYear } from '../../shared/contracts/myEnrollments'
 import { maskIdNumber } from '../../shared/identity/idNumber'
+import { paymentBehind } from '../_counter/counterPaymentRecord'
 import { undoneOf, wasMistake } from '../_counter/undoneOf'
 import type { Ports } from '../_ports/ports'
 import { done, refuse, useCase } from '../_ports/useCase'
@@ -40,7 +41,8 @@ async function enrollmentYear(
     ports.store.get<EnrollmentFields>('enrollments', yearId(id, coverageYear)),
     reportOf(ports, id, coverageYear),
   ])
-  const undone = stored && (await undoneOf(ports.store, stored))
+  const payment = stored && (await paymentBehind(ports.store, stored))
+  const undone = stored && (await undoneOf(ports.store, stored, payment))
   const isMistake = stored !== undefined && wasMistake(stored, undone)
   const enrollment = isMistake ? undefined : stored
   const enrolled = enrollment !== undefined && stands(enrollment)
@@ -50,7 +52,7 @@ async function enrollmentYear(
     refunded: enrollment !== undefined && !enrolled,
     mistake: isMistake && member.knowsWhy ? (undone?.as ?? null) : null,
     awaitingTax: !enrolled && report !== undefined,
-    ...(await recordedEnrollment(ports, member, enrollment)),
+    ...(await recordedEnrollment(ports, member, enrollment, payment)),
   }
 }
 

@@ -3,6 +3,7 @@ import { PrintRecord } from '../../shared/contracts/printRecord'
 import { done, refuse, useCase } from '../_ports/useCase'
 import { issueCertificate } from '../_certificates/certificateRecord'
 import { recordSheet } from '../_certificates/recordSheet'
+import { paymentBehind } from '../_counter/counterPaymentRecord'
 import { enrollmentOf } from '../_residents/enrollmentRecord'
 import { memberOf } from '../_residents/family'
 import { officeToAsk } from '../_policies/officeToAsk'
@@ -17,7 +18,8 @@ export const printRecord = useCase(PrintRecord, async ({ residentId, coverageYea
   if (!latest) return refuse('noPolicy')
   const enrollment = await enrollmentOf(ports, residentId, coverageYear)
   if (!enrollment) return refuse('notEnrolled')
-  const record = await recordedEnrollment(ports, member, enrollment)
+  const payment = await paymentBehind(ports.store, enrollment)
+  const record = await recordedEnrollment(ports, member, enrollment, payment)
   if (!record.told) return refuse('notTold')
 
   const token = await issueCertificate(ports, enrollment)

@@ -8,7 +8,7 @@ import type { Stored } from '../_ports/store'
 import { orderOf, type Order } from '../_orders/orderRecord'
 import { refundOfCounterPayment } from '../_refunds/counterRefunds'
 import { refundRulesFor } from '../_refunds/whyNoRefund'
-import { counterPaymentOf, type CounterPayment } from '../_counter/counterPaymentRecord'
+import type { CounterPayment } from '../_counter/counterPaymentRecord'
 import { lineRefundOf } from '../_refunds/lineRefundOf'
 import { shownRefund } from '../_refunds/shownRefund'
 import { stands, type EnrollmentFields } from '../_residents/enrollmentRecord'
@@ -34,10 +34,12 @@ const nothingTold = {
   orderNumber: null,
 }
 
+/** `paid`: the counter payment behind the enrollment, if one is. */
 export async function recordedEnrollment(
   ports: Ports,
   member: FamilyMember,
   enrollment: Stored<EnrollmentFields> | undefined,
+  paid: CounterPayment | undefined,
 ): Promise<Shown> {
   if (!enrollment) return { ...noCover, ...nothingTold, told: member.knowsWhy }
   const { fields } = enrollment
@@ -51,10 +53,6 @@ export async function recordedEnrollment(
   const { identity, coverClauses, subsidyFen, onBehalfClauses } = member.knowsWhy
     ? { identity: fields.identity, ...(await howItCame(ports, member.resident, fields)) }
     : { identity: null, coverClauses: [], subsidyFen: null, onBehalfClauses: [] }
-  const paid =
-    fields.counterPayment === undefined
-      ? undefined
-      : await counterPaymentOf(ports.store, fields.counterPayment)
   return {
     ...cover,
     coverClauses: stands(enrollment) ? coverClauses : [],

@@ -1,6 +1,6 @@
 /** 申请退费, of what was paid at a counter: by the person, or whoever may know what they paid. */
 import { RequestCounterRefund } from '../../shared/contracts/requestCounterRefund'
-import { counterPaymentOf } from '../_counter/counterPaymentRecord'
+import { paymentBehind } from '../_counter/counterPaymentRecord'
 import { refuse, useCase } from '../_ports/useCase'
 import { requestOfCounterPayment } from '../_refunds/requestOfCounterPayment'
 import { enrollmentOf } from '../_residents/enrollmentRecord'
@@ -11,8 +11,8 @@ export const requestCounterRefund = useCase(
   async ({ residentId, coverageYear, reason }, ports) => {
     const member = await memberOf(ports, residentId)
     if (!member?.knowsWhy) return refuse('notFound')
-    const paymentId = (await enrollmentOf(ports, residentId, coverageYear))?.fields.counterPayment
-    const payment = paymentId === undefined ? undefined : await counterPaymentOf(ports.store, paymentId)
+    const enrollment = await enrollmentOf(ports, residentId, coverageYear)
+    const payment = enrollment && (await paymentBehind(ports.store, enrollment))
     return payment
       ? requestOfCounterPayment(ports, payment, reason, `resident:${callerIndex(ports)}`)
       : refuse('notFound')

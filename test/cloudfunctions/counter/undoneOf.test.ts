@@ -1,5 +1,5 @@
 /** What undid a payment is asked of the year it was for: a receipt lives on, and may tell of another year by then. */
-import { counterPaymentOf } from '../../../cloudfunctions/_counter/counterPaymentRecord'
+import { counterPaymentOf, paymentBehind } from '../../../cloudfunctions/_counter/counterPaymentRecord'
 import { undoneOf, wasMistake } from '../../../cloudfunctions/_counter/undoneOf'
 import { yearId, type EnrollmentFields } from '../../../cloudfunctions/_residents/enrollmentRecord'
 import { EnterCounterPayment, WithdrawCounterPayment } from '../../../shared/contracts/counterPayments'
@@ -22,7 +22,7 @@ test('a receipt taken back, entered anew for the other year of the same person a
     const anew = { ...payment.fields, coverageYear: 2030, state: 'refunded' as const }
     await world.store.replace('counterPayments', paymentId, payment.revision, anew)
 
-    const undone = await undoneOf(world.store, year)
+    const undone = await undoneOf(world.store, year, await paymentBehind(world.store, year))
     expect(undone).toMatchObject({ as: { how: 'withdrawn', reason: 'otherDetail' }, fen: 40000 })
     expect(wasMistake(year, undone)).toBe(true)
   } finally {
