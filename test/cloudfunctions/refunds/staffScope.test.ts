@@ -191,8 +191,11 @@ test.each(pairs)(
     const { clock } = world.service
     const now = Date.parse(clock.now())
     world.service.clock = shanghaiClock(() => now)
-    expect(await ask(theirs[0], theirs[1])).toEqual(await ask(missing[0], missing[1]))
-    world.service.clock = clock
+    try {
+      expect(await ask(theirs[0], theirs[1])).toEqual(await ask(missing[0], missing[1]))
+    } finally {
+      world.service.clock = clock
+    }
     expect(await standing()).toEqual(before)
   },
 )
