@@ -1,9 +1,10 @@
 import { ListForms } from '../../shared/contracts/forms'
 import { formRoles } from '../_forms/formRoles'
 import { formsOf, offered } from '../_forms/offeredForms'
-import { deskPolicy, townsWithin } from '../_forms/placesOfForms'
 import { citedNotices } from '../_policies/citedNotices'
+import { deskPolicy } from '../_policies/deskPolicy'
 import { done } from '../_ports/useCase'
+import { townsWithin } from '../_residents/placesWithin'
 import { staffUseCase } from '../_staff/staffUseCase'
 
 /** 表册: what can be made here. */

@@ -1,7 +1,8 @@
 import { ListVillages } from '../../shared/contracts/forms'
 import { formRoles } from '../_forms/formRoles'
-import { deskPolicy, townsWithin, villagesWithin } from '../_forms/placesOfForms'
+import { deskPolicy } from '../_policies/deskPolicy'
 import { done } from '../_ports/useCase'
+import { townsWithin, villagesWithin } from '../_residents/placesWithin'
 import { staffUseCase } from '../_staff/staffUseCase'
 
 /** 村（社区）: another town has none for the clerk of this one, as a town that does not exist. */

@@ -5,10 +5,11 @@ import { formDocument, type FormDocument, type FormFields } from '../_forms/form
 import { formRoles } from '../_forms/formRoles'
 import { gatherChunk } from '../_forms/gatherChunk'
 import { formOf } from '../_forms/offeredForms'
-import { deskPolicy, townsWithin } from '../_forms/placesOfForms'
-import { withinOneCall } from '../_imports/withinOneCall'
+import { withinOneCall } from '../_ports/withinOneCall'
 import type { StaffPorts } from '../_ports/ports'
+import { deskPolicy } from '../_policies/deskPolicy'
 import { done, refuse } from '../_ports/useCase'
+import { townsWithin } from '../_residents/placesWithin'
 import { staffUseCase } from '../_staff/staffUseCase'
 
 type Request = RequestOf<typeof PrepareForm>

@@ -2,19 +2,19 @@
 import { TownMonth } from '../../shared/contracts/townDay'
 import { tillOf } from '../_counter/actOnTownDay'
 import { shownTownDay } from '../_counter/shownTownDay'
-import type { TownDayFields } from '../_counter/townDayRecord'
-import { currentPolicy } from '../_policies/currentPolicy'
-import type { StaffPorts } from '../_ports/ports'
-import { done } from '../_ports/useCase'
-import { staffUseCase } from '../_staff/staffUseCase'
 import { townDayReaders } from '../_counter/townDayReaders'
+import type { TownDayFields } from '../_counter/townDayRecord'
+import { deskPolicy } from '../_policies/deskPolicy'
+import { done } from '../_ports/useCase'
+import { townsWithin } from '../_residents/placesWithin'
+import { staffUseCase } from '../_staff/staffUseCase'
 
 const daysOfMonth = 31
 
 export const townMonth = staffUseCase(TownMonth, townDayReaders, async ({ town: asked, month }, ports) => {
-  const { clock, store, staff } = ports
+  const { clock, store } = ports
   const today = clock.today()
-  const towns = staff.town === null ? townsOf(ports) : [staff.town]
+  const towns = await townsWithin(ports, deskPolicy(ports))
   const till = tillOf(ports, asked ?? towns[0] ?? null)
   if (!till) return done({ town: null, towns, days: [], today })
   const { town } = till
@@ -26,9 +26,3 @@ export const townMonth = staffUseCase(TownMonth, townDayReaders, async ({ town: 
   const days = await Promise.all(documents.map(({ fields }) => shownTownDay(store, fields)))
   return done({ town, towns, days, today })
 })
-
-/** In the order in which the notice lists them. */
-function townsOf({ policies, staff, clock }: StaffPorts): string[] {
-  const table = currentPolicy(policies, staff.region, clock.today())?.table
-  return table?.targets?.rows.map(({ name }) => name) ?? []
-}

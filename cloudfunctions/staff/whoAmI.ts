@@ -2,27 +2,22 @@
 import { WhoAmI } from '../../shared/contracts/whoAmI'
 import { role } from '../../shared/contracts/staff'
 import { importsOf } from '../_imports/importRecord'
-import { currentPolicy } from '../_policies/currentPolicy'
+import { deskPolicy } from '../_policies/deskPolicy'
 import { done } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
 
-export const whoAmI = staffUseCase(
-  WhoAmI,
-  role.options,
-  async (_request, { staff, clock, policies, settings }) => {
-    const today = clock.today()
-    const policy = currentPolicy(policies, staff.region, today)
-    if (!policy) throw new Error(`no table for ${staff.region}`)
-    return done({
-      role: staff.role,
-      name: staff.name,
-      region: staff.region,
-      placeName: policy.table.place.name,
-      town: staff.town,
-      coverageYear: policy.coverageYear,
-      today,
-      imports: importsOf(staff),
-      demo: settings.demo,
-    })
-  },
-)
+export const whoAmI = staffUseCase(WhoAmI, role.options, async (_request, ports) => {
+  const { staff, clock, settings } = ports
+  const { table, coverageYear } = deskPolicy(ports)
+  return done({
+    role: staff.role,
+    name: staff.name,
+    region: staff.region,
+    placeName: table.place.name,
+    town: staff.town,
+    coverageYear,
+    today: clock.today(),
+    imports: importsOf(staff),
+    demo: settings.demo,
+  })
+})

@@ -45,7 +45,7 @@ const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 /** A town's day: of a clerk, always their own town's, whatever is asked. */
 const whichDay = { town: z.nullable(town), date: civilDay }
 
-/** 月览: a town's days that have anything in them, and the towns there are, in the order of the notice's table. */
+/** 月览: a town's days that have anything in them, and the towns there are, in the order of the notice's table, or of the records where it lists none. */
 export const TownMonth = staffContract({
   name: 'townMonth',
   request: z.object({ town: z.nullable(town), month }),

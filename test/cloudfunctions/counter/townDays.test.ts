@@ -1,4 +1,5 @@
 /** 日清月结: one town's day, from the first payment to the second person's word. */
+import { nothingBooked, type TownDayFields } from '../../../cloudfunctions/_counter/townDayRecord'
 import { EnterCounterPayment, WithdrawCounterPayment } from '../../../shared/contracts/counterPayments'
 import {
   CloseTownDay,
@@ -9,6 +10,7 @@ import {
   TownDaysWaiting,
   TownMonth,
 } from '../../../shared/contracts/townDay'
+import { addDays } from '../../../shared/rules/civilDay'
 import { replyOf, type World } from '../world/startWorld'
 import { startTills } from './tills'
 
@@ -141,6 +143,22 @@ test('a month lists its days; what is left open waits for its town, and what is 
   expect(replyOf(await first(TownDaysWaiting, {}))).toEqual({ toClose, toConfirm: [], reversals: 0 })
   expect(replyOf(await second(TownDaysWaiting, {}))).toEqual({ toClose, toConfirm, reversals: 0 })
   expect(replyOf(await bureau(TownDaysWaiting, {}))).toEqual({ toClose, toConfirm, reversals: 0 })
+})
+
+test('days that were emptied again are no work, and do not hide those that are', async () => {
+  const emptied: Omit<TownDayFields, 'date'> = {
+    ...{ state: 'open', region: 'lakeside', town, ...nothingBooked, deposits: [], difference: null },
+    ...{ closedBy: null, closedAt: null, confirmedBy: null, confirmedAt: null },
+  }
+  for (let day = 1; day <= 35; day += 1)
+    await world.store.insert('townDays', `emptied-${day}`, { ...emptied, date: addDays('2030-09-01', day) })
+  expect(replyOf(await bureau(TownDaysWaiting, {})).toClose).toEqual([{ town, date: '2030-11-18' }])
+})
+
+test('where the notice lists no towns, the bureau chooses among those that the records know', async () => {
+  const month = replyOf(await bureau(TownMonth, { town: null, month: '2030-11' }))
+  expect(month).toMatchObject({ town, towns: [town] })
+  expect(month.days).not.toEqual([])
 })
 
 test('another town’s day is nothing to a clerk, whatever they ask', async () => {

@@ -1,15 +1,7 @@
-/** The towns and villages that forms are made for: as the notice lists them, or as the residents' own records say. */
-import { currentPolicy } from '../_policies/currentPolicy'
+/** The towns and villages within a caller's reach: as the notice lists them, or as the residents' own records say. */
 import type { PolicyInForce } from '../_ports/policies'
 import type { StaffPorts } from '../_ports/ports'
-import type { ResidentFields } from '../_residents/residentRecord'
-
-/** The table that the desk works by today. @throws Error where the region has none: its staff would have no work. */
-export function deskPolicy({ policies, clock, staff }: StaffPorts): PolicyInForce {
-  const policy = currentPolicy(policies, staff.region, clock.today())
-  if (!policy) throw new Error(`no table for ${staff.region}`)
-  return policy
-}
+import type { ResidentFields } from './residentRecord'
 
 /** The caller's own town, or every town: in the order of the notice, or where it lists none, of the records. */
 export async function townsWithin(ports: StaffPorts, { table }: PolicyInForce): Promise<string[]> {
