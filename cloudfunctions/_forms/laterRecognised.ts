@@ -1,8 +1,8 @@
 import type { CivilDay } from '../../shared/rules/civilDay'
 import { owedAfterRecognition } from '../_match/owedTo'
-import type { SupplementFields } from '../_match/decisionRecord'
+import { supplementOf } from '../_match/supplementRecord'
 import type { ServicePorts } from '../_ports/ports'
-import { yearId, type EnrollmentFields } from '../_residents/enrollmentRecord'
+import type { EnrollmentFields } from '../_residents/enrollmentRecord'
 import type { Resident } from '../_residents/residentRecord'
 import { subsidyPaymentOf } from '../_residents/subsidyPayment'
 import type { FormYear } from './knownPerson'
@@ -28,7 +28,7 @@ export async function laterRecognised(
   const known = { facts, enrollment, before: null, ended: [] }
   const found = owedAfterRecognition({ table: policy.table, on: today, known })
   if (!found || enrollment === undefined || enrollment.paidFen === null) return undefined
-  const agreed = await store.get<SupplementFields>('supplements', yearId(id, coverageYear))
+  const agreed = await supplementOf(store, id, coverageYear)
   const paid = (await subsidyPaymentOf(store, id, coverageYear))?.fields
   return {
     paidFen: enrollment.paidFen,

@@ -49,8 +49,10 @@ export type Listing = {
   later: string[]
 }
 
+/** The whole roster and those after it. */
 export const rostersOf = ({ importId, later }: Listing): string[] => [importId, ...later]
 
+/** The civil day on which it was taken in. */
 export const dayOfListing = ({ committedAt }: Pick<Listing, 'committedAt'>): CivilDay =>
   civilDayOf(committedAt)
 
@@ -110,8 +112,10 @@ function stillOfUseOfKind(ofKind: readonly TakenRoster[]): TakenRoster[] {
 /** After every instant. */
 const endOfTime = '9999'
 
-const isWhole = ({ lists }: TakenRoster): boolean => lists === 'everybody'
+/** Whether it lists everybody of a whole region. */
+export const isWhole = ({ lists }: TakenRoster): boolean => lists === 'everybody'
 
+/** Changes what a region has taken in, inside a transaction. */
 export async function changeTaken(
   documents: Documents,
   region: string,
@@ -122,6 +126,7 @@ export async function changeTaken(
   await putOver(documents, 'rosterStandings', region, standing, fields)
 }
 
+/** The rosters of identities that a region has taken in, in the order they were committed. */
 export const takenIn = async (
   { get }: Pick<Documents, 'get'>,
   region: string,

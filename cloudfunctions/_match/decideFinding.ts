@@ -1,4 +1,3 @@
-/** One decision about one finding, by the bureau, with one reason: what it leads to lands with it, or nothing does. */
 import {
   paysToCard,
   reasonsOf,
@@ -9,6 +8,7 @@ import {
 } from '../../shared/contracts/match'
 import type { DecisionRefusal } from '../../shared/contracts/staffMatch'
 import { noteEvent } from '../_audit/noteEvent'
+import { actorOf } from '../_ports/audit'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import { decidedBefore, noteDecision } from './decisionRecord'
@@ -28,11 +28,13 @@ import { oweToCard } from './oweToCard'
 import { registerOnBehalf } from './registerOnBehalf'
 import { settleDoubt } from './settleDoubt'
 
+/** What became of one finding: the state it is in by now, and why it was not decided as said; both null where it is not there. */
 export interface Decided {
   refusal: DecisionRefusal | null
   state: FindingState | null
 }
 
+/** What the bureau says of a finding; of what is put off the reason is null. */
 export interface Said {
   decision: Decision
   reason: DecisionReason | null
@@ -40,6 +42,10 @@ export interface Said {
 
 const no = (refusal: DecisionRefusal, state: FindingState | null = null): Decided => ({ refusal, state })
 
+/**
+ * Decides one finding, in one transaction with all that follows from it. What the records say by now is asked again first: where it is
+ * something else, that stands to be decided instead (`changedSince`).
+ */
 export async function decideFinding(ports: StaffPorts, findingId: string, said: Said): Promise<Decided> {
   const asked = await ports.store.get<FindingFields>('matchFindings', findingId)
   const begun = asked && (await matchOf(ports.store, asked.fields.matchId))
@@ -50,7 +56,8 @@ export async function decideFinding(ports: StaffPorts, findingId: string, said: 
     const match = finding && (await matchOf(documents, finding.fields.matchId))
     if (!finding || !match) return no('notFound')
     const { state, reason } = finding.fields
-    if (state === endOf[said.decision] && reason === said.reason) return { refusal: null, state }
+    if (state === endOf[said.decision] && (said.decision === 'putOff' || reason === said.reason))
+      return { refusal: null, state }
     if (state !== 'open' && state !== 'putOff') return no('decidedAlready', state)
     if (said.decision === 'putOff') return move(ports, documents, match, finding, 'putOff', null)
     const refusal = whyNot(finding, said.decision, said.reason)
@@ -90,7 +97,7 @@ async function decide(
     return no('changedSince', overtaken.state)
   }
   if (saysOf(found) !== finding.fields.says) {
-    return no('changedSince', await replaceFinding(documents, match, finding, standing, found))
+    return no('changedSince', await replaceFinding(ports, documents, match, finding, standing, found))
   }
   if (found.doubt !== null) {
     const isTheirs = decision === 'agree'
@@ -119,19 +126,26 @@ async function askedNext(
   if (!standing || found === undefined || found === 'unsettled') return undefined
   const { residentId, coverageYear } = finding.fields
   if ((await decidedBefore(documents, residentId, coverageYear)) === saysOf(found)) return undefined
-  return { refusal: null, state: await replaceFinding(documents, match, finding, standing, found) }
+  return { refusal: null, state: await replaceFinding(ports, documents, match, finding, standing, found) }
 }
 
-/** Writes what is so now over what was found. Answers with the state in which it stands. */
+/** Writes what is so now over what was found, and counts it in its queue. Answers with the state in which it stands. */
 async function replaceFinding(
+  { clock }: StaffPorts,
   documents: Documents,
   match: Match,
-  { id, revision }: Finding,
+  { id, revision, fields: { queue } }: Finding,
   { table, resident }: Standing,
   found: FoundHere,
 ): Promise<FindingState> {
   const fresh = findingFields(table, match, resident, found)
   await documents.replace('matchFindings', id, revision, fresh)
+  // Before the match is done nothing is counted.
+  if (fresh.queue !== queue && match.fields.state === 'done') {
+    const { found: counts } = match.fields
+    const moved = { ...counts, [queue]: counts[queue] - 1, [fresh.queue]: counts[fresh.queue] + 1 }
+    await changeMatch(documents, match, { found: moved, changedAt: clock.now() })
+  }
   return fresh.state
 }
 
@@ -168,7 +182,7 @@ async function move(
   const decided = { ...match.fields.decided, [queue]: match.fields.decided[queue] + 1 }
   if (!open) await changeMatch(documents, match, { decided, changedAt: now })
   await noteEvent(documents, `finding-${finding.id}-${event}-${moved.revision}`, {
-    actor: `staff:${staffId}`,
+    actor: actorOf(staff),
     action: `finding${event.charAt(0).toUpperCase()}${event.slice(1)}`,
     object: `residents/${residentId}`,
     at: now,

@@ -5,12 +5,12 @@ import type { StaffPorts } from '../_ports/ports'
 import type { Documents, Stored } from '../_ports/store'
 import { stands, yearId, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import { partitionOf } from '../_residents/partition'
-import type { ResidentFields } from '../_residents/residentRecord'
-import type { SupplementFields } from './decisionRecord'
+import { isNobodys, type ResidentFields } from '../_residents/residentRecord'
 import type { Finding } from './findingRecord'
 import { lookAt } from './lookAt'
 import type { Match } from './matchRecord'
 import { endedIdentities, listedInPart, type ListedByKind } from './omissions'
+import { supplementOf } from './supplementRecord'
 
 /** What somebody's finding rests on, as it stands now. */
 export interface Standing {
@@ -56,7 +56,7 @@ export const rostersAround = async (
   return { standing, listed, doubts: doubts.map(({ id }) => id) }
 }
 
-/** What the match would find of this person by what is known now. */
+/** What the match would find of this person by what is known now; nothing of a record that is nobody's any more. */
 export async function foundNow(
   { cipher }: Pick<StaffPorts, 'cipher'>,
   documents: Pick<Documents, 'get'>,
@@ -65,7 +65,8 @@ export async function foundNow(
   { table, resident, enrollment }: Standing,
   { standing, listed, doubts }: Around,
 ): Promise<ReturnType<typeof lookAt>> {
-  const owed = await documents.get<SupplementFields>('supplements', yearId(residentId, coverageYear))
+  if (isNobodys(resident)) return undefined
+  const owed = await supplementOf(documents, residentId, coverageYear)
   const open = await openDoubts(documents, doubts)
   return lookAt(cipher, table, match.fields.on, {
     resident,

@@ -5,11 +5,12 @@ import type { Store } from '../_ports/store'
 import { documentsOfPart } from '../_residents/documentsOfPart'
 import { stands, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import type { ResidentFields } from '../_residents/residentRecord'
-import type { DecisionFields, SupplementFields } from './decisionRecord'
+import type { DecisionFields } from './decisionRecord'
 import type { Held } from './lookAt'
 import type { Match } from './matchRecord'
 import { endedIdentities, listedInPart } from './omissions'
 import { seenBefore } from './partRecord'
+import type { SupplementFields } from './supplementRecord'
 
 export async function* heldOfPart(
   cipher: Cipher,

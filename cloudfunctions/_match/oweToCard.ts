@@ -3,9 +3,9 @@ import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import { yearId } from '../_residents/enrollmentRecord'
 import { subsidyPaymentOf } from '../_residents/subsidyPayment'
-import type { SupplementFields } from './decisionRecord'
 import type { Finding } from './findingRecord'
 import type { Standing } from './foundNow'
+import type { SupplementFields } from './supplementRecord'
 
 /** Puts what is owed on the list of the match. `paidAlready`: the benefit card has this year's money, or will have it. */
 export async function oweToCard(

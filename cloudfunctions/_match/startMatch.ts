@@ -1,10 +1,11 @@
 import { noteEvent } from '../_audit/noteEvent'
 import { listingsOf, standingRosters, takenIn } from '../_imports/rosterStanding'
+import { actorOf } from '../_ports/audit'
 import type { StaffPorts } from '../_ports/ports'
 import type { Store } from '../_ports/store'
 import { matchIdOf, matchOf, nothingFound, type Match, type MatchFields } from './matchRecord'
 import { concernsYear, lastDayOf, monthOf } from './monthsToMatch'
-import { rostersTaken } from './rosterKinds'
+import { rostersTaken } from './rostersTaken'
 
 /** The matches of a coverage year, the latest month first. */
 export const matchesOf = async (
@@ -23,7 +24,10 @@ export const matchesOf = async (
 /** Two calendar years hold a coverage year's months: all of them. */
 const mostShown = 24
 
-/** Begins the match of a month; one that stands already is that one. */
+/**
+ * Begins the match of a month; one that stands already is that one. `notYet`: the month has not come, or is none of that coverage year ·
+ * `laterStands`: a later month is matched already.
+ */
 export async function startMatch(
   { store, clock, staff }: StaffPorts,
   coverageYear: number,
@@ -37,8 +41,8 @@ export async function startMatch(
   const standing = before.find((match) => match.id === id)
   if (standing) return standing
   if (before.some(({ fields }) => fields.month > month)) return 'laterStands'
-  const rosters = await rostersTaken(store, region)
   const taken = await takenIn(store, region)
+  const rosters = rostersTaken(taken)
   const now = clock.now()
   const on = [today, lastDayOf(month)].sort()[0] ?? today
   const fields: MatchFields = {
@@ -67,7 +71,7 @@ export async function startMatch(
     if (other) return other
     await documents.insert('matches', id, fields)
     await noteEvent(documents, `match-${id}-begun`, {
-      actor: `staff:${staff.staffId}`,
+      actor: actorOf(staff),
       action: 'matchBegun',
       object: `matches/${id}`,
       at: now,

@@ -6,7 +6,7 @@ import type { StaffPorts } from '../_ports/ports'
 import type { Page, Query, Store, Stored } from '../_ports/store'
 import { openResident, type Resident, type ResidentFields } from '../_residents/residentRecord'
 import { subsidyPaymentOf } from '../_residents/subsidyPayment'
-import type { SupplementFields } from './decisionRecord'
+import type { SupplementFields } from './supplementRecord'
 
 export interface Listed {
   matchId: string

@@ -1,10 +1,9 @@
 import type { TimelineEntry } from '../../shared/contracts/person'
 import { findingIdOf, type FindingFields } from '../_match/findingRecord'
 import { matchIdOf } from '../_match/matchRecord'
-import type { SupplementFields } from '../_match/decisionRecord'
+import { supplementOf } from '../_match/supplementRecord'
 import type { StaffPorts } from '../_ports/ports'
 import type { Stored } from '../_ports/store'
-import { yearId } from '../_residents/enrollmentRecord'
 import type { ResidentFields } from '../_residents/residentRecord'
 import { colleagueName } from '../_staff/colleagueName'
 
@@ -46,7 +45,7 @@ async function owedFor(
   residentId: string,
   coverageYear: number,
 ): Promise<TimelineEntry[]> {
-  const owed = await store.get<SupplementFields>('supplements', yearId(residentId, coverageYear))
+  const owed = await supplementOf(store, residentId, coverageYear)
   if (!owed) return []
   const { agreedAt, agreedBy, fen, payMonth } = owed.fields
   return [

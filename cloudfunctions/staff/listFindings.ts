@@ -1,10 +1,10 @@
 /** 一个队列: who was found, in the order of towns that the notice has. */
 import type { FindingShown } from '../../shared/contracts/match'
 import { ListFindings } from '../../shared/contracts/staffMatch'
-import { maskIdNumber } from '../../shared/identity/idNumber'
 import { notePeopleSeen } from '../_audit/notePeopleSeen'
 import { matchOf } from '../_match/matchRecord'
 import type { Finding, FindingFields } from '../_match/findingRecord'
+import { shownFinding } from '../_match/shownFinding'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
 import { enrollmentOf } from '../_residents/enrollmentRecord'
@@ -30,7 +30,7 @@ export const listFindings = staffUseCase(
       'findings',
       page.documents.map(({ fields }) => fields.residentId),
     )
-    const findings = await Promise.all(page.documents.map((finding) => shownFinding(ports, finding)))
+    const findings = await Promise.all(page.documents.map((finding) => shownOf(ports, finding)))
     return done({
       findings: findings.flatMap((finding) => finding ?? []),
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
@@ -39,14 +39,10 @@ export const listFindings = staffUseCase(
 )
 
 /** Undefined where the person is out of the caller's reach by now. */
-async function shownFinding(ports: StaffPorts, { id, fields }: Finding): Promise<FindingShown | undefined> {
-  const { store, cipher } = ports
-  const { residentId, coverageYear } = fields
-  const stored = await store.get<ResidentFields>('residents', residentId)
+async function shownOf(ports: StaffPorts, finding: Finding): Promise<FindingShown | undefined> {
+  const { residentId, coverageYear } = finding.fields
+  const stored = await ports.store.get<ResidentFields>('residents', residentId)
   if (!stored) return undefined
-  const { name, idNumber } = openResident(cipher, stored)
-  const { town, kind, state, fen, clauses } = fields
-  const isEnrolled = (await enrollmentOf(ports, residentId, coverageYear)) !== undefined
-  const stated = clauses.length > 0
-  return { findingId: id, name, maskedId: maskIdNumber(idNumber), town, kind, state, fen, isEnrolled, stated }
+  const enrollment = await enrollmentOf(ports, residentId, coverageYear)
+  return shownFinding(finding, openResident(ports.cipher, stored), enrollment !== undefined)
 }

@@ -2,7 +2,6 @@
 import type { ImportKind } from '../../shared/contracts/imports'
 import type { FindingOpened } from '../../shared/contracts/match'
 import { OpenFinding } from '../../shared/contracts/staffMatch'
-import { maskIdNumber } from '../../shared/identity/idNumber'
 import type { PolicyTable } from '../../shared/policy/table'
 import { assess } from '../../shared/rules/assess'
 import type { Person } from '../../shared/rules/person'
@@ -11,6 +10,7 @@ import { standingOf, type Standing } from '../_match/foundNow'
 import type { Finding, FindingFields } from '../_match/findingRecord'
 import { matchOf, type Match } from '../_match/matchRecord'
 import { asListed, recognisedBy, without } from '../_match/recognisedBy'
+import { shownFinding } from '../_match/shownFinding'
 import { doubtedName, type NameDoubt, type NameDoubtFields } from '../_imports/nameDoubts'
 import type { Cipher } from '../_ports/cipher'
 import { civilDayOf } from '../_ports/clock'
@@ -38,28 +38,21 @@ export const openFinding = staffUseCase(OpenFinding, matchReaders, async ({ find
 })
 
 function opened(
-  { id, fields }: Finding,
+  finding: Finding,
   match: Match,
   { table, enrollment }: Standing,
   resident: Resident,
 ): Omit<FindingOpened, 'row'> {
   const enrolled = enrollment && stands(enrollment) ? enrollment.fields : undefined
-  const { name, idNumber } = resident
-  const who = { name, maskedId: maskIdNumber(idNumber) }
-  const { town, kind, state, fen, before, payMonth, clauses, missing, reason, roster, omitted } = fields
+  const shown = shownFinding(finding, resident, enrolled !== undefined)
+  const who = { name: shown.name, maskedId: shown.maskedId }
+  const { residentId, before, payMonth, clauses, missing, reason, roster, omitted } = finding.fields
   const ended = omitted.flatMap(({ codes }) => codes.map((code) => ({ code })))
   const facts = without(resident.facts, ended)
   const { on, rosters } = match.fields
   return {
-    findingId: id,
-    residentId: fields.residentId,
-    ...who,
-    town,
-    kind,
-    state,
-    fen,
-    isEnrolled: enrolled !== undefined,
-    stated: clauses.length > 0,
+    ...shown,
+    residentId,
     enrolled: enrolled
       ? { ...who, identities: usedIn(enrolled), fen: enrolled.paidFen, day: enrolled.paidOn }
       : null,
@@ -71,7 +64,7 @@ function opened(
       day: latestSince(facts, on),
     },
     roster: rosters.find((taken) => taken.kind === roster) ?? null,
-    omitted: omitted.map(({ kind: of, day, rows, codes }) => ({ kind: of, day, rows, codes })),
+    omitted: omitted.map(({ kind, day, rows, codes }) => ({ kind, day, rows, codes })),
     before,
     payMonth,
     clauses,
@@ -104,7 +97,7 @@ const usedIn = ({ identity }: EnrollmentFields): string[] =>
 
 /** 该缴: what this person would have been asked for on that day with the identities they have now; null where that is open. */
 function dueWith(table: PolicyTable, facts: Person, on: string): number | null {
-  const identities = recognisedBy(facts, '9999-12-31').map(({ code }) => ({ code }))
+  const identities = (facts.identities ?? []).map(({ code }) => ({ code }))
   const { due } = assess(table, { ...asListed(facts), identities }, on)
   return due.kind === 'stated' ? due.value : null
 }

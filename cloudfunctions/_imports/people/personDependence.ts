@@ -1,5 +1,5 @@
 import { counterPaymentOf } from '../../_counter/counterPaymentRecord'
-import type { SupplementFields } from '../../_match/decisionRecord'
+import { supplementOf } from '../../_match/supplementRecord'
 import { claimIdOf, claimOf, isHeld, orderOf, type ClaimFields } from '../../_orders/orderRecord'
 import { civilDayOf } from '../../_ports/clock'
 import type { StaffPorts } from '../../_ports/ports'
@@ -34,9 +34,8 @@ async function hasMoneySince(
     const claim = await claimOf({ store }, claimIdOf(cipher, idNumber, year))
     if (!claim || !isHeld(claim.fields)) continue
     if (before === null) return true
-    const yearOf = yearId(resident.id, year)
-    if (await isTakenSince(ports, claim.fields, resident.fields.region, yearOf, since)) return true
-    const supplement = await store.get<SupplementFields>('supplements', yearOf)
+    if (await isTakenSince(ports, claim.fields, resident, year, since)) return true
+    const supplement = await supplementOf(store, resident.id, year)
     if (supplement && supplement.fields.agreedAt >= since) return true
   }
   return false
@@ -49,8 +48,8 @@ async function hasMoneySince(
 async function isTakenSince(
   { store }: StaffPorts,
   { orderNumber, enrolledIn, counterPayment }: ClaimFields,
-  region: string,
-  yearOf: string,
+  { id, fields: { region } }: Stored<ResidentFields>,
+  coverageYear: number,
   since: string,
 ): Promise<boolean> {
   if (orderNumber !== null) {
@@ -64,6 +63,6 @@ async function isTakenSince(
     return !payment || payment.fields.enteredAt >= since
   }
   // Such a one knows its day alone: one of the import's own day may have come after it.
-  const enrollment = await store.get<EnrollmentFields>('enrollments', yearOf)
+  const enrollment = await store.get<EnrollmentFields>('enrollments', yearId(id, coverageYear))
   return !enrollment || (enrollment.fields.paidOn ?? '') >= civilDayOf(since)
 }

@@ -113,6 +113,8 @@ test('put off: it waits on, and is decided later', async () => {
   const { match, findingId } = await matchedWith(world, later)
   expect(await decide(world, findingId, 'putOff')).toEqual({ refusal: null, state: 'putOff' })
   expect(await waiting(world, match.matchId, 'new')).toMatchObject([{ findingId, state: 'putOff' }])
+  // Said again, whatever reason comes with it: what is put off has none.
+  expect(await decide(world, findingId, 'putOff', 'samePerson')).toEqual({ refusal: null, state: 'putOff' })
   expect(await decide(world, findingId, 'agree')).toEqual({ refusal: null, state: 'agreed' })
 })
 

@@ -4,11 +4,11 @@ import type { JobPorts } from '../../../cloudfunctions/_ports/ports'
 import type { ResidentFields } from '../../../cloudfunctions/_residents/residentRecord'
 import { clearImports } from '../../../cloudfunctions/jobs/clearImports'
 import type { Decision, DecisionReason } from '../../../shared/contracts/match'
-import { DecideFindings } from '../../../shared/contracts/staffMatch'
+import { DecideFindings, ListMatches } from '../../../shared/contracts/staffMatch'
 import { replyOf } from '../world/startWorld'
 import { matchWorld } from './matchWorld'
 import { paidOn, take, type Step } from './rosterSteps'
-import { foundOf, matched } from './steps'
+import { foundOf, matched, waiting } from './steps'
 
 const misnamed: Step = {
   do: 'roster',
@@ -83,6 +83,33 @@ test('checked with the household register: the identity counts from the roster�
     row: { number: 2, day: '2023-10-01' },
   })
   expect(await decide('agree', 'nameChecked')).toEqual({ refusal: null, state: 'agreed' })
+})
+
+test('what is asked next stands, and is counted, in its own queue: nobody is left over in the one before', async () => {
+  const world = matchWorld('shandan', 2024, '2023-10-01')
+  const person = await world.add()
+  await take(world, [person], [{ ...misnamed, rows: [{ who: 0, group: '特困人员', wrong: 'name' }] }])
+  world.setDay('2023-10-31')
+  const { matchId } = await matched(world, '2023-10')
+  const queues = async () => {
+    const { coverageYear } = world
+    const [match] = replyOf(await world.as('bureau')(ListMatches, { coverageYear })).matches
+    return match?.queues
+  }
+  const decide = async (reason: DecisionReason) =>
+    replyOf(
+      await world.as('bureau')(DecideFindings, {
+        findingIds: [`${matchId}-${person.id}`],
+        decision: 'agree',
+        reason,
+      }),
+    ).outcomes[0]
+  expect(await queues()).toMatchObject({ new: { found: 1, decided: 0 }, onBehalf: { found: 0, decided: 0 } })
+  expect(await decide('nameChecked')).toEqual({ refusal: null, state: 'open' })
+  expect(await waiting(world, matchId, 'onBehalf')).toMatchObject([{ kind: 'onBehalf' }])
+  expect(await queues()).toMatchObject({ new: { found: 0, decided: 0 }, onBehalf: { found: 1, decided: 0 } })
+  expect(await decide('samePerson')).toEqual({ refusal: null, state: 'agreed' })
+  expect(await queues()).toMatchObject({ new: { found: 0, decided: 0 }, onBehalf: { found: 1, decided: 1 } })
 })
 
 test('somebody else’s row: the record stays, and the next month does not ask again', async () => {
