@@ -4,7 +4,7 @@
  */
 import { pagesOf } from '../_ports/pages'
 import type { Store, Stored } from '../_ports/store'
-import type { ResidentFields } from '../_residents/residentRecord'
+import { isNobodys, type ResidentFields } from '../_residents/residentRecord'
 import { duplicateIdOf, type DuplicateFields } from './duplicateRecord'
 
 /** Indexes are hexadecimal: the slices of all that begin alike. */
@@ -50,7 +50,7 @@ async function* groupsOf(
     limit: pageSize,
   }))
     for (const one of page) {
-      if (one.fields.partition === null) continue
+      if (isNobodys(one)) continue
       if (group[0] && group[0].fields[field] !== one.fields[field]) {
         if (group.length > 1) yield group
         group = []

@@ -4,7 +4,7 @@ import { isCertificate } from '../../shared/identity/birthCertificate'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents, Stored } from '../_ports/store'
 import { contactOf, openContact, sealContact } from '../_residents/contactRecord'
-import { openResident, type ResidentFields } from '../_residents/residentRecord'
+import { isNobodys, openResident, type ResidentFields } from '../_residents/residentRecord'
 import { noteSource } from '../_residents/sourceRecord'
 import { corrected, identitiesInWords } from './corrected'
 import { noteCorrection, sealCorrection } from './correctionRecord'
@@ -23,7 +23,7 @@ export async function applyCorrection(
   const { cipher } = ports
   const { residentId, revision, correction } = request
   const stored = await documents.get<ResidentFields>('residents', residentId)
-  if (!stored) return 'notFound'
+  if (!stored || isNobodys(stored)) return 'notFound'
   // Its answer was lost: it stands already.
   if (await documents.get('corrections', id)) return undefined
   if (stored.revision !== revision) return 'changedSince'

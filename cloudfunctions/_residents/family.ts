@@ -16,7 +16,7 @@ import {
   type Acting,
   type ActsForFields,
 } from './actsForRecord'
-import { openResident, type Resident, type ResidentFields } from './residentRecord'
+import { isNobodys, openResident, type Resident, type ResidentFields } from './residentRecord'
 
 export type FamilyFields = {
   /** Residents in the order in which they were named; two counties may each know the same person. */
@@ -52,7 +52,7 @@ export async function memberOf(ports: CallerPorts, residentId: string): Promise<
 
 async function actingFor(ports: CallerPorts, residentId: string): Promise<FamilyMember | undefined> {
   const stored = await ports.store.get<ResidentFields>('residents', residentId)
-  if (!stored) return undefined
+  if (!stored || isNobodys(stored)) return undefined
   const resident = openResident(ports.cipher, stored)
   const acts = await actsFor(ports, resident.idNumber)
   const acting = actingOf(acts, callerIndex(ports))

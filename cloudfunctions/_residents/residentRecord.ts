@@ -36,6 +36,10 @@ export type ResidentFields = {
   student: string | null
 }
 
+/** A record that is nobody's any more: nobody pays, is enrolled or is corrected by it. */
+export const isNobodys = ({ fields: { partition } }: Stored<ResidentFields>): boolean => partition === null
+
+/** A resident with the seal opened. */
 export interface Resident {
   id: string
   region: string

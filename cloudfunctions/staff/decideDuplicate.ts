@@ -4,14 +4,14 @@ import { becomeOne, type Pair } from '../_duplicates/becomeOne'
 import { duplicateOf, moveDuplicate, type Duplicate } from '../_duplicates/duplicateRecord'
 import { duplicateTransitions, type DuplicateEvent } from '../_duplicates/duplicateStates'
 import { paidUnder, type PaidYear } from '../_duplicates/paidUnder'
+import { actorOf } from '../_ports/audit'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import { done, refuse } from '../_ports/useCase'
 import { applyForRefund } from '../_refunds/applyForRefund'
-import type { ResidentFields } from '../_residents/residentRecord'
+import { isNobodys, type ResidentFields } from '../_residents/residentRecord'
 import { stateAfter } from '../_states/transitions'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actorOf } from './hasActed'
 
 type Problem = (typeof DecideDuplicate)['refusals'][number]
 
@@ -27,8 +27,8 @@ export const decideDuplicate = staffUseCase(
     const event: DuplicateEvent = decision === 'same' ? 'foundSame' : eventOf[decision]
     const { state } = standing.fields
     if (state === decision && decision !== 'putOff') return done({ duplicateId, state })
-    if (stateAfter(duplicateTransitions, state, event) === undefined) return refuse('decided')
-    if (decision !== 'same') return done({ duplicateId, state: await move(ports, standing, event) })
+    if (decision !== 'same') return move(ports, standing, event)
+    if (!mayHappen(standing, event)) return refuse('decided')
     const pair = await pairOf(ports, ports.store, standing, keep)
     if (typeof pair === 'string') return refuse(pair)
     return makeOne(ports, standing, pair)
@@ -41,12 +41,18 @@ async function areBothHere({ store }: StaffPorts, { fields: { people } }: Duplic
   return found.every((resident) => resident !== undefined)
 }
 
+const mayHappen = ({ fields: { state } }: Duplicate, event: DuplicateEvent): boolean =>
+  stateAfter(duplicateTransitions, state, event) !== undefined
+
+/** `decided`: a colleague was faster. */
 const move = ({ store, staff, clock }: StaffPorts, { id }: Duplicate, event: DuplicateEvent, keep?: string) =>
   store.transaction(async (documents) => {
     const duplicate = await duplicateOf(documents, id)
-    if (!duplicate) throw new Error('a pair has gone')
+    if (!duplicate) return refuse('notFound')
+    if (!mayHappen(duplicate, event)) return refuse('decided')
     const by = { event, actor: actorOf(staff), at: clock.now() }
-    return moveDuplicate(documents, duplicate, by, keep === undefined ? {} : { keep })
+    const changes = keep === undefined ? {} : { keep }
+    return done({ duplicateId: id, state: await moveDuplicate(documents, duplicate, by, changes) })
   })
 
 /** The record that stays and the one that goes, as they stand now. */
@@ -61,7 +67,7 @@ async function pairOf(
   const kept = await documents.get<ResidentFields>('residents', keep)
   const gone = await documents.get<ResidentFields>('residents', other)
   if (!kept || !gone) return 'notFound'
-  if (kept.fields.partition === null || gone.fields.partition === null) return 'changedSince'
+  if (isNobodys(kept) || isNobodys(gone)) return 'changedSince'
   return { kept, gone, actor: actorOf(staff) }
 }
 
@@ -77,8 +83,7 @@ async function makeOne(ports: StaffPorts, duplicate: Duplicate, pair: Pair) {
           reason: 'duplicate',
           requestedBy: pair.actor,
         })
-    const state = await move(ports, duplicate, 'returnBegun', pair.kept.id)
-    return done({ duplicateId: duplicate.id, state })
+    return move(ports, duplicate, 'returnBegun', pair.kept.id)
   }
   const made = await store.transaction((documents) => oneIn(ports, documents, duplicate.id, pair.kept.id))
   return typeof made === 'string' ? refuse(made) : done({ duplicateId: duplicate.id, state: made.state })
@@ -95,6 +100,7 @@ function problemOf(under: readonly PaidYear[], kept: readonly PaidYear[]): Probl
 async function oneIn(ports: StaffPorts, documents: Documents, duplicateId: string, keep: string) {
   const duplicate = await duplicateOf(documents, duplicateId)
   if (!duplicate) return 'notFound'
+  if (!mayHappen(duplicate, 'foundSame')) return 'decided'
   const pair = await pairOf(ports, documents, duplicate, keep)
   if (typeof pair === 'string') return pair
   if ((await paidUnder(ports, documents, pair.gone)).length > 0) return 'changedSince'

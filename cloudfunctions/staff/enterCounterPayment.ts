@@ -3,7 +3,7 @@ import { EnterCounterPayment } from '../../shared/contracts/counterPayments'
 import { recordCounterPayment } from '../_counter/recordCounterPayment'
 import { shownCounterPayment } from '../_counter/shownCounterPayment'
 import { done, refuse } from '../_ports/useCase'
-import { openResident, type ResidentFields } from '../_residents/residentRecord'
+import { isNobodys, openResident, type ResidentFields } from '../_residents/residentRecord'
 import { staffUseCase } from '../_staff/staffUseCase'
 
 export const enterCounterPayment = staffUseCase(
@@ -11,7 +11,7 @@ export const enterCounterPayment = staffUseCase(
   ['clerk', 'bureau'],
   async ({ residentId, ...said }, ports) => {
     const stored = await ports.store.get<ResidentFields>('residents', residentId)
-    if (!stored) return refuse('notFound')
+    if (!stored || isNobodys(stored)) return refuse('notFound')
     const recorded = await recordCounterPayment(ports, openResident(ports.cipher, stored), said)
     if (recorded.kind === 'refused') return recorded
     const { payment } = recorded

@@ -14,7 +14,7 @@ import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
 import { partitionOf } from '../_residents/partition'
 import { yearId } from '../_residents/enrollmentRecord'
-import type { ResidentFields } from '../_residents/residentRecord'
+import { isNobodys, type ResidentFields } from '../_residents/residentRecord'
 import { staffUseCase } from '../_staff/staffUseCase'
 
 export const noteSpecial = staffUseCase(NoteSpecial, ['clerk', 'bureau'], async (request, ports) => {
@@ -24,7 +24,7 @@ export const noteSpecial = staffUseCase(NoteSpecial, ['clerk', 'bureau'], async 
   if (!ports.policies.inForce(ports.staff.region, coverageYear)) return refuse('noPolicy')
   return ports.store.transaction(async (documents) => {
     const resident = await documents.get<ResidentFields>('residents', residentId)
-    if (!resident || resident.fields.partition === null) return refuse('notFound')
+    if (!resident || isNobodys(resident)) return refuse('notFound')
     const fields = fieldsOf(ports, request, resident.fields)
     const standing = await specialNoteOf(documents, residentId, coverageYear)
     if (!standing)

@@ -1,9 +1,13 @@
 /** 撤回: all of a batch or nothing, and nothing while something depends on it. */
-import type { SupplementFields } from '../../../cloudfunctions/_match/decisionRecord'
+import { randomUUID } from 'node:crypto'
+import type { SupplementFields } from '../../../cloudfunctions/_match/supplementRecord'
 import { claimIdOf } from '../../../cloudfunctions/_orders/orderRecord'
 import { yearId } from '../../../cloudfunctions/_residents/enrollmentRecord'
 import { EnterCounterPayment } from '../../../shared/contracts/counterPayments'
+import { Identify } from '../../../shared/contracts/identify'
+import { CorrectPerson, PersonTimeline } from '../../../shared/contracts/person'
 import { UndoImport } from '../../../shared/contracts/undoImport'
+import { WhatIOwe } from '../../../shared/contracts/whatIOwe'
 import { makeWorkbook } from '../rosters/makeWorkbook'
 import { replyOf, startWorld, type World } from '../world/startWorld'
 import { importSteps, type Ask } from './importSteps'
@@ -73,6 +77,36 @@ test('added people who have a claim by now stay; without one they are no longer 
   expect(again.counts.added).toBe(2)
   await steps.commit(again.importId)
   expect(await known(b.idNumber)).toMatchObject({ name: b.name })
+})
+
+test('the record of somebody whose row was taken back is nobody’s: nobody pays by it, at a counter or on the phone, and it is not corrected', async () => {
+  const lakeside = 'lakeside'
+  const [person] = many(1)
+  if (!person) throw new Error('nobody')
+  const { name, idNumber } = person
+  bureau = await world.staff('bureau', { region: lakeside, imports: ['population'] })
+  const clerk = await world.staff('clerk', { town: '东样镇' })
+  const steps = importSteps(bureau)
+  const { importId } = await steps.tried('population', population([['东样镇', idNumber, '', name]]))
+  await steps.commit(importId)
+  const phone = world.as('o-1')
+  const self = { relation: 'self', consent: 'person-1' } as const
+  const { residentId } = replyOf(await phone(Identify, { region: lakeside, name, idNumber, ...self })).member
+  const asked = { residentId, coverageYear: 2031, answers: { otherCover: 'none' } } as const
+  expect((await phone(WhatIOwe, asked)).kind).toBe('done')
+  const { revision } = replyOf(await clerk(PersonTimeline, { residentId })).person
+  await steps.undo(importId)
+
+  expect(await phone(WhatIOwe, asked)).toMatchObject({ refusal: 'notFound' })
+  const paid = { receipt: 'GT-9', fen: 40000, paidOn: '2030-11-20', channel: 'bankCounter', papersSeen: [] }
+  expect(await clerk(EnterCounterPayment, { residentId, coverageYear: 2031, ...paid })).toMatchObject({
+    refusal: 'notFound',
+  })
+  const correction = { part: 'village', value: '乙村' } as const
+  const said = { key: randomUUID(), revision: revision + 1, reason: 'moved', words: '搬到乙村' } as const
+  expect(await clerk(CorrectPerson, { residentId, correction, ...said })).toMatchObject({
+    refusal: 'notFound',
+  })
 })
 
 describe('of somebody who was known before', () => {

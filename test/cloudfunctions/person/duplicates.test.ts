@@ -59,6 +59,20 @@ test('two records of one name and birth day are found once, and what is decided 
   )
 })
 
+test('two who decide at once: one is heard, and the other is told that it is decided', async () => {
+  await twins()
+  await search()
+  const [one, other] = [await world.staff('bureau'), await world.staff('bureau')]
+  const duplicateId = (await open(one))[0]?.duplicateId ?? ''
+  const outcomes = await Promise.all([
+    one(DecideDuplicate, { duplicateId, decision: 'different', keep: null }),
+    other(DecideDuplicate, { duplicateId, decision: 'putOff', keep: null }),
+    other(DecideDuplicate, { duplicateId, decision: 'different', keep: null }),
+  ])
+  expect(outcomes.filter(({ kind }) => kind === 'outage')).toEqual([])
+  expect(outcomes).toContainEqual(refused('decided'))
+})
+
 test('a pair of two towns is there for whoever sees the region; a clerk learns of none of it', async () => {
   const { one } = await twins({}, { town: '西样镇' })
   await twins()
