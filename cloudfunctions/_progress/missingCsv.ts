@@ -7,7 +7,7 @@ import allWords from './progressWords.json'
 const words = allWords.missing
 
 /** What stands above the list: who took it along, of which village, and the headings. */
-export const missingHead = (watermark: string, { town, village }: Village): string =>
+export const missingHead = (watermark: string, { town, village }: Omit<Village, 'region'>): string =>
   `\uFEFF${[
     [watermark],
     [town ?? allWords.unknownTown, village ?? allWords.unknownVillage],

@@ -7,7 +7,8 @@ import { severalAtOnce } from '../_ports/severalAtOnce'
 import type { Stored } from '../_ports/store'
 import { enrollmentOf } from '../_residents/enrollmentRecord'
 import { openResident, type ResidentFields } from '../_residents/residentRecord'
-import { readPlace, walkOn, writePlace, type Place, type Village } from './missingWalk'
+import { walkOn, type Village } from './missingWalk'
+import { readPlace, writePlace, type PlaceInLists } from './placeInLists'
 import { isExempt, specialNoteOf } from './specialNoteRecord'
 import { subsidisedBy, whyUnenrolled } from './whyMissing'
 
@@ -16,6 +17,7 @@ const atOnce = 8
 /** So many people make a page; the last store page may bring some more. */
 const peoplePerPage = 30
 
+/** People in the order of the walk; a cursor while there may be more. */
 export interface MissingPage {
   people: MissingPerson[]
   cursor?: string
@@ -34,7 +36,7 @@ export async function missingPage(
   const people: MissingPerson[] = []
   // A village of another town is as empty as one that does not exist.
   if (ports.staff.town !== null && ports.staff.town !== village.town) return { people }
-  let place: Place | undefined = readPlace(cursor)
+  let place: PlaceInLists | undefined = readPlace(cursor)
   do {
     const { residents, next } = await walkOn(ports.store, village, place)
     const asked = among ? residents.filter(({ id }) => among.has(id)) : residents

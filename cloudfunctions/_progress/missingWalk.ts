@@ -1,17 +1,13 @@
 /** How the people of one village are walked: by household, then those without one; each step is one page of the store. */
 import type { Query, Store, Stored } from '../_ports/store'
 import type { ResidentFields } from '../_residents/residentRecord'
+import type { PlaceInLists } from './placeInLists'
 
+/** One village of a town; null where the register names none. */
 export interface Village {
   region: string
   town: string | null
   village: string | null
-}
-
-/** Where a walk stands: which of its parts, and the store's cursor in it. */
-export interface Place {
-  part: number
-  cursor?: string
 }
 
 interface Part {
@@ -27,10 +23,10 @@ const pageToPickFrom = 300
 export async function walkOn(
   store: Pick<Store, 'find'>,
   village: Village,
-  { part, cursor }: Place,
-): Promise<{ residents: Stored<ResidentFields>[]; next?: Place }> {
+  { list, cursor }: PlaceInLists,
+): Promise<{ residents: Stored<ResidentFields>[]; next?: PlaceInLists }> {
   const parts = partsOf(village)
-  const standing = parts[part]
+  const standing = parts[list]
   if (!standing) return { residents: [] }
   const { query, pick } = standing
   const page = await store.find<ResidentFields>('residents', {
@@ -38,8 +34,8 @@ export async function walkOn(
     ...(cursor === undefined ? {} : { cursor }),
   })
   const residents = page.documents.filter(({ fields }) => pick(fields))
-  if (page.cursor !== undefined) return { residents, next: { part, cursor: page.cursor } }
-  return part + 1 < parts.length ? { residents, next: { part: part + 1 } } : { residents }
+  if (page.cursor !== undefined) return { residents, next: { list, cursor: page.cursor } }
+  return list + 1 < parts.length ? { residents, next: { list: list + 1 } } : { residents }
 }
 
 function partsOf({ region, town, village }: Village): Part[] {
@@ -67,13 +63,4 @@ function partsOf({ region, town, village }: Village): Part[] {
     },
     { query: { where, sort: byPart, limit: pageToPickFrom }, pick: (fields) => fields.household === null },
   ]
-}
-
-/** A place as it leaves the service, and back; whatever else comes in begins at the beginning. */
-export const writePlace = ({ part, cursor }: Place): string => `${part}.${cursor ?? ''}`
-
-export function readPlace(text: string | undefined): Place {
-  const [, part, cursor] = /^(\d)\.(.*)$/s.exec(text ?? '') ?? []
-  if (part === undefined) return { part: 0 }
-  return cursor === '' || cursor === undefined ? { part: Number(part) } : { part: Number(part), cursor }
 }

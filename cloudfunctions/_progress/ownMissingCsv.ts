@@ -17,8 +17,8 @@ export const ownMissingHead = (watermark: string, kind: ImportKind, town: string
 
 /** One line a person, with nothing of them but who they are. */
 export const ownMissingLines = (
-  village: string | null,
   people: readonly Pick<MissingPerson, 'name' | 'maskedId'>[],
+  village: string | null,
 ): string =>
   people.map(({ name, maskedId }) => csvLine([village ?? allWords.unknownVillage, name, maskedId])).join('')
 

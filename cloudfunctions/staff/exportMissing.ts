@@ -2,9 +2,9 @@ import { ExportMissing } from '../../shared/contracts/missing'
 import { doorWorkers } from '../../shared/contracts/progress'
 import { noteTaken } from '../_audit/noteTaken'
 import { watermarkLine } from '../_exports/watermarkLine'
-import { withinOneCall } from '../_imports/withinOneCall'
+import { withinOneCall } from '../_ports/withinOneCall'
 import { missingHead, missingLines } from '../_progress/missingCsv'
-import { missingPage } from '../_progress/missingPage'
+import { missingExport } from '../_progress/missingExport'
 import { done, refuse } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
 
@@ -16,19 +16,17 @@ export const exportMissing = staffUseCase(
     const { region } = ports.staff
     const policy = ports.policies.inForce(region, coverageYear)
     if (!policy) return refuse('noPolicy')
-    const place = { region, town, village }
-    const goOn = withinOneCall()
-    let csv = cursor === undefined ? missingHead(watermarkLine(ports), place) : ''
-    const people: string[] = []
-    let next = cursor
-    do {
-      const page = await missingPage(ports, policy, place, { cursor: next, goOn })
-      csv += missingLines(page.people)
-      people.push(...page.people.map(({ residentId }) => residentId))
-      next = page.cursor
-    } while (next !== undefined && goOn())
+    const from = { cursor, goOn: withinOneCall() }
+    const exported = { town, villages: [village] }
+    const {
+      csv: lines,
+      residentIds,
+      ...more
+    } = await missingExport(ports, policy, exported, from, missingLines)
+    const head = cursor === undefined ? missingHead(watermarkLine(ports), { town, village }) : ''
+    const csv = head + lines
     const details = { coverageYear, characters: csv.length }
-    await noteTaken(ports, { action: 'missingExported', object: `regions/${region}`, details }, people)
-    return done(next === undefined ? { csv } : { csv, cursor: next })
+    await noteTaken(ports, { action: 'missingExported', object: `regions/${region}`, details }, residentIds)
+    return done({ csv, ...more })
   },
 )

@@ -2,12 +2,11 @@ import type { ImportKind } from '../../shared/contracts/imports'
 import { ExportOwnMissing } from '../../shared/contracts/ownRoster'
 import { noteTaken } from '../_audit/noteTaken'
 import { watermarkLine } from '../_exports/watermarkLine'
-import { withinOneCall } from '../_imports/withinOneCall'
+import { withinOneCall } from '../_ports/withinOneCall'
 import type { PolicyInForce } from '../_ports/policies'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
-import { missingPage } from '../_progress/missingPage'
-import type { Village } from '../_progress/missingWalk'
+import { missingExport } from '../_progress/missingExport'
 import { ownMissingHead, ownMissingLines } from '../_progress/ownMissingCsv'
 import { ownPeople } from '../_progress/ownRosters'
 import { townId, type TownFields } from '../_progress/progressRecord'
@@ -24,22 +23,19 @@ export const exportOwnMissing = staffUseCase(
     const goOn = withinOneCall()
     const among = await ownPeople(ports, kind)
     if (!among) return refuse('noRoster')
-    const names = village === undefined ? await villagesOf(ports, policy, town, kind) : [village]
-    let csv = cursor === undefined ? ownMissingHead(watermarkLine(ports), kind, town) : ''
-    const people: string[] = []
-    let stop: Stop | undefined = readStop(cursor)
-    while (stop && stop.at < names.length) {
-      const place: Village = { region, town, village: names[stop.at] ?? null }
-      const page = await missingPage(ports, policy, place, { cursor: stop.cursor, goOn, among })
-      csv += ownMissingLines(place.village, page.people)
-      people.push(...page.people.map(({ residentId }) => residentId))
-      const { at }: Stop = stop
-      stop = page.cursor === undefined ? { at: at + 1 } : { at, cursor: page.cursor }
-      if (!goOn()) break
-    }
+    const villages = village === undefined ? await villagesOf(ports, policy, town, kind) : [village]
+    const exported = { town, villages, among }
+    const from = { cursor, goOn }
+    const part = await missingExport(ports, policy, exported, from, ownMissingLines)
+    const { csv: lines, residentIds, ...more } = part
+    const csv = cursor === undefined ? ownMissingHead(watermarkLine(ports), kind, town) + lines : lines
     const details = { coverageYear, kind, characters: csv.length }
-    await noteTaken(ports, { action: 'ownMissingExported', object: `regions/${region}`, details }, people)
-    return done(stop.at < names.length ? { csv, cursor: writeStop(stop) } : { csv })
+    await noteTaken(
+      ports,
+      { action: 'ownMissingExported', object: `regions/${region}`, details },
+      residentIds,
+    )
+    return done({ csv, ...more })
   },
 )
 
@@ -53,18 +49,4 @@ async function villagesOf(
   const stored = await store.get<TownFields>('progressTowns', townId(policy, town))
   const villages = stored?.fields.villages.filter(({ rosters }) => rosters[kind]) ?? []
   return villages.map(({ village }) => village)
-}
-
-/** Where an export goes on: at which village, and where in its list. */
-interface Stop {
-  at: number
-  cursor?: string
-}
-
-const writeStop = ({ at, cursor }: Stop): string => `${at}/${cursor ?? ''}`
-
-function readStop(text: string | undefined): Stop {
-  const [, at, cursor] = /^(\d{1,5})\/(.*)$/s.exec(text ?? '') ?? []
-  if (at === undefined) return { at: 0 }
-  return cursor === '' || cursor === undefined ? { at: Number(at) } : { at: Number(at), cursor }
 }
