@@ -1,5 +1,5 @@
 import type { StaffPorts } from '../_ports/ports'
-import { noteEvent } from './noteEvent'
+import { noteLook } from './noteLook'
 
 /** Where somebody of the staff looks at people by name. */
 export type PeoplePage =
@@ -17,20 +17,11 @@ export type PeoplePage =
  * A page with nobody on it is no look.
  */
 export async function notePeopleSeen(
-  { store, staff, clock, cipher }: StaffPorts,
+  ports: StaffPorts,
   page: PeoplePage,
   residentIds: readonly string[],
 ): Promise<void> {
-  if (residentIds.length === 0) return
-  await store.transaction((documents) =>
-    noteEvent(documents, `peopleListed-${cipher.randomId()}`, {
-      actor: `staff:${staff.staffId}`,
-      action: 'peopleListed',
-      object: `lists/${page}`,
-      at: clock.now(),
-      details: peopleSeen(residentIds),
-    }),
-  )
+  if (residentIds.length > 0) await noteLook(ports, 'peopleListed', peopleSeen(residentIds), `lists/${page}`)
 }
 
 /** Who was on a page, as details of its event: how many, and each by the resident's id. */

@@ -1,21 +1,18 @@
 import type { StaffPorts } from '../_ports/ports'
-import { noteEvent } from './noteEvent'
+import { noteLook } from './noteLook'
 
 /** How somebody came to see one person: found by name and number, or opened. */
 export type PersonLook = 'personFound' | 'personSeen' | 'personNotFound'
 
 /** Writes down a look at one person before anything is handed out. A search that found nobody is about the caller's own account. */
 export const notePersonSeen = (
-  { store, staff, clock, cipher }: StaffPorts,
+  ports: StaffPorts,
   look: PersonLook,
   residentId: string | null,
 ): Promise<void> =>
-  store.transaction((documents) =>
-    noteEvent(documents, `${look}-${cipher.randomId()}`, {
-      actor: `staff:${staff.staffId}`,
-      action: look,
-      object: residentId === null ? `staffAccounts/${staff.staffId}` : `residents/${residentId}`,
-      at: clock.now(),
-      details: {},
-    }),
+  noteLook(
+    ports,
+    look,
+    {},
+    residentId === null ? `staffAccounts/${ports.staff.staffId}` : `residents/${residentId}`,
   )

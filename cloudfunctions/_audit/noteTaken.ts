@@ -1,6 +1,6 @@
 /** 带走了谁: who stood in what somebody of the staff took along. */
 import { addDays, type CivilDay } from '../../shared/rules/civilDay'
-import type { AuditEvent } from '../_ports/audit'
+import { actorOf, type AuditEvent } from '../_ports/audit'
 import type { Cipher } from '../_ports/cipher'
 import { endOfDay } from '../_ports/clock'
 import { pagesOf } from '../_ports/pages'
@@ -29,7 +29,7 @@ export async function noteTaken(
   await store.transaction(async (documents) => {
     await documents.insert('auditTaken', id, taken)
     await noteEvent(documents, id, {
-      actor: `staff:${staff.staffId}`,
+      actor: actorOf(staff),
       action,
       object,
       at,

@@ -1,6 +1,7 @@
 /** A second person's word on a reversal (冲销), inside a transaction. */
 import { stateAfter } from '../_states/transitions'
 import type { ReversalState } from '../../shared/contracts/counterReversals'
+import { actorOf } from '../_ports/audit'
 import type { Cipher } from '../_ports/cipher'
 import { civilDayOf } from '../_ports/clock'
 import type { Documents } from '../_ports/store'
@@ -32,7 +33,7 @@ export async function settleReversal(
   const payment = await counterPaymentOf(documents, reversal.fields.paymentId)
   if (!state || payment?.fields.reversal !== reversal.id)
     throw new Error(`reversal ${reversal.id}: ${event} in ${reversal.fields.state}`)
-  const actor = `staff:${staffId}` as const
+  const actor = actorOf({ staffId })
   let reversedOn: string | null = null
   if (event === 'confirmed') {
     await moveCounterPayment(documents, payment, { event: 'reversedByColleague', actor, at })

@@ -3,7 +3,7 @@ import type { StaffPorts } from '../_ports/ports'
 import { colleagueName } from '../_staff/colleagueName'
 import { personShown } from './personShown'
 import type { Reversal } from './reversalRecord'
-import { reversers } from './shownCounterPayment'
+import { reversers } from './whyNotUndone'
 
 /** As a page of the desk shows one. */
 export async function shownReversal(ports: StaffPorts, { id, fields }: Reversal): Promise<ReversalShown> {

@@ -1,9 +1,10 @@
 import type { WithdrawalReason } from '../../shared/contracts/counter'
+import { actorOf } from '../_ports/audit'
 import type { Cipher } from '../_ports/cipher'
 import type { Documents } from '../_ports/store'
 import { moveCounterPayment, type CounterPayment } from './counterPaymentRecord'
 import { endCover } from './endCover'
-import { book, townDayOf } from './townDayRecord'
+import { book, isDayOpen } from './townDayRecord'
 
 /**
  * 撤销: takes a standing counter payment back, inside a transaction: person and year are free again, the enrollment is none any
@@ -17,15 +18,12 @@ export async function takeBackCounterPayment(
 ): Promise<{ kind: 'takenBack'; payment: CounterPayment } | { kind: 'dayClosed' }> {
   const { fields } = payment
   const { residentId, coverageYear, fen, town, region, bookedOn, withdrawn } = fields
-  if (town !== null && bookedOn !== null) {
-    const till = { region, town }
-    const day = await townDayOf(documents, cipher, till, bookedOn)
-    if (day?.fields.state !== 'open') return { kind: 'dayClosed' }
-    await book(documents, cipher, till, bookedOn, fields, -1)
-  }
+  if (!(await isDayOpen(documents, cipher, fields))) return { kind: 'dayClosed' }
+  if (town !== null && bookedOn !== null)
+    await book(documents, cipher, { region, town }, bookedOn, fields, -1)
   await endCover(documents, payment, at)
   const earlier = { residentId, coverageYear, fen, reason, by: staffId, at }
-  const step = { event: 'withdrawnByStaff', actor: `staff:${staffId}`, at } as const
+  const step = { event: 'withdrawnByStaff', actor: actorOf({ staffId }), at } as const
   const taken = await moveCounterPayment(documents, payment, step, { withdrawn: [...withdrawn, earlier] })
   return { kind: 'takenBack', payment: taken }
 }

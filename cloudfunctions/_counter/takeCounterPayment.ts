@@ -1,7 +1,7 @@
 import type { CounterRefusal } from '../../shared/contracts/counter'
 import { claimWithoutYear, isHeldAsChild, noteClaimOfChild } from '../_orders/oneChild'
 import { isHeld, type ClaimFields, type OrderFields } from '../_orders/orderRecord'
-import type { AuditActor } from '../_ports/audit'
+import { actorOf, type AuditActor } from '../_ports/audit'
 import type { Cipher } from '../_ports/cipher'
 import { civilDayOf } from '../_ports/clock'
 import { putOver } from '../_ports/put'
@@ -133,7 +133,7 @@ async function writePayment(
     refundsBegun: before?.fields.refundsBegun ?? 0,
     withdrawn: before?.fields.withdrawn ?? [],
   }
-  const payment = await putPayment(documents, id, before, fields, { actor: `staff:${staffId}`, at })
+  const payment = await putPayment(documents, id, before, fields, { actor: actorOf(entry), at })
   if (payment && till && bookedOn !== null) await book(documents, cipher, till, bookedOn, said, 1)
   return payment
 }

@@ -56,6 +56,16 @@ export const townDayOf = (
   date: CivilDay,
 ): Promise<TownDay | undefined> => get<TownDayFields>('townDays', townDayIdOf(cipher, till, date))
 
+/** Whether what stands in a day may still be taken out of it: the day is open, or it is no town's. */
+export async function isDayOpen(
+  documents: Pick<Documents, 'get'>,
+  cipher: Cipher,
+  { region, town, bookedOn }: { region: string; town: string | null; bookedOn: CivilDay | null },
+): Promise<boolean> {
+  if (town === null || bookedOn === null) return true
+  return (await townDayOf(documents, cipher, { region, town }, bookedOn))?.fields.state === 'open'
+}
+
 /** What the town has to bring to the bank; below zero where more was reversed than taken. */
 export const toDepositFen = ({ heldFen, reversedHeldFen }: TownDayFields): number => heldFen - reversedHeldFen
 

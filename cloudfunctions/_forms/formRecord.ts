@@ -4,6 +4,7 @@
  */
 import type { FormState } from '../../shared/contracts/forms'
 import { noteEvent } from '../_audit/noteEvent'
+import type { AuditActor } from '../_ports/audit'
 import type { StaffCaller } from '../_ports/ports'
 import type { Documents, Stored } from '../_ports/store'
 import { stateAfter } from '../_states/transitions'
@@ -63,7 +64,7 @@ export async function changeForm(
 export async function moveForm(
   documents: Documents,
   standing: FormDocument,
-  { event, actor }: { event: FormEvent; actor: `staff:${string}` | 'service' },
+  { event, actor }: { event: FormEvent; actor: AuditActor },
   changes: Partial<FormFields> & Pick<FormFields, 'changedAt'>,
 ): Promise<FormDocument> {
   const state = stateAfter<FormState, FormEvent>(formTransitions, standing.fields.state, event)

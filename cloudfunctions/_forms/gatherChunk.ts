@@ -1,4 +1,5 @@
 import type { FormDefinition } from '../../shared/forms/formDefinition'
+import { actorOf } from '../_ports/audit'
 import { civilDayOf } from '../_ports/clock'
 import type { PolicyInForce } from '../_ports/policies'
 import type { StaffPorts } from '../_ports/ports'
@@ -49,7 +50,7 @@ export async function gatherChunk(
       cursor: page.cursor ?? null,
       changedAt: ports.clock.now(),
     }
-    const actor = `staff:${ports.staff.staffId}` as const
+    const actor = actorOf(ports.staff)
     if (total > mostPeople) return moveForm(documents, now, { event: 'grewTooLong', actor }, changes)
     if (page.cursor === undefined) return moveForm(documents, now, { event: 'gathered', actor }, changes)
     return changeForm(documents, now, changes)

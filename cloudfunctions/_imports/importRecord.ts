@@ -17,6 +17,7 @@ import { kindsFor } from '../../shared/contracts/whoImports'
 import type { CivilDay } from '../../shared/rules/civilDay'
 import { noteEvent } from '../_audit/noteEvent'
 import { sealContext, sealedFields } from '../_keys/sealedFields'
+import { actorOf } from '../_ports/audit'
 import type { Cipher } from '../_ports/cipher'
 import type { StaffCaller } from '../_ports/ports'
 import type { Documents, Stored } from '../_ports/store'
@@ -164,7 +165,7 @@ export async function moveImport(
   const moved = await changeImport(documents, standing, { ...changes, state })
   const { kind, rows, counts, changedAt } = moved.fields
   await noteEvent(documents, `import-${moved.id}-${event}-${moved.revision}`, {
-    actor: by === null ? 'service' : `staff:${by}`,
+    actor: by === null ? 'service' : actorOf({ staffId: by }),
     action: `import${event.charAt(0).toUpperCase()}${event.slice(1)}`,
     object: `imports/${moved.id}`,
     at: changedAt,

@@ -9,7 +9,7 @@ import { chunkId, type Import } from './importRecord'
 import { parkedRows, type ParkedRow, type RejectFields } from './parkedRows'
 import { idText } from './people/writtenId'
 import { rowCells } from './rowCells'
-import { withinOneCall } from './withinOneCall'
+import { withinOneCall } from '../_ports/withinOneCall'
 import sentences from '../../shared/imports/rejectSentences.json'
 
 const chunksPerCall = 200

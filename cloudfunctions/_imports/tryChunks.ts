@@ -9,7 +9,7 @@ import {
   type Import,
   type ImportFields,
 } from './importRecord'
-import { withinOneCall } from './withinOneCall'
+import { withinOneCall } from '../_ports/withinOneCall'
 import { noteRejects } from './parkedRows'
 import { planChunk } from './planChunk'
 import { everybodyOn } from './rosterMembers'

@@ -2,6 +2,7 @@
 import type { CorrectedPart, CorrectionReason } from '../../shared/contracts/person'
 import { noteEvent } from '../_audit/noteEvent'
 import { sealContext, sealedFields } from '../_keys/sealedFields'
+import { actorOf } from '../_ports/audit'
 import type { Cipher } from '../_ports/cipher'
 import type { Documents, Stored } from '../_ports/store'
 
@@ -44,7 +45,7 @@ export async function noteCorrection(
 ): Promise<void> {
   await documents.insert('corrections', id, fields)
   await noteEvent(documents, `corrected-${id}`, {
-    actor: `staff:${fields.by}`,
+    actor: actorOf({ staffId: fields.by }),
     action: 'personCorrected',
     object: `residents/${fields.residentId}`,
     at: fields.at,

@@ -20,3 +20,6 @@ export interface AuditEvent {
 
 /** Who did it: a resident by the caller's index, a member of staff by their id, WeChat Pay, or the service by itself. */
 export type AuditActor = `resident:${string}` | `staff:${string}` | 'wechat' | 'service'
+
+/** A member of staff as the audit log and every document that remembers who did something name them. */
+export const actorOf = ({ staffId }: { staffId: string }): `staff:${string}` => `staff:${staffId}`

@@ -5,6 +5,7 @@
 import type { ElsewhereScheme, SpecialGroup, SpecialNoteState } from '../../shared/contracts/specialNotes'
 import { noteEvent } from '../_audit/noteEvent'
 import { sealContext, sealedFields } from '../_keys/sealedFields'
+import { actorOf } from '../_ports/audit'
 import type { Cipher } from '../_ports/cipher'
 import type { Documents, Stored } from '../_ports/store'
 import { yearId } from '../_residents/enrollmentRecord'
@@ -101,7 +102,7 @@ const noteStep = (
   staffId = fields.notedBy,
 ): Promise<void> =>
   noteEvent(documents, `specialNote-${id}-${revision}`, {
-    actor: `staff:${staffId}`,
+    actor: actorOf({ staffId }),
     action: `special${step.charAt(0).toUpperCase()}${step.slice(1)}`,
     object: `specialNotes/${id}`,
     at: fields.changedAt,

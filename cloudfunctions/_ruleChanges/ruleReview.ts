@@ -1,6 +1,7 @@
 /** 规则审核: one version of a table, put forward by one person of the bureau and looked at by another: `ruleReviews/<region>-<year>-<hash>`. */
 import type { RuleReviewState } from '../../shared/contracts/ruleChanges'
 import { noteEvent } from '../_audit/noteEvent'
+import { actorOf } from '../_ports/audit'
 import type { PolicyInForce } from '../_ports/policies'
 import type { StaffCaller } from '../_ports/ports'
 import type { Documents, Stored } from '../_ports/store'
@@ -74,7 +75,7 @@ export async function moveReview(
   if (revision === 0) await documents.insert('ruleReviews', id, moved)
   else await documents.replace('ruleReviews', id, revision, moved)
   await noteEvent(documents, `rules-${id}-${revision + 1}`, {
-    actor: `staff:${staffId}`,
+    actor: actorOf({ staffId }),
     action: `rules${event.charAt(0).toUpperCase()}${event.slice(1)}`,
     object: `ruleReviews/${id}`,
     at,

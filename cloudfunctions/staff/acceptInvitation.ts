@@ -4,6 +4,7 @@
  */
 import { AcceptInvitation } from '../../shared/contracts/staffAccounts'
 import { currentPolicy } from '../_policies/currentPolicy'
+import { actorOf } from '../_ports/audit'
 import type { CallerPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import { done, refuse, useCase } from '../_ports/useCase'
@@ -41,7 +42,7 @@ async function accept(
   // The answer was lost: the same person asks again.
   if (account.fields.state === 'bound' && account.fields.callerIndex === callerIndex) return account
   if (invitation.fields.state !== 'open' || account.fields.state !== 'open') return 'noInvitation'
-  const actor = `staff:${account.id}` as const
+  const actor = actorOf({ staffId: account.id })
   if (at >= invitation.fields.endsAt) {
     await moveInvitation(documents, invitation, { event: 'lapsed', actor: 'service', at })
     return 'lapsed'

@@ -8,10 +8,10 @@ import {
   type ComplaintFields,
 } from '../_complaints/complaintRecord'
 import { complaintTransitions, type ComplaintEvent } from '../_complaints/complaintStates'
+import { actorOf } from '../_ports/audit'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
 import { stateAfter } from '../_states/transitions'
-import { actorOf } from './hasActed'
 
 export interface ComplaintStep {
   event: ComplaintEvent

@@ -1,12 +1,13 @@
 /** One step of a refund by one member of staff: at their desk, by somebody who has done no other step, once. */
 import type { RefundDesk } from '../../shared/contracts/staff'
+import { actorOf } from '../_ports/audit'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import { done, refuse } from '../_ports/useCase'
 import type { Desk } from '../_refunds/refundDesks'
 import { moveRefund, refundOf, type Refund, type RefundFields } from '../_refunds/refundRecord'
 import type { RefundEvent, RefundState } from '../_refunds/refundStates'
-import { actorOf, hasActed } from './hasActed'
+import { hasActed } from './hasActed'
 
 export interface Step {
   desk: RefundDesk

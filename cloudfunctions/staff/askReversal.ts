@@ -2,11 +2,11 @@
 import { AskReversal } from '../../shared/contracts/counterReversals'
 import { changeCounterPayment, counterPaymentOf } from '../_counter/counterPaymentRecord'
 import { reversalFor, reversalIdOf, reversalOfPayment, type Reversal } from '../_counter/reversalRecord'
-import { reversers, whyNotReversed } from '../_counter/shownCounterPayment'
 import { shownReversal } from '../_counter/shownReversal'
+import { isFresh, reversers, whyNotReversed } from '../_counter/whyNotUndone'
+import { actorOf } from '../_ports/audit'
 import { done, refuse } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actorOf } from './hasActed'
 
 export const askReversal = staffUseCase(AskReversal, reversers, async ({ paymentId, reason }, ports) => {
   const { store, staff, clock } = ports
@@ -18,7 +18,8 @@ export const askReversal = staffUseCase(AskReversal, reversers, async ({ payment
     // The same by the same person once more: its answer was lost, so it is given again.
     if (standing?.fields.askedBy === staff.staffId && standing.fields.reason === reason)
       return { kind: 'asked' as const, reversal: standing }
-    const stop = await whyNotReversed(ports, payment.fields, documents)
+    const fresh = await isFresh(ports, documents, payment.fields)
+    const stop = whyNotReversed(ports, payment.fields, fresh)
     if (stop) return refuse(stop)
     const fields = reversalFor(payment, { reason, askedBy: staff.staffId, askedAt })
     const reversal: Reversal = { id: reversalIdOf(payment), revision: 1, fields }

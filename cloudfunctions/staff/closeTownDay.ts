@@ -2,9 +2,9 @@
 import { CloseTownDay } from '../../shared/contracts/townDay'
 import { actOnTownDay } from '../_counter/actOnTownDay'
 import { depositedFen, moveTownDay, toDepositFen } from '../_counter/townDayRecord'
+import { actorOf } from '../_ports/audit'
 import { refuse } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actorOf } from './hasActed'
 
 export const closeTownDay = staffUseCase(CloseTownDay, ['clerk'], ({ date, seen, difference }, ports) =>
   actOnTownDay(ports, { town: null, date }, async (documents, day, at) => {

@@ -11,7 +11,7 @@ import {
   type Import,
 } from '../_imports/importRecord'
 import { importUseCase } from '../_imports/importUseCase'
-import { withinOneCall } from '../_imports/withinOneCall'
+import { withinOneCall } from '../_ports/withinOneCall'
 import { canonicalJson } from '../_ports/canonicalJson'
 import { giveWay } from '../_ports/giveWay'
 import type { StaffPorts } from '../_ports/ports'

@@ -1,10 +1,10 @@
 /** 复核账号: nobody makes a colleague at another desk alone. */
 import { ConfirmAccount } from '../../shared/contracts/staffAccounts'
+import { actorOf } from '../_ports/audit'
 import { done, refuse } from '../_ports/useCase'
 import { shownAccount } from '../_staff/shownAccount'
 import { accountOf, moveAccount } from '../_staff/staffAccount'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actorOf } from './hasActed'
 
 export const confirmAccount = staffUseCase(ConfirmAccount, ['bureau'], async ({ staffId }, ports) => {
   const { staff, clock, store } = ports

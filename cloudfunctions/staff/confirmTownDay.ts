@@ -2,9 +2,9 @@
 import { ConfirmTownDay } from '../../shared/contracts/townDay'
 import { actOnTownDay } from '../_counter/actOnTownDay'
 import { moveTownDay } from '../_counter/townDayRecord'
+import { actorOf } from '../_ports/audit'
 import { refuse } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actorOf } from './hasActed'
 
 export const confirmTownDay = staffUseCase(
   ConfirmTownDay,

@@ -3,7 +3,7 @@ import { CountProgress } from '../../shared/contracts/progress'
 import { beginRound, countOn } from '../_progress/countOn'
 import { roundOf } from '../_progress/progressRecord'
 import { countingOf } from '../_progress/readCounted'
-import { withinOneCall } from '../_imports/withinOneCall'
+import { withinOneCall } from '../_ports/withinOneCall'
 import { done, refuse } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
 

@@ -1,10 +1,10 @@
 /** 审核证明: accepted, rejected, or a better one wanted; the reason is what the resident reads. */
 import { DecideProof } from '../../shared/contracts/staffProofs'
+import { actorOf } from '../_ports/audit'
 import { done, refuse } from '../_ports/useCase'
 import { isShown, moveProof, proofOf, type ProofFields } from '../_proofs/proofRecord'
 import type { ProofEvent } from '../_proofs/proofStates'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actorOf } from './hasActed'
 
 const eventOf = {
   accepted: 'acceptedByStaff',

@@ -2,8 +2,8 @@
 import { DecideReversal } from '../../shared/contracts/counterReversals'
 import { reversalOf } from '../_counter/reversalRecord'
 import { settleReversal } from '../_counter/settleReversal'
-import { reversers } from '../_counter/shownCounterPayment'
 import { shownReversal } from '../_counter/shownReversal'
+import { reversers } from '../_counter/whyNotUndone'
 import { done, refuse } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
 

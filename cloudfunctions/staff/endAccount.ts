@@ -1,11 +1,11 @@
 /** 停用账号: from the next call on it counts no more, and an invitation that is out leads nowhere. */
 import { EndAccount } from '../../shared/contracts/staffAccounts'
+import { actorOf } from '../_ports/audit'
 import { done, refuse } from '../_ports/useCase'
 import { callBack } from '../_staff/invitationRecord'
 import { shownAccount } from '../_staff/shownAccount'
 import { accountOf, moveAccount, standsStill } from '../_staff/staffAccount'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actorOf } from './hasActed'
 
 export const endAccount = staffUseCase(EndAccount, ['bureau'], async ({ staffId }, ports) => {
   const { staff, clock, store } = ports

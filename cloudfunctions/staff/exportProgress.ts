@@ -1,7 +1,7 @@
 /** 导出进度表: that it was taken along, and by whom, is in the audit log and on the table. */
 import { ExportProgress, progressReaders } from '../../shared/contracts/progress'
+import { noteLook } from '../_audit/noteLook'
 import { watermarkLine } from '../_exports/watermarkLine'
-import { noteLook } from '../_progress/noteLook'
 import { progressCsv, townCsv } from '../_progress/progressCsv'
 import { shownProgress, shownTown } from '../_progress/shownProgress'
 import { done, refuse } from '../_ports/useCase'

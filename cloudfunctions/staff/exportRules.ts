@@ -1,7 +1,7 @@
 import { ExportRules } from '../../shared/contracts/ruleChanges'
+import { noteLook } from '../_audit/noteLook'
 import { watermarkLine } from '../_exports/watermarkLine'
 import { done, refuse } from '../_ports/useCase'
-import { noteLook } from '../_progress/noteLook'
 import { rulesCsv } from '../_ruleChanges/rulesCsv'
 import { shownChanges } from '../_ruleChanges/shownChanges'
 import { staffUseCase } from '../_staff/staffUseCase'

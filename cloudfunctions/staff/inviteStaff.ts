@@ -1,5 +1,6 @@
 /** 发邀请: makes a token that binds the WeChat account of whoever opens it, and says it once. */
 import { InviteStaff } from '../../shared/contracts/staffAccounts'
+import { actorOf } from '../_ports/audit'
 import { done, refuse } from '../_ports/useCase'
 import {
   callBack,
@@ -11,7 +12,6 @@ import {
 import { shownAccount } from '../_staff/shownAccount'
 import { accountOf, changeAccount } from '../_staff/staffAccount'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actorOf } from './hasActed'
 
 export const inviteStaff = staffUseCase(InviteStaff, ['bureau'], async ({ staffId }, ports) => {
   const { staff, cipher, clock, store } = ports

@@ -5,9 +5,10 @@ import type { RequestOf } from '../../shared/contracts/contract'
 import type { AuditEventFields } from '../_audit/auditRecord'
 import { chainCheckOf } from '../_audit/checkChainOn'
 import { headOf } from '../_audit/dayHeads'
-import { noteEvent } from '../_audit/noteEvent'
+import { noteLook } from '../_audit/noteLook'
 import { isAmong, withoutPeople } from '../_audit/notePeopleSeen'
 import { takenWith } from '../_audit/noteTaken'
+import { actorOf } from '../_ports/audit'
 import { endOfDay } from '../_ports/clock'
 import { pagesOf } from '../_ports/pages'
 import type { StaffPorts } from '../_ports/ports'
@@ -16,14 +17,19 @@ import type { Page, Query, Stored } from '../_ports/store'
 import { done, refuse } from '../_ports/useCase'
 import { accountOf } from '../_staff/staffAccount'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actorOf } from './hasActed'
 
 const pageSize = 50
 
 export const listAudit = staffUseCase(ListAudit, ['bureau', 'auditor'], async (request, ports) => {
   // The log of a region has every town in it.
   if (ports.staff.town !== null) return refuse('notAllowed')
-  await noteLook(ports, request)
+  const { person, actor = ports.staff.staffId } = request
+  await noteLook(
+    ports,
+    'auditListed',
+    {},
+    person === undefined ? `staffAccounts/${actor}` : `residents/${person}`,
+  )
   const page = await eventsOf(ports, request)
   const events = [
     ...page.documents,
@@ -37,20 +43,6 @@ export const listAudit = staffUseCase(ListAudit, ['bureau', 'auditor'], async (r
     chain: await chainNow(ports),
   })
 })
-
-const noteLook = (
-  { store, staff, clock, cipher }: StaffPorts,
-  { person, actor }: RequestOf<typeof ListAudit>,
-) =>
-  store.transaction((documents) =>
-    noteEvent(documents, `auditListed-${cipher.randomId()}`, {
-      actor: actorOf(staff),
-      action: 'auditListed',
-      object: person === undefined ? `staffAccounts/${actor ?? staff.staffId}` : `residents/${person}`,
-      at: clock.now(),
-      details: {},
-    }),
-  )
 
 function eventsOf(
   { store }: StaffPorts,
@@ -67,7 +59,7 @@ function eventsOf(
 }
 
 const byActor = (actor: string | undefined): Query['where'] =>
-  actor === undefined ? {} : { actor: `staff:${actor}` }
+  actor === undefined ? {} : { actor: actorOf({ staffId: actor }) }
 
 const latestFirst = { sort: { field: 'at', order: 'descending' } } as const
 const startOf = (day: CivilDay): string => instantAt(day, '00:00')
@@ -97,7 +89,7 @@ async function exportsWith(
   const ids = await takenWith(ports, day, person)
   const events = await Promise.all(ids.map((id) => ports.store.get<AuditEventFields>('auditEvents', id)))
   const isAsked = ({ fields }: Stored<AuditEventFields>): boolean =>
-    actor === undefined || fields.actor === `staff:${actor}`
+    actor === undefined || fields.actor === actorOf({ staffId: actor })
   return events.filter((event) => event !== undefined).filter(isAsked)
 }
 

@@ -7,11 +7,11 @@ import {
 import { maskIdNumber } from '../../shared/identity/idNumber'
 import { notePeopleSeen } from '../_audit/notePeopleSeen'
 import { openWords, type Complaint, type ComplaintFields } from '../_complaints/complaintRecord'
+import { actorOf } from '../_ports/audit'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
 import { openResident, type ResidentFields } from '../_residents/residentRecord'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actorOf } from './hasActed'
 
 const pageSize = 20
 

@@ -1,9 +1,9 @@
 import { ListMissing } from '../../shared/contracts/missing'
 import { doorWorkers } from '../../shared/contracts/progress'
-import { withinOneCall } from '../_imports/withinOneCall'
+import { noteLook } from '../_audit/noteLook'
+import { withinOneCall } from '../_ports/withinOneCall'
 import { missingPage } from '../_progress/missingPage'
 import { peopleSeen } from '../_audit/notePeopleSeen'
-import { noteLook } from '../_progress/noteLook'
 import { done, refuse } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
 

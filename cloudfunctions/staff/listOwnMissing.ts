@@ -1,9 +1,9 @@
 import { ListOwnMissing } from '../../shared/contracts/ownRoster'
+import { noteLook } from '../_audit/noteLook'
 import { peopleSeen } from '../_audit/notePeopleSeen'
-import { withinOneCall } from '../_imports/withinOneCall'
+import { withinOneCall } from '../_ports/withinOneCall'
 import { done, refuse } from '../_ports/useCase'
 import { missingPage } from '../_progress/missingPage'
-import { noteLook } from '../_progress/noteLook'
 import { ownPeople } from '../_progress/ownRosters'
 import { staffUseCase } from '../_staff/staffUseCase'
 

@@ -1,8 +1,8 @@
 /** 特殊人群台账: the notes of a coverage year; of a town's clerk, that town's. Who was shown is in the audit log. */
 import { ListSpecial, specialReaders, type SpecialNoteShown } from '../../shared/contracts/specialNotes'
 import { maskIdNumber } from '../../shared/identity/idNumber'
+import { noteLook } from '../_audit/noteLook'
 import { peopleSeen } from '../_audit/notePeopleSeen'
-import { noteLook } from '../_progress/noteLook'
 import {
   openSpecialWords,
   type SpecialNoteDocument,

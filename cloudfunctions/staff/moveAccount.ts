@@ -1,5 +1,6 @@
 /** 调岗: another role, town or set of rosters, from the next call on; of some roles a second person of the bureau must agree first. */
 import { MoveAccount } from '../../shared/contracts/staffAccounts'
+import { actorOf } from '../_ports/audit'
 import { done, refuse } from '../_ports/useCase'
 import rules from '../_staff/accountRules.json'
 import { deskProblem } from '../_staff/deskProblem'
@@ -8,7 +9,6 @@ import { isAtDesk } from '../_staff/isAtDesk'
 import { shownAccount } from '../_staff/shownAccount'
 import { accountOf, moveAccount as moveOn, standsStill } from '../_staff/staffAccount'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actorOf } from './hasActed'
 
 export const moveAccount = staffUseCase(MoveAccount, ['bureau'], async (request, ports) => {
   const { staff, clock, store } = ports

@@ -1,6 +1,7 @@
 /** 资助已发放: noted once, so that whoever asked for it is told once. */
 import { NoteSubsidyPaid } from '../../shared/contracts/noteSubsidyPaid'
 import { noteEvent } from '../_audit/noteEvent'
+import { actorOf } from '../_ports/audit'
 import { done, refuse } from '../_ports/useCase'
 import { stands, yearId, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import { subsidyPaymentOf, type SubsidyPaymentFields } from '../_residents/subsidyPayment'
@@ -32,7 +33,7 @@ export const noteSubsidyPaid = staffUseCase(
       }
       await documents.insert('subsidyPayments', id, fields)
       await noteEvent(documents, `subsidyPaid-${id}`, {
-        actor: `staff:${staff.staffId}`,
+        actor: actorOf(staff),
         action: 'subsidyPaid',
         object: `subsidyPayments/${id}`,
         at: now,

@@ -1,5 +1,6 @@
 /** 开账号: for somebody of the caller's own region; of some roles, a second person of the bureau must agree. */
 import { OpenAccount } from '../../shared/contracts/staffAccounts'
+import { actorOf } from '../_ports/audit'
 import { done, refuse } from '../_ports/useCase'
 import rules from '../_staff/accountRules.json'
 import { deskProblem } from '../_staff/deskProblem'
@@ -7,7 +8,6 @@ import { isAtDesk } from '../_staff/isAtDesk'
 import { shownAccount } from '../_staff/shownAccount'
 import { accountOf, noteAccount, type StaffAccountFields } from '../_staff/staffAccount'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actorOf } from './hasActed'
 
 export const openAccount = staffUseCase(OpenAccount, ['bureau'], async (request, ports) => {
   const problem = deskProblem(request, ports)

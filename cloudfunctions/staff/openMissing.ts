@@ -1,12 +1,12 @@
 import { OpenMissing } from '../../shared/contracts/missing'
 import { doorWorkers } from '../../shared/contracts/progress'
 import { maskIdNumber } from '../../shared/identity/idNumber'
+import { noteLook } from '../_audit/noteLook'
 import { listsOf } from '../_progress/listsOf'
 import { standingOf } from '../_progress/missingPage'
-import { noteLook } from '../_progress/noteLook'
 import { done, refuse } from '../_ports/useCase'
 import { contactOf, openContact } from '../_residents/contactRecord'
-import { openResident, type ResidentFields } from '../_residents/residentRecord'
+import { isNobodys, openResident, type ResidentFields } from '../_residents/residentRecord'
 import { staffUseCase } from '../_staff/staffUseCase'
 
 /** 看一个人: the look is written down before a telephone number is handed out. */
@@ -18,7 +18,7 @@ export const openMissing = staffUseCase(
     const policy = policies.inForce(staff.region, coverageYear)
     if (!policy) return refuse('noPolicy')
     const resident = await store.get<ResidentFields>('residents', residentId)
-    if (!resident || resident.fields.partition === null) return refuse('notFound')
+    if (!resident || isNobodys(resident)) return refuse('notFound')
     await noteLook(ports, 'missingOpened', { coverageYear }, `residents/${residentId}`)
     const { name, idNumber } = openResident(cipher, resident)
     const { phone = null, address = null } = openContact(cipher, await contactOf(store, residentId))

@@ -1,6 +1,7 @@
 /** 看证明: hands out one part of a paper, and writes down who looked. A paper nobody can read any more is not found. */
 import { partsOf } from '../../shared/contracts/proof'
 import { OpenProof } from '../../shared/contracts/staffProofs'
+import { actorOf } from '../_ports/audit'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
 import { openFileKey, readPart } from '../_proofs/proofFile'
@@ -8,7 +9,6 @@ import { isShown, moveProof, noteStep, proofOf, type Proof } from '../_proofs/pr
 import { proofTransitions, type ProofEvent, type StoredProofState } from '../_proofs/proofStates'
 import { staffUseCase } from '../_staff/staffUseCase'
 import { stateAfter } from '../_states/transitions'
-import { actorOf } from './hasActed'
 
 export const openProof = staffUseCase(OpenProof, ['clerk', 'bureau'], async ({ proofId, part }, ports) => {
   const found = await proofOf(ports.store, proofId)

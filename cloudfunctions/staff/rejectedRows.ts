@@ -1,6 +1,6 @@
 import { RejectedRows } from '../../shared/contracts/rejectedRows'
+import { noteLook } from '../_audit/noteLook'
 import { importUseCase } from '../_imports/importUseCase'
-import { noteRejectsRead } from '../_imports/noteRejectsRead'
 import { rejectedRows as rowsFrom } from '../_imports/rejectedRows'
 import { done, refuse } from '../_ports/useCase'
 
@@ -10,7 +10,15 @@ export const rejectedRows = importUseCase(
   ['tried', 'committing', 'committed', 'checking', 'undoing', 'undone'],
   async (standing, { from }, ports) => {
     if (standing.fields.rowsAre !== 'kept') return refuse('notNow')
-    if (from === 0 && standing.fields.counts.rejected > 0) await noteRejectsRead(ports, standing)
+    const { kind, counts } = standing.fields
+    // People are named in them.
+    if (from === 0 && counts.rejected > 0)
+      await noteLook(
+        ports,
+        'importRejectsRead',
+        { kind, rejected: counts.rejected },
+        `imports/${standing.id}`,
+      )
     return done(await rowsFrom(ports, standing, from))
   },
 )

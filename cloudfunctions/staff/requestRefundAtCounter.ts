@@ -1,10 +1,10 @@
 /** 代申请退费: for whoever stands at the counter where they paid. */
 import { RequestRefundAtCounter } from '../../shared/contracts/requestRefundAtCounter'
 import { counterPaymentOf } from '../_counter/counterPaymentRecord'
+import { actorOf } from '../_ports/audit'
 import { refuse } from '../_ports/useCase'
 import { requestOfCounterPayment } from '../_refunds/requestOfCounterPayment'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actorOf } from './hasActed'
 
 export const requestRefundAtCounter = staffUseCase(
   RequestRefundAtCounter,

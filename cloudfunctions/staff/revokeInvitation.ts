@@ -1,11 +1,11 @@
 /** 收回邀请: the token that is out opens nothing any more. */
 import { RevokeInvitation } from '../../shared/contracts/staffAccounts'
+import { actorOf } from '../_ports/audit'
 import { done, refuse } from '../_ports/useCase'
 import { callBack } from '../_staff/invitationRecord'
 import { shownAccount } from '../_staff/shownAccount'
 import { accountOf } from '../_staff/staffAccount'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actorOf } from './hasActed'
 
 export const revokeInvitation = staffUseCase(RevokeInvitation, ['bureau'], async ({ staffId }, ports) => {
   const { staff, clock, store } = ports

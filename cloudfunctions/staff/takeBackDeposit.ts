@@ -2,9 +2,9 @@
 import { TakeBackDeposit } from '../../shared/contracts/townDay'
 import { actOnTownDay } from '../_counter/actOnTownDay'
 import { changeTownDay } from '../_counter/townDayRecord'
+import { actorOf } from '../_ports/audit'
 import { refuse } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actorOf } from './hasActed'
 
 export const takeBackDeposit = staffUseCase(TakeBackDeposit, ['clerk'], ({ date, voucher }, ports) =>
   actOnTownDay(ports, { town: null, date }, async (documents, day, at) => {

@@ -10,7 +10,7 @@ import {
 } from '../_imports/importRecord'
 import { importUseCase } from '../_imports/importUseCase'
 import { undoRows } from '../_imports/undoRows'
-import { withinOneCall } from '../_imports/withinOneCall'
+import { withinOneCall } from '../_ports/withinOneCall'
 import { giveWay } from '../_ports/giveWay'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'

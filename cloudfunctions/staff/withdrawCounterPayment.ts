@@ -1,8 +1,9 @@
 /** 撤销录入: by whoever entered it, or the bureau, on the same day. */
 import { WithdrawCounterPayment } from '../../shared/contracts/counterPayments'
 import { counterPaymentOf, type CounterPayment } from '../_counter/counterPaymentRecord'
-import { shownCounterPayment, whyNotWithdrawn } from '../_counter/shownCounterPayment'
+import { shownCounterPayment } from '../_counter/shownCounterPayment'
 import { takeBackCounterPayment } from '../_counter/takeBackCounterPayment'
+import { isFresh, whyNotWithdrawn } from '../_counter/whyNotUndone'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
@@ -16,7 +17,8 @@ export const withdrawCounterPayment = staffUseCase(
     if (!found) return refuse('notFound')
     if (isOwnWithdrawal(found, ports, reason))
       return done({ payment: await shownCounterPayment(ports, found) })
-    const stop = await whyNotWithdrawn(ports, found.fields)
+    const fresh = await isFresh(ports, store, found.fields)
+    const stop = whyNotWithdrawn(ports, found.fields, fresh)
     if (stop) return refuse(stop)
     const at = clock.now()
     const taken = await store.transaction(async (documents) => {

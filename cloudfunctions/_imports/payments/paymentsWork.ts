@@ -1,17 +1,12 @@
 import { receiptNumber, type CounterRefusal } from '../../../shared/contracts/counter'
 import type { ImportField } from '../../../shared/contracts/imports'
 import { isHeldByTown } from '../../_counter/counterChannels'
-import {
-  counterPaymentIdOf,
-  counterPaymentOf,
-  isAtRest,
-  type CounterPayment,
-} from '../../_counter/counterPaymentRecord'
+import { counterPaymentIdOf, counterPaymentOf, isAtRest } from '../../_counter/counterPaymentRecord'
 import { draftCounterPayment, type CounterDraft } from '../../_counter/draftCounterPayment'
 import { entryBy } from '../../_counter/recordCounterPayment'
 import { takeBackCounterPayment } from '../../_counter/takeBackCounterPayment'
 import { takeCounterPayment } from '../../_counter/takeCounterPayment'
-import { townDayOf } from '../../_counter/townDayRecord'
+import { isDayOpen } from '../../_counter/townDayRecord'
 import type { StaffPorts } from '../../_ports/ports'
 import type { Documents } from '../../_ports/store'
 import { enrollmentOf } from '../../_residents/enrollmentRecord'
@@ -105,13 +100,5 @@ async function paymentDependence(ports: StaffPorts, { paymentId }: PaymentChange
   const { residentId, coverageYear } = payment.fields
   const enrollment = await enrollmentOf(ports, residentId, coverageYear)
   if (enrollment?.fields.counterPayment !== paymentId) return 'changed'
-  return (await isDayOpen(ports, payment)) ? undefined : 'closed'
-}
-
-async function isDayOpen(
-  { store, cipher }: StaffPorts,
-  { fields: { region, town, bookedOn } }: CounterPayment,
-): Promise<boolean> {
-  if (town === null || bookedOn === null) return true
-  return (await townDayOf(store, cipher, { region, town }, bookedOn))?.fields.state === 'open'
+  return (await isDayOpen(ports.store, ports.cipher, payment.fields)) ? undefined : 'closed'
 }
