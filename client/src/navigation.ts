@@ -55,7 +55,7 @@ interface Pages {
   day: { date: CivilDay }
   counter: Record<string, never>
   /** Left out: today's month, and of several towns the first. */
-  townDay: { date?: CivilDay }
+  townDay: { date?: CivilDay; town?: string }
   proofDesk: Record<string, never>
   complaintDesk: { desk: ComplaintDesk }
   acting: { resident: string }

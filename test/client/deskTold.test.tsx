@@ -76,7 +76,7 @@ test.each([0, 2])('a form with %s people warns of ID numbers only where it holds
     watermark: '',
   } as const
   const shown = { formId: 'f-1', form: { ...form, sheets: [] }, people, volumes: 1 }
-  render(<Preview shown={shown} busy={false} saved={undefined} onTake={() => undefined} />)
+  render(<Preview shown={shown} />)
   expect(screen.queryByText(forms.private) !== null).toBe(people > 0)
 })
 

@@ -8,6 +8,7 @@ export interface Unreached {
   why: 'offline' | 'slow' | 'down'
 }
 
+/** What a call ends with, for a page: a reply, a refusal, or that nobody answered. */
 export type Reached<C extends Contract> = Exclude<Outcome<C>, { kind: 'outage' }> | Unreached
 
 /** Old phones on a village's network are slow; after this long, the page says so. */

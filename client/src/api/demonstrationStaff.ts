@@ -4,6 +4,7 @@
  */
 import type { Role } from '../../../shared/contracts/staff'
 
+/** An account of the demonstration, as it is offered on the way in. */
 export interface StaffToTry {
   staffId: string
   name: string

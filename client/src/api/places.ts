@@ -3,7 +3,9 @@ import { ListPlaces } from '../../../shared/contracts/listPlaces'
 import type { ReplyOf } from '../../../shared/contracts/contract'
 import { call, type Reached } from './call'
 
+/** The places this service covers, and the day it goes by. */
 export type Places = ReplyOf<typeof ListPlaces>
+/** One of them, with the coverage years it has a table for. */
 export type Place = Places['places'][number]
 
 type AskedPlaces = { kind: 'asking' } | Reached<typeof ListPlaces>

@@ -23,6 +23,7 @@ async function tableOnce(region: string, coverageYear: number): Promise<AskedTab
   return table
 }
 
+/** How far the asking for one county-year's table is. */
 export type AskedTable =
   | { kind: 'asking' }
   | { kind: 'table'; table: PolicyTable }

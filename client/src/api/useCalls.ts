@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Contract, RequestOf } from '../../../shared/contracts/contract'
 import { call, type Reached, type Unreached } from './call'
 
+/** How far several questions at once are. */
 export type AllAsked<C extends Contract> =
   | { kind: 'asking' }
   | Unreached

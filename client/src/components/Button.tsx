@@ -13,7 +13,7 @@ interface Props {
 
 /** The one thing to do on this page. Never disabled: pressed too early, the page says what is missing. */
 export const Button = ({ text, label, icon, id, onTap }: Props) => (
-  <Tappable id={id} className="btn" pressedClass="btn--pressed" label={label ?? text} onTap={onTap}>
+  <Tappable id={id} className="btn" pressedClass="btn--pressed" label={label ?? text} isOnce onTap={onTap}>
     {icon && <Icon name={icon} />}
     <Words>{text}</Words>
   </Tappable>
@@ -26,6 +26,7 @@ export const SecondButton = ({ text, label, icon, id, onTap }: Props) => (
     className="btn btn--second"
     pressedClass="btn--pressed"
     label={label ?? text}
+    isOnce
     onTap={onTap}
   >
     {icon && <Icon name={icon} />}

@@ -1,5 +1,6 @@
 import { Box } from './Element'
 
+/** One thing to take along, and what it is for. */
 export interface CopyItem {
   title: string
   text: string

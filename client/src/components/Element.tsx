@@ -5,6 +5,7 @@
 import { Text, View } from '@tarojs/components'
 import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react'
 
+/** Built for WeChat; else for a browser. */
 export const inMiniProgram = process.env.TARO_ENV === 'weapp'
 
 type Block = 'div' | 'section' | 'header' | 'main' | 'nav' | 'footer' | 'p' | 'h1' | 'h2' | 'h3' | 'ol' | 'li'
@@ -75,6 +76,8 @@ interface TappableProps extends Spoken {
   current?: boolean
   /** The Tab key passes it by: arrow keys lead there. Browser only. */
   isPassedByTab?: boolean
+  /** The second click of a double click is none: under it may lie the next case's button by then. Browser only. */
+  isOnce?: boolean
   onTap: () => void
   children?: ReactNode
 }
@@ -89,6 +92,7 @@ export function Tappable({
   checked,
   current,
   isPassedByTab,
+  isOnce,
   onTap,
   children,
 }: TappableProps) {
@@ -125,7 +129,7 @@ export function Tappable({
       })}
       onClick={(event: MouseEvent) => {
         event.stopPropagation()
-        onTap()
+        if (!isOnce || event.detail < 2) onTap()
       }}
     >
       {children}
@@ -138,6 +142,7 @@ const spell = (flag: boolean | undefined): string | undefined =>
 
 const headings: Partial<Record<Block, number>> = { h1: 1, h2: 2, h3: 3 }
 
+/** What is said of something, in the mini-program's own attributes; a heading keeps its level. */
 export function spokenInMini({ label, role, hidden, live }: Spoken, as?: Block) {
   const level = as && headings[as]
   return {

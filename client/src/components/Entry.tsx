@@ -89,7 +89,10 @@ export function DayEntry({ id, label, empty, day, className, invalid, describedB
       className={`bare ${className}`}
       defaultValue={day}
       {...given({ 'aria-invalid': invalid || undefined, 'aria-describedby': describedBy })}
-      onInput={({ currentTarget }) => onDay(currentTarget.validity.badInput ? 'none' : currentTarget.value)}
+      onInput={({ currentTarget: { value, validity } }) =>
+        // A year that begins with a nought is not typed to its end.
+        onDay(validity.badInput || value.startsWith('0') ? 'none' : value)
+      }
     />
   )
 }

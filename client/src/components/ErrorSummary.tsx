@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Box, Tappable, Words, inMiniProgram } from './Element'
 import { errors } from '../texts/errors'
 
+/** One thing to mend. */
 export interface Mistake {
   /** The id of the field to mend. */
   field: string

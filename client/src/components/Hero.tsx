@@ -48,6 +48,7 @@ export interface UnstatedHero {
   source: Source
 }
 
+/** What a hero may show. */
 export type HeroShown = StatedHero | WordHero | ReadingsHero | UnstatedHero
 
 const look = { stated: 'hero', readings: 'hero hero--two', unstated: 'hero hero--none' }

@@ -1,5 +1,6 @@
 import { Words } from './Element'
 
+/** The drawings there are. */
 export type Drawing =
   | 'next'
   | 'back'

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ClauseChip, type Source } from './ClauseChip'
 import { Box, Words } from './Element'
 
+/** One line of an account. */
 export interface Entry {
   key: string
   label: string

@@ -5,6 +5,7 @@ import { Money } from './Money'
 import { Tag, type Tone } from './Tag'
 import { common } from '../texts/common'
 
+/** One member of the family, as home shows them. */
 export interface PersonShown {
   key: string
   name: string

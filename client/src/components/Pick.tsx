@@ -1,6 +1,7 @@
 import { Icon } from './Icon'
 import { Tappable, Words } from './Element'
 
+/** One of the answers to a question. */
 export interface Choice<Value extends string = string> {
   value: Value
   text: string

@@ -3,6 +3,7 @@ import { Box, Words } from './Element'
 import { Money } from './Money'
 import { PeopleLedger } from './Ledger'
 
+/** What a receipt says. */
 export interface ReceiptShown {
   title: string
   state: string

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { Icon } from './Icon'
 import { Box } from './Element'
 
+/** One step of the way something goes. */
 export interface Step {
   key: string
   state: 'done' | 'now' | 'later'
@@ -13,23 +15,41 @@ export interface Step {
 export const Steps = ({ steps }: { steps: readonly Step[] }) => (
   <Box as="ol">
     {steps.map((step, index) => (
-      <Box as="li" key={step.key} className={`steps__i steps__i--${step.state}`}>
-        <Box className="steps__mark" hidden>
-          <Box className="steps__dot">{step.state === 'done' ? <Icon name="tick" small /> : index + 1}</Box>
-          {index < steps.length - 1 && <Box className={lineAfter(step)} />}
+      <StepItem
+        key={step.key}
+        className={`steps__i--${step.state}`}
+        mark={step.state === 'done' ? <Icon name="tick" small /> : index + 1}
+        line={index === steps.length - 1 ? 'none' : step.state === 'done' ? 'solid' : 'dash'}
+      >
+        <Box as="p" className="steps__t">
+          {step.title}
         </Box>
-        <Box className="steps__b">
-          <Box as="p" className="steps__t">
-            {step.title}
-          </Box>
-          <Box as="p" className="small muted">
-            {step.note}
-          </Box>
+        <Box as="p" className="small muted">
+          {step.note}
         </Box>
-      </Box>
+      </StepItem>
     ))}
   </Box>
 )
 
-const lineAfter = (step: Step): string =>
-  step.state === 'done' ? 'steps__line' : 'steps__line steps__line--dash'
+interface ItemProps {
+  className?: string
+  /** In the ring: a number, a word or a drawing. */
+  mark: ReactNode
+  /** From its ring to the next one's. */
+  line: 'solid' | 'dash' | 'none'
+  children: ReactNode
+}
+
+/** One of several below each other, with its mark and the line that leads on. */
+export const StepItem = ({ className, mark, line, children }: ItemProps) => (
+  <Box as="li" className={className ? `steps__i ${className}` : 'steps__i'}>
+    <Box className="steps__mark" hidden>
+      <Box className="steps__dot">{mark}</Box>
+      {line !== 'none' && (
+        <Box className={line === 'solid' ? 'steps__line' : 'steps__line steps__line--dash'} />
+      )}
+    </Box>
+    <Box className="steps__b">{children}</Box>
+  </Box>
+)

@@ -23,6 +23,7 @@ export const SummaryRow = ({ label, value, change }: RowProps) => (
   </Box>
 )
 
+/** One fact, and where it is written. */
 export interface FactShown {
   key: string
   label: string

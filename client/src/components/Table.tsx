@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Box } from './Element'
 
+/** One column of a table. */
 export interface Column {
   key: string
   title: string

@@ -13,6 +13,7 @@ export interface SpanShown {
   to: number
 }
 
+/** What a timeline shows, and how it is read aloud. */
 export interface TimelineShown {
   label: string
   spans: readonly SpanShown[]

@@ -4,6 +4,7 @@ import { Link } from './Button'
 import { Box, Words, inMiniProgram } from './Element'
 import { today as words } from '../texts/today'
 
+/** The day a demonstration shows, in words and as a day. */
 export interface TodayShown {
   text: string
   day: CivilDay
@@ -25,7 +26,9 @@ export function TodayBar({ text, day, onDay }: TodayShown) {
           aria-label={words.change}
           defaultValue={day}
           onChange={(event) => {
-            if (event.currentTarget.value !== '') onDay(event.currentTarget.value)
+            const { value } = event.currentTarget
+            // A year that begins with a nought is not typed to its end.
+            if (value !== '' && !value.startsWith('0')) onDay(value)
           }}
         />
       )}

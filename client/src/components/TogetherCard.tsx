@@ -3,6 +3,7 @@ import { Box } from './Element'
 import { Money } from './Money'
 import { common } from '../texts/common'
 
+/** What several people pay at once. */
 export interface TogetherShown {
   heading: string
   yuan: string

@@ -210,8 +210,11 @@ export const imports = {
   rejected: {
     heading: (rows: string) => `退回的${rows}行`,
     save: '下载，多一列“退回原因”',
-    saved: '下载好了。改好的行，再导入一次。',
-    notSaved: '没有下载成。再点一次。',
+    saving: {
+      exporting: '正在下载…',
+      exported: '下载好了。改好的行，再导入一次。',
+      notExported: '没有下载成。再点一次。',
+    },
     more: '再看后面的',
     columns: { where: '哪一格', written: '表里写的', why: '为什么退回', mend: '怎么改' },
     where: (row: string, heading: string) => `第${row}行　${heading}`,

@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/contracts/match'
 import type { DecisionRefusal } from '../../../shared/contracts/staffMatch'
 import { missingNames, namesOf } from './vocabulary'
+import { exports } from './exports'
 import { fullDay, shortDay, shortMoment, sum, sumInline } from './figures'
 import { imports } from './imports'
 import { count } from './workbench'
@@ -227,9 +228,7 @@ export const supplements = {
   payFor: (name: string) => `标记已发，${name}`,
   more: '再看一页',
   export: '导出表格',
-  exporting: '正在导出…',
-  exported: '存好了。含身份证号和账号，用后删除。',
-  notSaved: '没存下来。再点一次。',
+  saving: { ...exports, exported: '存好了。含身份证号和账号，用后删除。' },
   fileName: (month: string) => `应补名单-${month}.csv`,
   payRefusals: {
     notFound: '这个人今年的参保已经没有了。',

@@ -79,7 +79,7 @@ export const person = {
     done: '更正好了。',
     refusals: {
       notFound: '没有找到这个人。可能已不归您管。',
-      changedSince: '刚才有人改过。刷新再看。',
+      changedSince: '刚才有人改过。看过现在的再保存。',
       nothingNew: '和现在记的一样，不用改。',
       townUnknown: '本县没有这个乡镇。',
       identityUnknown: '本县的通知和名册没有这个身份。',

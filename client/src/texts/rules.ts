@@ -20,6 +20,7 @@ export const rules = {
   figures: { changed: '有变化', more: '自己负担变多', less: '自己负担变少', open: '通知没写清，等裁定' },
   items: '项',
   people: '人',
+  yuan: (sum: string) => `${sum}元`,
   table: '两个年度的差异',
   columns: { item: '项目', each: '每人', people: '人数', fen: '一共', year: (year: number) => `${year}年度` },
   more: (sum: string) => `多 ${sum}`,

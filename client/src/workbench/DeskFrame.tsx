@@ -11,6 +11,7 @@ import { workbench as words } from '../texts/workbench'
 import { waysOf, type Tab, type Way } from './deskTabs'
 import { useKeptFocus } from './useKeptFocus'
 
+/** Whoever is at the desk: role, place, town and coverage year. */
 export type Me = ReplyOf<typeof WhoAmI>
 
 interface Props {

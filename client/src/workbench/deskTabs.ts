@@ -5,6 +5,7 @@ import { importers } from '../../../shared/contracts/whoImports'
 import { replace } from '../navigation'
 import { workbench as words } from '../texts/workbench'
 
+/** A page of the desk that has a tab. */
 export type Tab = keyof typeof words.nav
 
 /** 资金、管理: pages that share one word in the row of tabs, and stand in a second row once one of them is open. */

@@ -8,7 +8,8 @@ export interface OneByOne {
   /** How often one was chosen, the same one too. */
   turn: number
   choose: (id: string) => void
-  done: () => void
+  /** Whoever has opened another one meanwhile, before the answer was there, stays with it. */
+  done: (id: string) => void
 }
 
 /** A desk's queue, one after another: whoever has done one is shown the next. It outlives a list that does not come. */
@@ -25,9 +26,9 @@ export function useOneByOne(onDone: () => void): OneByOne {
       setTurn(turn + 1)
       setMoved(false)
     },
-    done() {
+    done(id) {
       setMoved(true)
-      setChosen(undefined)
+      setChosen((now) => (now === id ? undefined : now))
       onDone()
     },
   }

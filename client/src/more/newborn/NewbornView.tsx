@@ -4,6 +4,7 @@ import { ClauseChip, Chips } from '../../components/ClauseChip'
 import { Box, Words } from '../../components/Element'
 import { Icon } from '../../components/Icon'
 import { Notice } from '../../components/Notice'
+import { StepItem } from '../../components/Steps'
 import { Fact, SummaryList } from '../../components/SummaryList'
 import { common } from '../../texts/common'
 import { newborn as words } from '../../texts/newborn'
@@ -122,11 +123,11 @@ const RegisterThisWay = ({ here, onRegister }: { here: Registrable } & Pick<Prop
   />
 )
 
-const state: Record<DayShown['mark'], string> = {
-  tick: 'steps__i steps__i--done',
-  today: 'steps__i',
-  key: 'steps__i days__i--key',
-  other: 'steps__i steps__i--later',
+const look: Record<DayShown['mark'], string | undefined> = {
+  tick: 'steps__i--done',
+  today: undefined,
+  key: 'days__i--key',
+  other: 'steps__i--later',
 }
 
 const Days = ({ days }: { days: readonly DayShown[] }) => (
@@ -135,31 +136,23 @@ const Days = ({ days }: { days: readonly DayShown[] }) => (
       {words.days}
     </Box>
     <Box as="ol">
-      {days.map((day, index) => (
-        <Box as="li" key={day.key} className={state[day.mark]}>
-          <Box className="steps__mark" hidden>
-            <Box className="steps__dot">
-              <Mark mark={day.mark} />
-            </Box>
-            {index < days.length - 1 && (
-              <Box className={day.mark === 'tick' ? 'steps__line' : 'steps__line steps__line--dash'} />
-            )}
+      {days.map(({ key, mark, title, text, source }, index) => (
+        <StepItem
+          key={key}
+          className={look[mark]}
+          mark={mark === 'tick' ? <Icon name="tick" small /> : <Words>{words.marks[mark]}</Words>}
+          line={index === days.length - 1 ? 'none' : mark === 'tick' ? 'solid' : 'dash'}
+        >
+          <Box as="p" className="steps__t days__t">
+            {title}
           </Box>
-          <Box className="steps__b">
-            <Box as="p" className="steps__t days__t">
-              {day.title}
-            </Box>
-            {day.text && <Box as="p">{day.text}</Box>}
-            {day.source && <Chips source={day.source} />}
-          </Box>
-        </Box>
+          {text && <Box as="p">{text}</Box>}
+          {source && <Chips source={source} />}
+        </StepItem>
       ))}
     </Box>
   </Box>
 )
-
-const Mark = ({ mark }: { mark: DayShown['mark'] }) =>
-  mark === 'tick' ? <Icon name="tick" small /> : <Words>{words.marks[mark]}</Words>
 
 const Steps = ({ lines, source }: NonNullable<NewbornShown['steps']>) => (
   <Box as="section" className="block">
@@ -168,15 +161,9 @@ const Steps = ({ lines, source }: NonNullable<NewbornShown['steps']>) => (
     </Box>
     <Box as="ol">
       {lines.map((line, index) => (
-        <Box as="li" key={line} className="steps__i">
-          <Box className="steps__mark" hidden>
-            <Box className="steps__dot">{index + 1}</Box>
-            {index < lines.length - 1 && <Box className="steps__line steps__line--dash" />}
-          </Box>
-          <Box as="p" className="steps__b">
-            {line}
-          </Box>
-        </Box>
+        <StepItem key={line} mark={index + 1} line={index === lines.length - 1 ? 'none' : 'dash'}>
+          <Box as="p">{line}</Box>
+        </StepItem>
       ))}
     </Box>
     {source && <ClauseChip source={source} />}

@@ -4,6 +4,7 @@ import type { Fact, Person } from '../../../../shared/rules/person'
 /** 宝宝的户口: registered here, not yet (the parents' is here), or elsewhere with or without a residence permit. */
 export type Home = 'hukou' | 'notYet' | 'permit' | 'longTerm'
 
+/** What is known of a newborn: its day of birth, where it is registered, and what was answered since. */
 export interface Child {
   born: CivilDay
   home: Home

@@ -7,6 +7,7 @@ import { dayFrom } from '../../texts/figures'
 import { newborn as words } from '../../texts/newborn'
 import type { Way } from './waysOf'
 
+/** One of the days, with its mark and where it is written. */
 export interface DayShown {
   key: string
   day: CivilDay
@@ -16,6 +17,7 @@ export interface DayShown {
   source?: Source
 }
 
+/** The days of one way; none where the notice sets no limit. */
 export function daysOf({ assessment, lastDays }: Way, born: CivilDay, today: CivilDay): DayShown[] {
   const [first, ...later] = lastDays
   if (!first) return []

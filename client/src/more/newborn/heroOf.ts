@@ -17,6 +17,7 @@ export interface DaysHero extends Omit<WordHero, 'kind'> {
   other?: Sentence
 }
 
+/** Days or words, or that the notice does not say. */
 export type NewbornHeroShown = DaysHero | UnstatedHero
 
 interface Meter {
@@ -25,6 +26,7 @@ interface Meter {
   ends: readonly [string, string, string]
 }
 
+/** The hero of the way that leads; without one, that no table answers for these `years`. */
 export function heroOf(
   way: Way | undefined,
   born: CivilDay,

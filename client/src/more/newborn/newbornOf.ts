@@ -18,6 +18,7 @@ import { heroOf, type NewbornHeroShown } from './heroOf'
 import { registrable, type Registrable } from './registrable'
 import { isOpen, leading, waysOf, type Way } from './waysOf'
 
+/** One way of enrolling the child, as a card shows it. */
 export interface WayShown {
   key: string
   title: string
@@ -27,6 +28,7 @@ export interface WayShown {
   here?: Registrable
 }
 
+/** The whole page about one child. */
 export interface NewbornShown {
   who: string
   hero: NewbornHeroShown
@@ -47,6 +49,7 @@ export interface NewbornShown {
 /** The coverage years a child may fall under: the year of its birth, and the next. */
 export const yearsFor = (born: CivilDay): [number, number] => [yearOf(born), yearOf(born) + 1]
 
+/** Reads the tables of both years a child may fall under; where one is missing, that is said. */
 export function newbornOf(child: Child, tables: readonly PolicyTable[], today: CivilDay): NewbornShown {
   const ways = waysOf(tables, child, today)
   const lead = leading(ways, today)

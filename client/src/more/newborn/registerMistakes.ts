@@ -19,6 +19,7 @@ export interface Typed {
   consent: GuardianConsent | undefined
 }
 
+/** What is sent of it. */
 export interface Said {
   child: Pick<NewbornSaid, 'name' | 'number' | 'sex'>
   consent: GuardianConsent

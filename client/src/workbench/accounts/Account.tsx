@@ -55,14 +55,19 @@ export const Account = (props: Props) => {
 
 function Steps({ account, onDone, onMove, onSent }: Props) {
   const [ending, setEnding] = useState(false)
-  const { trouble, take } = useStep()
+  const { trouble, busy, take } = useStep()
   const { staffId, name, state, invitedUntil, mayConfirm, mayChange } = account
   const { refusals } = words
+  const end = () =>
+    take(EndAccount, { staffId }, refusals.end, () => {
+      setEnding(false)
+      onDone()
+    })
   if (ending)
     return (
       <Box className="stack">
         <Notice tone="stop" icon="warn" lines={[trouble ?? words.endSure(name)]} announced />
-        <SecondButton text={words.endYes} onTap={() => take(EndAccount, { staffId }, refusals.end, onDone)} />
+        <SecondButton text={busy ? words.busy : words.endYes} onTap={end} />
         <SecondButton text={words.endNo} onTap={() => setEnding(false)} />
       </Box>
     )

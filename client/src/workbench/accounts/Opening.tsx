@@ -26,7 +26,8 @@ const { open: words } = accounts
 interface Props {
   /** Whom to move; left out: a new account. */
   account?: AccountShown
-  desks: Omit<ReplyOf<typeof ListAccounts>, 'accounts' | 'cursor'>
+  /** What an account of this region may be. */
+  desks: Pick<ReplyOf<typeof ListAccounts>, 'towns' | 'needTwo' | 'ofWholeRegion'>
   onDone: () => void
   onCancel?: () => void
 }
@@ -65,7 +66,7 @@ export function Opening({ account, desks, onDone, onCancel }: Props) {
       {role && needTwo.includes(role) && (
         <Notice tone="warn" icon="info" lines={[account ? accounts.move.needTwo : words.needTwo]} />
       )}
-      {!isWhole && <Town towns={towns} town={town} onTown={setTown} />}
+      {!isWhole && <Town towns={towns} town={town} onTown={anew(setTown)} />}
       {!account && (
         <Field
           id="name"
@@ -76,7 +77,7 @@ export function Opening({ account, desks, onDone, onCancel }: Props) {
           onType={anew(setName)}
         />
       )}
-      {offered.length > 0 && <Kinds offered={offered} kinds={kinds} onKinds={setKinds} />}
+      {offered.length > 0 && <Kinds offered={offered} kinds={kinds} onKinds={anew(setKinds)} />}
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
       <Box className="actions">
         <Button text={busy ? accounts.busy : account ? accounts.move.save : words.save} onTap={save} />

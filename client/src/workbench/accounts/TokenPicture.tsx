@@ -7,12 +7,16 @@ import { accounts } from '../../texts/accounts'
 export function TokenPicture({ token, name }: { token: string; name: string }) {
   const [address, setAddress] = useState<string>()
   useEffect(() => {
+    let gone = false
     // Written so that the mini-program's build leaves the drawing out.
     if (process.env.TARO_ENV !== 'weapp')
       import('../../browser/qrPicture').then(
-        ({ qrPicture }) => setAddress(qrPicture(token)),
+        ({ qrPicture }) => {
+          if (!gone) setAddress(qrPicture(token))
+        },
         () => setAddress(undefined),
       )
+    return () => void (gone = true)
   }, [token])
   return address === undefined ? null : (
     <Box className="qr">

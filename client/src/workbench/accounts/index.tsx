@@ -2,7 +2,6 @@ import './accounts.scss'
 import { useState } from 'react'
 import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { ListAccounts, type AccountShown, type InviteStaff } from '../../../../shared/contracts/staffAccounts'
-import { useCall } from '../../api/useCall'
 import { Link } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Empty } from '../../components/Empty'
@@ -11,6 +10,7 @@ import { accounts as words } from '../../texts/accounts'
 import type { Me } from '../DeskFrame'
 import { DeskPage } from '../DeskPage'
 import { Opened } from '../Opened'
+import { useList } from '../useList'
 import { Account } from './Account'
 import { Opening } from './Opening'
 import { Token } from './Token'
@@ -21,13 +21,15 @@ export default function AccountsPage() {
 }
 
 function Accounts({ me }: { me: Me }) {
-  const [cursor, setCursor] = useState<string>()
   const [sent, setSent] = useState<ReplyOf<typeof InviteStaff>>()
   const [moving, setMoving] = useState<AccountShown>()
   const [isDone, setDone] = useState(false)
-  const { asked, again } = useCall(ListAccounts, cursor === undefined ? {} : { cursor })
+  /** How many were opened: the form for the next one is empty, and has a key of its own. */
+  const [opened, setOpened] = useState(0)
+  const { asked, again, more, toFirst } = useList(ListAccounts, {}, (reply) => reply.accounts)
   if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
-  const { accounts, cursor: next, ...desks } = asked.reply
+  const { accounts, towns, needTwo, ofWholeRegion } = asked.reply
+  const desks = { towns, needTwo, ofWholeRegion }
   const changed = () => {
     setDone(true)
     setMoving(undefined)
@@ -64,15 +66,14 @@ function Accounts({ me }: { me: Me }) {
               />
             ))}
           </Box>
-          {next !== undefined && <Link text={words.more} onTap={() => setCursor(next)} />}
+          {more && <Link text={words.more} onTap={more} />}
         </Box>
         {me.role === 'bureau' && (
-          <Opened className="col" of={sent ? 'sent' : moving?.staffId}>
+          <Opened className="col" of={sent ? sent.token : moving?.staffId}>
             {sent ? (
-              <Token sent={sent} onClose={() => setSent(undefined)} />
+              <Token key={sent.token} sent={sent} onClose={() => setSent(undefined)} />
             ) : moving ? (
               <Opening
-                // The form for a new account has the newest one's id as its key.
                 key={`moving ${moving.staffId}`}
                 account={moving}
                 desks={desks}
@@ -80,7 +81,16 @@ function Accounts({ me }: { me: Me }) {
                 onCancel={() => setMoving(undefined)}
               />
             ) : (
-              <Opening key={accounts[0]?.staffId} desks={desks} onDone={changed} />
+              <Opening
+                key={`opening ${opened}`}
+                desks={desks}
+                onDone={() => {
+                  setOpened(opened + 1)
+                  // The newest stands first.
+                  toFirst()
+                  changed()
+                }}
+              />
             )}
           </Opened>
         )}

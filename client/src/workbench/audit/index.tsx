@@ -2,8 +2,7 @@ import './audit.scss'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { ListAudit } from '../../../../shared/contracts/listAudit'
-import type { RequestOf } from '../../../../shared/contracts/contract'
-import { useCall } from '../../api/useCall'
+import { isCivilDay } from '../../../../shared/rules/civilDay'
 import { Link } from '../../components/Button'
 import { DayField } from '../../components/DayField'
 import { Box } from '../../components/Element'
@@ -13,6 +12,7 @@ import { replace } from '../../navigation'
 import { audit as words } from '../../texts/audit'
 import type { Me } from '../DeskFrame'
 import { DeskPage } from '../DeskPage'
+import { useList, type Listed } from '../useList'
 import { Chain } from './Chain'
 import { Events } from './Events'
 
@@ -21,7 +21,7 @@ export default function AuditPage() {
   const { day, person, actor } = useRouter().params
   return (
     <DeskPage tab="audit">
-      {(me) => <OfDay key={`${day}-${person}-${actor}`} me={me} day={day} person={person} actor={actor} />}
+      {(me) => <Looks key={`${day}-${person}-${actor}`} me={me} day={day} person={person} actor={actor} />}
     </DeskPage>
   )
 }
@@ -33,11 +33,12 @@ interface Props {
   actor?: string
 }
 
-function OfDay({ me, day = me.today, person, actor }: Props) {
-  const [cursor, setCursor] = useState<string>()
+/** The day is chosen on the page: an address of its own for each would take the cursor from whoever is typing one. */
+function Looks({ me, day: first = me.today, person, actor }: Props) {
+  const [day, setDay] = useState(first)
   const only = { ...(person ? { person } : {}), ...(actor ? { actor } : {}) }
-  const request: RequestOf<typeof ListAudit> = { day, ...only, ...(cursor === undefined ? {} : { cursor }) }
-  const { asked, again } = useCall(ListAudit, request)
+  const request = isCivilDay(day) ? { day, ...only } : undefined
+  const list = useList(ListAudit, request, (reply) => reply.events)
   return (
     <>
       <Box as="h1" className="h1">
@@ -47,34 +48,36 @@ function OfDay({ me, day = me.today, person, actor }: Props) {
         {words.explain}
       </Box>
       <Box className="desk__narrow after">
-        <DayField
-          id="day"
-          label={words.day}
-          hint={words.dayHint}
-          day={day}
-          onDay={(next) => replace('audit', { day: next, ...only })}
-        />
+        <DayField id="day" label={words.day} hint={words.dayHint} day={day} onDay={setDay} />
       </Box>
       {(person || actor) && <Only day={day} isPerson={person !== undefined} />}
-      {asked.kind !== 'done' ? (
-        <Unanswered asked={asked} onAgain={again} />
+      {request && <OfDay list={list} day={day} isOfPerson={person !== undefined} />}
+    </>
+  )
+}
+
+interface OfDayProps {
+  list: Listed<typeof ListAudit>
+  day: string
+  isOfPerson: boolean
+}
+
+const OfDay = ({ list: { asked, again, more }, day, isOfPerson }: OfDayProps) => {
+  if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
+  const { events, chain } = asked.reply
+  return (
+    <>
+      {events.length === 0 ? (
+        <Empty title={words.nothing} text={words.nothingText} />
       ) : (
-        <>
-          {asked.reply.events.length === 0 ? (
-            <Empty title={words.nothing} text={words.nothingText} />
-          ) : (
-            <Events
-              events={asked.reply.events}
-              isOfDay={person === undefined}
-              onActor={(staffId) => replace('audit', { day, actor: staffId })}
-            />
-          )}
-          {asked.reply.cursor !== undefined && (
-            <Link text={words.more} onTap={() => setCursor(asked.reply.cursor)} />
-          )}
-          <Chain chain={asked.reply.chain} />
-        </>
+        <Events
+          events={events}
+          isOfDay={!isOfPerson}
+          onActor={(staffId) => replace('audit', { day, actor: staffId })}
+        />
       )}
+      {more && <Link text={words.more} onTap={more} />}
+      <Chain chain={chain} />
     </>
   )
 }
@@ -88,6 +91,6 @@ const Only = ({ day, isPerson }: { day: string; isPerson: boolean }) => (
         {words.listsNote}
       </Box>
     )}
-    <Link text={words.all} onTap={() => replace('audit', { day })} />
+    <Link text={words.all} onTap={() => replace('audit', isCivilDay(day) ? { day } : {})} />
   </Box>
 )

@@ -6,20 +6,25 @@ import {
   type ComplaintDesk,
   type ComplaintState,
 } from '../../../../shared/contracts/complaint'
-import { complaintDesksOf, ListComplaints } from '../../../../shared/contracts/staffComplaints'
-import { useCall } from '../../api/useCall'
+import {
+  complaintDesksOf,
+  ListComplaints,
+  type ComplaintOnDesk,
+} from '../../../../shared/contracts/staffComplaints'
 import { Box } from '../../components/Element'
 import { Empty } from '../../components/Empty'
 import { Unanswered } from '../../pages/Unanswered'
 import { replace } from '../../navigation'
 import { complaintDesk as words } from '../../texts/complaintDesk'
+import { shortMoment } from '../../texts/figures'
 import type { Me } from '../DeskFrame'
 import { DeskPage } from '../DeskPage'
+import { Queue } from '../Queue'
 import { QueueAndOpen } from '../QueueAndOpen'
 import { Tabs } from '../Tabs'
+import { useList } from '../useList'
 import { useOneByOne } from '../useOneByOne'
 import { ComplaintOpen } from './ComplaintOpen'
-import { Queue } from './Queue'
 
 /** 意见投诉: what residents have to say, by desk and by how far it is. */
 export default function ComplaintDeskPage() {
@@ -59,11 +64,10 @@ function AtDesk({ desk }: { desk: ComplaintDesk }) {
 }
 
 function InState({ me, desk, state }: { me: Me; desk: ComplaintDesk; state: ComplaintState }) {
-  const [cursor, setCursor] = useState<string>()
-  const { asked, again } = useCall(ListComplaints, { desk, state, ...(cursor && { cursor }) })
+  const { asked, again, more } = useList(ListComplaints, { desk, state }, (reply) => reply.complaints)
   const oneByOne = useOneByOne(again)
   if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
-  const { complaints, cursor: next } = asked.reply
+  const { complaints } = asked.reply
   return (
     <QueueAndOpen
       items={complaints}
@@ -73,15 +77,27 @@ function InState({ me, desk, state }: { me: Me; desk: ComplaintDesk; state: Comp
       nothing={<Empty title={words.nothing} text={words.nothingText} />}
       list={({ complaintId }) => (
         <Queue
-          complaints={complaints}
+          label={words.list}
+          lines={complaints.map(lineOf)}
           open={complaintId}
           onChoose={oneByOne.choose}
-          onMore={next === undefined ? undefined : () => setCursor(next)}
+          more={more && { text: words.more, onTap: more }}
         />
       )}
       open={(complaint) => (
-        <ComplaintOpen key={complaint.complaintId} me={me} complaint={complaint} onDone={oneByOne.done} />
+        <ComplaintOpen
+          key={complaint.complaintId}
+          me={me}
+          complaint={complaint}
+          onDone={() => oneByOne.done(complaint.complaintId)}
+        />
       )}
     />
   )
 }
+
+const lineOf = ({ complaintId, kind, person, sentAt }: ComplaintOnDesk) => ({
+  id: complaintId,
+  name: words.kinds[kind],
+  under: `${person ? `${person.name}　` : ''}${shortMoment(sentAt)}`,
+})

@@ -104,7 +104,7 @@ export function Entering({ found, year, paidOn, onDone, onApplied, onOther }: Pr
           />
         </>
       )}
-      <SecondButton text={words.other} onTap={onOther} />
+      <SecondButton text={words.other} onTap={() => (busy ? say(words.stillEntering) : onOther())} />
     </Box>
   )
 }

@@ -16,7 +16,8 @@ interface Props {
   /** Stays from one person to the next. */
   paidOn: CivilDay
   onDay: (day: CivilDay) => void
-  onFound: (person: AtCounter) => void
+  /** `paidOn`: the day for which the sums are. */
+  onFound: (person: AtCounter, paidOn: CivilDay) => void
 }
 
 const ids = { day: 'counter-day', name: 'counter-name', idNumber: 'counter-id' }
@@ -31,7 +32,9 @@ export function Finding({ year, paidOn, onDay, onFound }: Props) {
     if (!isCivilDay(paidOn)) return say(words.dayWrong)
     if (typed.name.trim() === '') return say(words.nameMissing)
     if (typed.idNumber.trim() === '') return say(words.idMissing)
-    take(FindAtCounter, { ...typed, coverageYear: year, paidOn }, words.findRefusals, onFound)
+    take(FindAtCounter, { ...typed, coverageYear: year, paidOn }, words.findRefusals, (person) =>
+      onFound(person, paidOn),
+    )
   }
   return (
     <Box className="stack stack--wide">

@@ -18,9 +18,11 @@ interface Props {
   payments: readonly CounterPaymentShown[]
   /** On which they were entered. */
   day: CivilDay
+  /** All of the day, and not one page of several. */
+  isWhole: boolean
   onMore?: () => void
-  /** Hears what became of one. */
-  onMoved: (sentence: string) => void
+  /** Hears what became of one, and whose it is. */
+  onMoved: (sentence: string, residentId: string) => void
 }
 
 const looks: Record<CounterPaymentShown['state'], { tone: Tone; icon: Drawing }> = {
@@ -31,18 +33,19 @@ const looks: Record<CounterPaymentShown['state'], { tone: Tone; icon: Drawing }>
 }
 
 /** What the caller entered on a day, the latest first, and the ways to undo a mistake. */
-export function Mine({ payments, day, onMore, onMoved }: Props) {
+export function Mine({ payments, day, isWhole, onMore, onMoved }: Props) {
   const [open, setOpen] = useState<string>()
-  const moved = (sentence: string) => {
+  const moved = (sentence: string, { residentId }: CounterPaymentShown) => {
     setOpen(undefined)
-    onMoved(sentence)
+    onMoved(sentence, residentId)
   }
   const standing = payments.filter(({ state }) => state === 'entered')
   const fen = standing.reduce((sum, one) => sum + one.fen, 0)
+  const sumOf = isWhole ? words.mineSum : words.mineSumOfPage
   return (
     <>
       <Box as="p" className="muted after">
-        {payments.length === 0 ? words.mineNone : words.mineSum(count(standing.length), sumInline(fen))}
+        {payments.length === 0 ? words.mineNone : sumOf(count(standing.length), sumInline(fen))}
       </Box>
       <Box as="ol">
         {payments.map((payment) => (
@@ -66,7 +69,7 @@ export function Mine({ payments, day, onMore, onMoved }: Props) {
             {open === payment.paymentId && payment.mayWithdraw && (
               <Withdrawing
                 paymentId={payment.paymentId}
-                onDone={() => moved(words.withdrawn)}
+                onDone={() => moved(words.withdrawn, payment)}
                 onBack={() => setOpen(undefined)}
               />
             )}
@@ -80,7 +83,7 @@ export function Mine({ payments, day, onMore, onMoved }: Props) {
             {open === payment.paymentId && payment.mayReverse && (
               <Asking
                 payment={payment}
-                onDone={() => moved(reversal.asked)}
+                onDone={() => moved(reversal.asked, payment)}
                 onBack={() => setOpen(undefined)}
               />
             )}

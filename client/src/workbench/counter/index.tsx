@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { ListCounterPayments, type AtCounter } from '../../../../shared/contracts/counterPayments'
 import type { CounterPaymentShown } from '../../../../shared/contracts/counter'
 import { isCivilDay, type CivilDay } from '../../../../shared/rules/civilDay'
-import { useCall } from '../../api/useCall'
 import { DayField } from '../../components/DayField'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
@@ -11,6 +10,7 @@ import { counter as words } from '../../texts/counter'
 import { shortDay, sumInline } from '../../texts/figures'
 import type { Me } from '../DeskFrame'
 import { DeskPage } from '../DeskPage'
+import { useList, type Listed } from '../useList'
 import { Entering } from './Entering'
 import { Finding } from './Finding'
 import { Mine } from './Mine'
@@ -35,15 +35,20 @@ function AtTheCounter({ me, found, onFound }: Props) {
   const [paidOn, setPaidOn] = useState(me.today)
   const [said, setSaid] = useState('')
   const [enteredOn, setEnteredOn] = useState(me.today)
-  const [cursor, setCursor] = useState<string>()
-  const asked = isCivilDay(enteredOn) ? { date: enteredOn, ...(cursor && { cursor }) } : undefined
-  const mine = useCall(ListCounterPayments, asked)
+  const mine = useList(
+    ListCounterPayments,
+    isCivilDay(enteredOn) ? { date: enteredOn } : undefined,
+    (reply) => reply.payments,
+  )
 
-  const next = (sentence: string) => {
+  const moved = (sentence: string) => {
     setSaid(sentence)
-    onFound(undefined)
-    setCursor(undefined)
+    mine.toFirst()
     mine.again()
+  }
+  const next = (sentence: string) => {
+    onFound(undefined)
+    moved(sentence)
   }
   return (
     <>
@@ -73,8 +78,9 @@ function AtTheCounter({ me, found, onFound }: Props) {
               year={me.coverageYear}
               paidOn={paidOn}
               onDay={setPaidOn}
-              onFound={(person) => {
+              onFound={(person, askedOn) => {
                 setSaid('')
+                setPaidOn(askedOn)
                 onFound(person)
               }}
             />
@@ -89,12 +95,17 @@ function AtTheCounter({ me, found, onFound }: Props) {
             label={words.mineDay}
             hint={words.mineDayHint}
             day={enteredOn}
-            onDay={(day) => {
-              setEnteredOn(day)
-              setCursor(undefined)
-            }}
+            onDay={setEnteredOn}
           />
-          <MineOf day={enteredOn} mine={mine} onMore={setCursor} onMoved={next} />
+          <MineOf
+            key={enteredOn}
+            day={enteredOn}
+            mine={mine}
+            // Of somebody else a receipt may be half typed: that stays.
+            onMoved={(sentence, residentId) =>
+              residentId === found?.residentId ? next(sentence) : moved(sentence)
+            }
+          />
         </Box>
       </Box>
     </>
@@ -104,19 +115,18 @@ function AtTheCounter({ me, found, onFound }: Props) {
 interface MineOfProps {
   /** On which they were entered. */
   day: CivilDay
-  mine: ReturnType<typeof useCall<typeof ListCounterPayments>>
-  onMore: (cursor: string) => void
-  onMoved: (sentence: string) => void
+  mine: Listed<typeof ListCounterPayments>
+  onMoved: (sentence: string, residentId: string) => void
 }
 
-function MineOf({ day, mine: { asked, again }, onMore, onMoved }: MineOfProps) {
+function MineOf({ day, mine: { asked, again, more, isFirst }, onMoved }: MineOfProps) {
   if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
-  const { payments, cursor } = asked.reply
   return (
     <Mine
-      payments={payments}
+      payments={asked.reply.payments}
       day={day}
-      onMore={cursor === undefined ? undefined : () => onMore(cursor)}
+      isWhole={isFirst && more === undefined}
+      onMore={more}
       onMoved={onMoved}
     />
   )

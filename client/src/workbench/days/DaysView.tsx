@@ -1,14 +1,14 @@
-import '../bars.scss'
 import type { DayLine } from '../../../../shared/contracts/day'
 import type { CivilDay } from '../../../../shared/rules/civilDay'
 import { Link } from '../../components/Button'
-import { Box, Words } from '../../components/Element'
+import { Box } from '../../components/Element'
 import { Table } from '../../components/Table'
 import { Tag } from '../../components/Tag'
 import { fullDay, shortDay, sumInline } from '../../texts/figures'
 import { days as words } from '../../texts/deskMoney'
 import { count } from '../../texts/workbench'
-import { Cell } from '../progress/Cell'
+import { Cell } from '../Cell'
+import { DayBars } from '../DayBars'
 import { yuanGrouped } from '../yuanGrouped'
 import { toneOf } from './toneOf'
 
@@ -24,7 +24,7 @@ export const DaysView = ({ days, onOpen }: Props) => (
       <Box as="h2" className="h2 block__h">
         {words.chart}
       </Box>
-      <Bars days={days} />
+      <DayBars days={[...days].reverse().map(barOf)} />
     </Box>
     <Box as="section" className="block">
       <Box as="h2" className="h2 block__h">
@@ -72,24 +72,10 @@ const Stage = ({ day }: { day: DayLine }) => (
   />
 )
 
-/** One bar a day, the earliest first; what was not sent yet is an empty frame. */
-const Bars = ({ days }: { days: readonly DayLine[] }) => {
-  const most = Math.max(1, ...days.map(({ sent }) => sent?.fen ?? 0))
-  return (
-    <Box>
-      {[...days].reverse().map(({ date, sent }) => (
-        <Box key={date} className="bar">
-          <Words className="bar__name">{shortDay(date)}</Words>
-          <Box
-            className="bar__track"
-            role="img"
-            label={sent ? words.bar(shortDay(date), sumInline(sent.fen), count(sent.payments)) : words.none}
-          >
-            {sent && <Box className="bar__fill" style={{ width: `${(100 * sent.fen) / most}%` }} />}
-          </Box>
-          <Words className="bar__n">{sent ? sumInline(sent.fen) : words.none}</Words>
-        </Box>
-      ))}
-    </Box>
-  )
-}
+/** What was not sent yet has no sum. */
+const barOf = ({ date, sent }: DayLine) => ({
+  date,
+  fen: sent?.fen,
+  text: sent ? sumInline(sent.fen) : words.none,
+  spoken: sent ? words.bar(shortDay(date), sumInline(sent.fen), count(sent.payments)) : words.none,
+})

@@ -1,6 +1,4 @@
-import { useState } from 'react'
 import { ListDays } from '../../../../shared/contracts/listDays'
-import { useCall } from '../../api/useCall'
 import { Box } from '../../components/Element'
 import { Empty } from '../../components/Empty'
 import { Link } from '../../components/Button'
@@ -8,6 +6,7 @@ import { Unanswered } from '../../pages/Unanswered'
 import { go } from '../../navigation'
 import { days as words } from '../../texts/deskMoney'
 import { DeskPage } from '../DeskPage'
+import { useList } from '../useList'
 import { DaysView } from './DaysView'
 
 /** 日结: how far each day is. */
@@ -16,10 +15,9 @@ export default function DaysPage() {
 }
 
 function Days() {
-  const [cursor, setCursor] = useState<string>()
-  const { asked, again } = useCall(ListDays, cursor === undefined ? {} : { cursor })
+  const { asked, again, more } = useList(ListDays, {}, (reply) => reply.days)
   if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
-  const { days, cursor: next } = asked.reply
+  const { days } = asked.reply
   return (
     <>
       <Box as="h1" className="h1">
@@ -33,7 +31,7 @@ function Days() {
       ) : (
         <DaysView days={days} onOpen={(date) => go('day', { date })} />
       )}
-      {next !== undefined && <Link text={words.more} onTap={() => setCursor(next)} />}
+      {more && <Link text={words.more} onTap={more} />}
     </>
   )
 }

@@ -1,7 +1,6 @@
 import '../person/person.scss'
 import { useState } from 'react'
 import { duplicateState, ListDuplicates, type DuplicateState } from '../../../../shared/contracts/duplicates'
-import { useCall } from '../../api/useCall'
 import { Link } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Empty } from '../../components/Empty'
@@ -11,6 +10,7 @@ import type { Me } from '../DeskFrame'
 import { DeskPage } from '../DeskPage'
 import { PersonTabs } from '../person/PersonTabs'
 import { Tabs } from '../Tabs'
+import { useList } from '../useList'
 import { Pair } from './Pair'
 
 /** 疑似重复: the pairs in one state, one below the other. */
@@ -40,11 +40,10 @@ export default function DuplicatesPage() {
 }
 
 function InState({ me, state }: { me: Me; state: DuplicateState }) {
-  const [cursor, setCursor] = useState<string>()
   const [isDone, setDone] = useState(false)
-  const { asked, again } = useCall(ListDuplicates, cursor === undefined ? { state } : { state, cursor })
+  const { asked, again, more } = useList(ListDuplicates, { state }, (reply) => reply.duplicates)
   if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
-  const { duplicates, cursor: next, elsewhere } = asked.reply
+  const { duplicates, elsewhere } = asked.reply
   return (
     <>
       <Box role="status" live="polite" className="small">
@@ -62,7 +61,7 @@ function InState({ me, state }: { me: Me; state: DuplicateState }) {
           }}
         />
       ))}
-      {next !== undefined && <Link text={words.more} onTap={() => setCursor(next)} />}
+      {more && <Link text={words.more} onTap={more} />}
       {elsewhere && state === 'open' && (
         <Box as="p" className="muted after">
           {words.elsewhere(elsewhere.people)}

@@ -1,16 +1,18 @@
 import type { ReplyOf } from '../../../../shared/contracts/contract'
-import type { FormOffered, ListForms } from '../../../../shared/contracts/forms'
+import { ListVillages, type FormOffered, type ListForms } from '../../../../shared/contracts/forms'
+import { useCall } from '../../api/useCall'
 import { Chips } from '../../components/ClauseChip'
 import { DayField } from '../../components/DayField'
 import { Box } from '../../components/Element'
+import { Outage } from '../../components/Outage'
 import { SelectField } from '../../components/SelectField'
 import { forms as words } from '../../texts/forms'
+import { outages } from '../../texts/outages'
 import { Question } from '../Question'
 import { blankRowChoices, pageOfRows, type Chosen } from './chosen'
 
 interface Props {
   offered: ReplyOf<typeof ListForms>
-  villages: readonly string[]
   chosen: Chosen
   onChange: (change: Partial<Chosen>) => void
 }
@@ -18,7 +20,7 @@ interface Props {
 const named = (names: readonly string[]) => names.map((name) => ({ value: name, text: name }))
 
 /** Which form, for which place and days, with whom. */
-export function Choices({ offered, villages, chosen, onChange }: Props) {
+export function Choices({ offered, chosen, onChange }: Props) {
   const { form, fill } = chosen
   return (
     <Box className="form__choices block block--near">
@@ -30,7 +32,7 @@ export function Choices({ offered, villages, chosen, onChange }: Props) {
         chosen={form.key}
         onChoose={(key) => onChange({ form: offered.forms.find((one) => one.key === key) ?? form })}
       />
-      <Place offered={offered} villages={villages} chosen={chosen} onChange={onChange} />
+      <Place offered={offered} chosen={chosen} onChange={onChange} />
       {form.period && <Days chosen={chosen} onChange={onChange} />}
       <Box className="form__choice">
         <Question
@@ -79,7 +81,7 @@ const Origin = ({ form }: { form: FormOffered }) => (
 )
 
 /** A clerk has one town, and is not asked which. */
-const Place = ({ offered: { towns }, villages, chosen, onChange }: Props) => (
+const Place = ({ offered: { towns }, chosen, onChange }: Props) => (
   <>
     {towns.length > 1 && (
       <SelectField
@@ -91,19 +93,33 @@ const Place = ({ offered: { towns }, villages, chosen, onChange }: Props) => (
         onChoose={(town) => onChange({ town })}
       />
     )}
-    <SelectField
-      id="village"
-      label={words.village}
-      hint={chosen.form.perVillage ? words.villageHint : words.wholeTownHint}
-      choices={[
-        { value: '', text: chosen.form.perVillage ? words.villageFirst : words.wholeTown },
-        ...named(villages),
-      ]}
-      chosen={chosen.village}
-      onChoose={(village) => onChange({ village })}
-    />
+    <Village key={chosen.town} chosen={chosen} onChange={onChange} />
   </>
 )
+
+/** A village of the town that is chosen; of another town's none is offered meanwhile. */
+function Village({ chosen: { town, village, form }, onChange }: Pick<Props, 'chosen' | 'onChange'>) {
+  const { asked, again } = useCall(ListVillages, town === '' ? undefined : { town })
+  const villages = asked.kind === 'done' ? asked.reply.villages : []
+  return (
+    <>
+      <SelectField
+        id="village"
+        label={words.village}
+        hint={form.perVillage ? words.villageHint : words.wholeTownHint}
+        choices={[
+          { value: '', text: form.perVillage ? words.villageFirst : words.wholeTown },
+          ...named(villages),
+        ]}
+        chosen={village}
+        onChoose={(name) => onChange({ village: name })}
+      />
+      {asked.kind === 'unreached' && (
+        <Outage text={outages.unreached[asked.why]} action={outages.again} onTap={again} />
+      )}
+    </>
+  )
+}
 
 const Days = ({ chosen, onChange }: Pick<Props, 'chosen' | 'onChange'>) => (
   <>

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { ReplyOf } from '../../../../shared/contracts/contract'
-import { ListVillages, type ListForms } from '../../../../shared/contracts/forms'
-import { useCall } from '../../api/useCall'
+import type { ListForms } from '../../../../shared/contracts/forms'
 import { Button, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
@@ -19,8 +18,6 @@ interface Props {
 export function FormsView({ offered }: Props) {
   const [chosen, setChosen] = useState<Chosen>(() => firstChoice(offered))
   const form = useForm()
-  const { asked } = useCall(ListVillages, chosen.town === '' ? undefined : { town: chosen.town })
-  const villages = asked.kind === 'done' ? asked.reply.villages : []
   const onChange = (change: Partial<Chosen>) => {
     setChosen({ ...chosen, ...change, ...('town' in change ? { village: '' } : {}) })
     form.forget()
@@ -28,9 +25,9 @@ export function FormsView({ offered }: Props) {
   const onLook = () => {
     const mistake = mistakeIn(chosen)
     if (mistake) form.say(mistake)
-    else form.prepare(chosen)
+    else form.make(chosen)
   }
-  const look = form.busy && !form.shown ? words.looking(form.looked) : words.look
+  const look = form.looked === undefined ? words.look : words.looking(form.looked)
   return (
     <>
       <Box as="h1" className="h1">
@@ -39,7 +36,7 @@ export function FormsView({ offered }: Props) {
       <Box as="p" className="muted">
         {words.explain}
       </Box>
-      <Choices offered={offered} villages={villages} chosen={chosen} onChange={onChange} />
+      <Choices offered={offered} chosen={chosen} onChange={onChange} />
       <Box className="after desk__narrow stack">
         {form.trouble && <Notice tone="stop" icon="warn" lines={[form.trouble]} announced />}
         {form.shown ? (
@@ -48,7 +45,7 @@ export function FormsView({ offered }: Props) {
           <Button text={look} onTap={onLook} />
         )}
       </Box>
-      {form.shown && <Preview shown={form.shown} busy={form.busy} saved={form.saved} onTake={form.take} />}
+      {form.shown && <Preview key={form.shown.formId} shown={form.shown} />}
     </>
   )
 }

@@ -3,18 +3,15 @@ import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
 import { forms as words } from '../../texts/forms'
 import { SheetDrawn } from './SheetDrawn'
-import type { FileKind, ShownForm } from './useForm'
+import { useTaking, type FileKind, type ShownForm } from './useForm'
 
 interface Props {
   shown: ShownForm
-  busy: boolean
-  saved: string | undefined
-  onTake: (as: FileKind, volume: number) => void
 }
 
 /** The form as it will be printed, and the ways to take it along. */
-export function Preview({ shown, busy, saved, onTake }: Props) {
-  const { form, people, volumes } = shown
+export function Preview({ shown: { form, formId, people, volumes } }: Props) {
+  const { trouble, busy, saved, onTake } = useTaking(formId)
   const isMore =
     form.sheets.reduce((sum, { rows }) => sum + rows.length, 0) < people || form.sheets.length > 1
   return (
@@ -30,8 +27,9 @@ export function Preview({ shown, busy, saved, onTake }: Props) {
       <Box className="form__take">
         <Takes volumes={volumes} busy={busy} onTake={onTake} />
       </Box>
+      {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
       <Box as="p" live="polite" className="under">
-        {saved ?? ''}
+        {saved}
       </Box>
       {people > 0 && <Notice icon="lock" lines={[words.private]} />}
       {form.sheets.map((sheet, index) => (
@@ -41,8 +39,14 @@ export function Preview({ shown, busy, saved, onTake }: Props) {
   )
 }
 
+interface TakesProps {
+  volumes: number
+  busy: boolean
+  onTake: (as: FileKind, volume: number) => void
+}
+
 /** One file of each kind, or one of each for every volume. */
-const Takes = ({ volumes, busy, onTake }: Pick<Props, 'busy' | 'onTake'> & { volumes: number }) =>
+const Takes = ({ volumes, busy, onTake }: TakesProps) =>
   volumes === 1 ? (
     <>
       <Button icon="save" text={busy ? words.making : words.print} onTap={() => onTake('pdf', 1)} />

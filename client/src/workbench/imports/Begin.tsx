@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ImportKind } from '../../../../shared/contracts/imports'
 import { Button } from '../../components/Button'
 import { Box } from '../../components/Element'
@@ -8,6 +8,7 @@ import { replace } from '../../navigation'
 import { imports as words } from '../../texts/imports'
 import { count } from '../../texts/workbench'
 import { chooseList } from '../chooseList'
+import { useHere } from '../useHere'
 import { useTrouble } from '../useTrouble'
 import { Progress } from './Progress'
 import { sendList, type Sending } from './sendList'
@@ -20,27 +21,22 @@ export function Begin({ kinds, coverageYear }: { kinds: readonly ImportKind[]; c
   const [sending, setSending] = useState<Sending>()
   const { trouble, say, anew } = useTrouble<readonly string[]>()
   const busy = useRef(false)
-  const here = useRef(true)
-  useEffect(() => {
-    here.current = true
-    return () => void (here.current = false)
-  }, [])
+  const here = useHere()
 
   const choose = async () => {
-    if (busy.current) return
     if (!kind) return say([begin.kindFirst])
-    busy.current = true
     say(undefined)
+    // An older browser does not say that somebody chose none: until a file is there, one may choose again.
     const list = await chooseList().catch(() => 'unreadable' as const)
-    if (list === 'unreadable') say([begin.notRead])
-    else if (list) {
-      const sent = await sendList(list, { kind, coverageYear }, setSending).catch(() => undefined)
-      setSending(undefined)
-      if (!sent) say([begin.notRead])
-      else if (sent.kind === 'not') say(sent.lines)
-      else if (here.current) replace('imports', { import: sent.importId })
-    }
+    if (list === 'unreadable') return say([begin.notRead])
+    if (!list || busy.current) return
+    busy.current = true
+    const sent = await sendList(list, { kind, coverageYear }, setSending).catch(() => undefined)
     busy.current = false
+    setSending(undefined)
+    if (!sent) say([begin.notRead])
+    else if (sent.kind === 'not') say(sent.lines)
+    else if (here.current) replace('imports', { import: sent.importId })
   }
   return (
     <>

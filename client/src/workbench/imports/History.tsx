@@ -1,8 +1,6 @@
-import { useState } from 'react'
 import type { ReplyOf } from '../../../../shared/contracts/contract'
 import type { ImportShown, ImportState } from '../../../../shared/contracts/imports'
 import { ListImports } from '../../../../shared/contracts/listImports'
-import { useCall } from '../../api/useCall'
 import { useReturn } from '../../api/useReturn'
 import { Link } from '../../components/Button'
 import { Box } from '../../components/Element'
@@ -13,22 +11,22 @@ import { replace } from '../../navigation'
 import { Unanswered } from '../../pages/Unanswered'
 import { shortMoment } from '../../texts/figures'
 import { imports as words } from '../../texts/imports'
-import { Cell } from '../progress/Cell'
+import { Cell } from '../Cell'
+import { useList } from '../useList'
 
 const { list } = words
 
 /** What was imported, the latest first, and how far each is. */
 export function History() {
-  const [cursor, setCursor] = useState<string>()
-  const { asked, again } = useCall(ListImports, cursor === undefined ? {} : { cursor })
+  const { asked, again, more } = useList(ListImports, {}, (reply) => reply.imports)
   useReturn(again)
   if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
-  const { imports, cursor: next } = asked.reply
+  const { imports } = asked.reply
   if (imports.length === 0) return null
   return (
     <>
       <Listed imports={imports} />
-      {next !== undefined && <Link text={list.more} onTap={() => setCursor(next)} />}
+      {more && <Link text={list.more} onTap={more} />}
     </>
   )
 }

@@ -11,7 +11,7 @@ import { Table } from '../../components/Table'
 import { Unanswered } from '../../pages/Unanswered'
 import { imports as words } from '../../texts/imports'
 import { count } from '../../texts/workbench'
-import { saveCsv } from '../saveCsv'
+import { useExport } from '../useExport'
 
 const { rejected } = words
 
@@ -20,21 +20,22 @@ export function Rejected({ shown }: { shown: ImportShown }) {
   const { importId, kind, counts } = shown
   const [from, setFrom] = useState(0)
   const { asked, again } = useCall(RejectedRows, { importId, from })
-  const [saved, setSaved] = useState<boolean>()
-  const save = async () => {
-    const csv = await wholeCsv(importId)
-    setSaved(csv !== undefined && (await saveCsv(rejected.file(words.kinds[kind].name), csv)))
-  }
+  const { says, start } = useExport({
+    fileName: rejected.file(words.kinds[kind].name),
+    ask: ({ cursor }) => rejectsFrom(importId, cursor),
+    refusals: words.steps,
+    words: rejected.saving,
+  })
   return (
     <Box as="section" className="block">
       <Box className="above block__h">
         <Box as="h2" className="h2">
           {rejected.heading(count(counts.rejected))}
         </Box>
-        <Link icon="save" text={rejected.save} onTap={() => void save()} />
+        <Link icon="save" text={rejected.save} onTap={start} />
       </Box>
       <Box as="p" live="polite" className="small">
-        {saved === undefined ? '' : saved ? rejected.saved : rejected.notSaved}
+        {says}
       </Box>
       {asked.kind === 'done' ? (
         <>
@@ -75,17 +76,10 @@ const Rows = ({ rows }: Pick<ReplyOf<typeof RejectedRows>, 'rows'>) => (
   />
 )
 
-/** The file as the service gives it, one piece after the other; undefined where one did not come. */
-async function wholeCsv(importId: string): Promise<string | undefined> {
-  let csv = ''
-  for (let from: number | undefined = 0; from !== undefined;) {
-    const answer: Awaited<ReturnType<typeof call<typeof ImportRejects>>> = await call(ImportRejects, {
-      importId,
-      from,
-    })
-    if (answer.kind !== 'done') return undefined
-    csv += answer.reply.csv
-    from = answer.reply.next
-  }
-  return csv
+/** A piece of the file: the service counts the rows where the next one begins. */
+async function rejectsFrom(importId: string, cursor = '0') {
+  const answer = await call(ImportRejects, { importId, from: Number(cursor) })
+  if (answer.kind !== 'done') return answer
+  const { csv, next } = answer.reply
+  return { kind: 'done' as const, reply: { csv, cursor: next === undefined ? undefined : String(next) } }
 }

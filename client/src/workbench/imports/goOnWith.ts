@@ -6,6 +6,7 @@ import { UndoImport } from '../../../../shared/contracts/undoImport'
 import { call } from '../../api/call'
 import { troubleOf } from './troubleOf'
 
+/** How far an import is after one call's worth of work, or what stood in the way, line by line. */
 export type Heard = { kind: 'shown'; shown: ImportShown } | { kind: 'trouble'; lines: readonly string[] }
 
 type Work = typeof TryImport | typeof CommitImport | typeof UndoImport

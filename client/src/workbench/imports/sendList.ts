@@ -17,6 +17,7 @@ export interface Sending {
   parts: number
 }
 
+/** It is there and read, or why not and what to do, line by line. */
 export type Sent = { kind: 'sent'; importId: string } | { kind: 'not'; lines: readonly string[] }
 
 const timesPerPart = 3

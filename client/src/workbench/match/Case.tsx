@@ -49,7 +49,7 @@ const Opened = ({ finding, mayDecide, ask, onDone, onAgain }: OpenedProps) => (
         <Notice icon="info" lines={omittedLines(finding)} />
       </Box>
     )}
-    {mayDecide ? (
+    {mayDecide && isOpen(finding) ? (
       <Deciding queue={queueOf[finding.kind]} findings={[finding]} onDone={onDone} onTrouble={onAgain}>
         <RuleAnswer finding={finding} ask={ask} />
       </Deciding>
@@ -61,6 +61,9 @@ const Opened = ({ finding, mayDecide, ask, onDone, onAgain }: OpenedProps) => (
     )}
   </Box>
 )
+
+/** A colleague may have decided since the list was read. */
+const isOpen = ({ state }: FindingOpened): boolean => state === 'open' || state === 'putOff'
 
 const omittedLines = ({ kind, omitted }: FindingOpened): string[] => [
   ...omitted.map(words.leftOut),

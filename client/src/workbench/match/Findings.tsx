@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { FindingQueue, FindingShown } from '../../../../shared/contracts/match'
 import { ListFindings } from '../../../../shared/contracts/staffMatch'
-import { useCall } from '../../api/useCall'
 import { Empty } from '../../components/Empty'
 import { Unanswered } from '../../pages/Unanswered'
 import { match as words } from '../../texts/match'
 import type { Me } from '../DeskFrame'
 import { ListAndOpen } from '../ListAndOpen'
+import { useList } from '../useList'
 import { Batch } from './Batch'
 import { Case } from './Case'
 import { Waiting } from './Waiting'
@@ -26,27 +26,35 @@ interface Props {
 
 /** Who waits, and the one that is open, or those who are decided together. */
 export function Findings({ me, matchId, queue, open, left, isOver, ask, onDecided }: Props) {
-  const [cursor, setCursor] = useState<string>()
   const [chosen, setChosen] = useState<string>()
   const [turn, setTurn] = useState(0)
   const [together, setTogether] = useState<readonly string[]>()
-  const { asked, again } = useCall(ListFindings, {
-    matchId,
-    queue,
-    open,
-    ...(cursor === undefined ? {} : { cursor }),
-  })
+  /** How many stand on the pages before this one. */
+  const [before, setBefore] = useState(0)
+  const { asked, again, more, toFirst } = useList(
+    ListFindings,
+    { matchId, queue, open },
+    (reply) => reply.findings,
+  )
   if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
-  const { findings, cursor: next } = asked.reply
+  const { findings } = asked.reply
   const shown = findings.find(({ findingId }) => findingId === chosen) ?? findings[0]
   if (!shown) return isOver ? <AllDone /> : <Nobody />
   const mayDecide = me.role === 'bureau' && open
-  const done = (said: string) => {
-    setCursor(undefined)
-    setChosen(nextAfter(findings, shown.findingId))
-    setTogether(undefined)
+  const decided = (said: string) => {
+    toFirst()
+    setBefore(0)
     again()
     onDecided(said)
+  }
+  const oneDone = (findingId: string) => (said: string) => {
+    // Whoever has opened another one before the answer was there stays with it.
+    setChosen((now = findingId) => (now === findingId ? nextAfter(findings, findingId) : now))
+    decided(said)
+  }
+  const severalDone = (said: string) => {
+    setTogether(undefined)
+    decided(said)
   }
   return (
     <ListAndOpen
@@ -66,8 +74,14 @@ export function Findings({ me, matchId, queue, open, left, isOver, ask, onDecide
             setTogether(all)
             setTurn(turn + 1)
           }}
-          more={next === undefined ? undefined : () => setCursor(next)}
-          left={left - findings.length}
+          more={
+            more &&
+            (() => {
+              setBefore(before + findings.length)
+              more()
+            })
+          }
+          left={left - before - findings.length}
         />
       }
       open={
@@ -75,7 +89,7 @@ export function Findings({ me, matchId, queue, open, left, isOver, ask, onDecide
           <Batch
             queue={queue}
             findings={findings.filter(({ findingId }) => together.includes(findingId))}
-            onDone={done}
+            onDone={severalDone}
           />
         ) : (
           <Case
@@ -83,7 +97,7 @@ export function Findings({ me, matchId, queue, open, left, isOver, ask, onDecide
             findingId={shown.findingId}
             mayDecide={mayDecide}
             ask={ask}
-            onDone={done}
+            onDone={oneDone(shown.findingId)}
           />
         )
       }

@@ -1,13 +1,18 @@
-import type { SupplementShown, TownSum } from '../../../../shared/contracts/supplements'
+import {
+  ExportSupplements,
+  type SupplementShown,
+  type TownSum,
+} from '../../../../shared/contracts/supplements'
 import { NoteSubsidyPaid } from '../../../../shared/contracts/noteSubsidyPaid'
+import { call } from '../../api/call'
 import { Link } from '../../components/Button'
 import { Box, Words } from '../../components/Element'
 import { Notice } from '../../components/Notice'
 import { Table } from '../../components/Table'
 import { match, supplements as words } from '../../texts/match'
 import type { Me } from '../DeskFrame'
+import { ExportButton } from '../ExportButton'
 import { useStep } from '../useStep'
-import { Export } from './Export'
 
 interface Props {
   me: Me
@@ -26,13 +31,25 @@ export const Owed = ({ me, month, towns, supplements, onMore, onPaid }: Props) =
         {words.towns}
       </Box>
       <Table label={words.towns} columns={townColumns} rows={[...towns.map(townRow), totalRow(towns)]} />
-      {me.role !== 'auditor' && <Export year={me.coverageYear} month={month} />}
+      {me.role !== 'auditor' && (
+        <Box className="block block--near stack stack--close">
+          <ExportButton
+            text={words.export}
+            fileName={words.fileName(month)}
+            ask={(from) => call(ExportSupplements, { coverageYear: me.coverageYear, month, ...from })}
+            refusals={{}}
+            words={words.saving}
+          />
+        </Box>
+      )}
     </Box>
     <Box className="col">
       <Box as="h2" className="h2 block__h">
         {words.list}
       </Box>
-      <People me={me} supplements={supplements} onPaid={onPaid} />
+      {supplements.map((one) => (
+        <Person key={one.residentId} me={me} supplement={one} onPaid={onPaid} />
+      ))}
       {onMore && <Link text={words.more} onTap={onMore} />}
     </Box>
   </Box>
@@ -59,47 +76,38 @@ const totalRow = (towns: readonly TownSum[]) => ({
   },
 })
 
-interface PeopleProps {
+interface PersonProps {
   me: Me
-  supplements: readonly SupplementShown[]
+  supplement: SupplementShown
   onPaid: () => void
 }
 
-function People({ me, supplements, onPaid }: PeopleProps) {
-  const { trouble, take } = useStep()
+/** Who is owed, how much, and whether the card has it; the finance office notes that it has. */
+function Person({ me, supplement, onPaid }: PersonProps) {
+  const { trouble, busy, take } = useStep()
+  const { residentId, coverageYear, name, maskedId, town, fen, payMonth, paidOn } = supplement
+  const pay = () => {
+    const paid = { residentId, coverageYear, fen, paidOn: me.today }
+    take(NoteSubsidyPaid, paid, words.payRefusals, onPaid, onPaid)
+  }
   return (
-    <>
-      {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
-      {supplements.map(({ residentId, coverageYear, name, maskedId, town, fen, payMonth, paidOn }) => (
-        <Box key={residentId} className="version">
-          <Box className="version__line strong">
-            <Words>{name}</Words>
-            <Words className="nowrap">{words.sum(fen)}</Words>
-          </Box>
-          <Box as="p" className="small muted">
-            {maskedId}　{town ?? match.noTown}　{words.month(payMonth)}
-          </Box>
-          {paidOn !== null && (
-            <Box as="p" className="small">
-              {words.paid(paidOn)}
-            </Box>
-          )}
-          {paidOn === null && me.role === 'finance' && (
-            <Link
-              text={words.pay}
-              label={words.payFor(name)}
-              onTap={() =>
-                take(
-                  NoteSubsidyPaid,
-                  { residentId, coverageYear, fen, paidOn: me.today },
-                  words.payRefusals,
-                  onPaid,
-                )
-              }
-            />
-          )}
+    <Box className="version">
+      <Box className="version__line strong">
+        <Words>{name}</Words>
+        <Words className="nowrap">{words.sum(fen)}</Words>
+      </Box>
+      <Box as="p" className="small muted">
+        {maskedId}　{town ?? match.noTown}　{words.month(payMonth)}
+      </Box>
+      {paidOn !== null && (
+        <Box as="p" className="small">
+          {words.paid(paidOn)}
         </Box>
-      ))}
-    </>
+      )}
+      {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
+      {paidOn === null && me.role === 'finance' && (
+        <Link text={busy ? match.busy : words.pay} label={words.payFor(name)} onTap={pay} />
+      )}
+    </Box>
   )
 }

@@ -18,6 +18,7 @@ interface Props {
 /** The three queues that every month has, and the others where somebody stands in them. */
 const always: readonly FindingQueue[] = ['new', 'changed', 'lost']
 
+/** A month's queues, how far each is, and who stands in the one that is open. */
 export function Queues({ me, shown, ask, onChanged }: Props) {
   const [queue, setQueue] = useState<FindingQueue>('new')
   const [open, setOpen] = useState(true)

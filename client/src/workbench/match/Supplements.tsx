@@ -8,6 +8,7 @@ import { Empty } from '../../components/Empty'
 import { Unanswered } from '../../pages/Unanswered'
 import { supplements as words } from '../../texts/match'
 import type { Me } from '../DeskFrame'
+import { useList } from '../useList'
 import { Owed } from './Owed'
 
 /** 应补名单 of a month; the month before or after is a tap away. */
@@ -32,17 +33,12 @@ export function Supplements({ me }: { me: Me }) {
 }
 
 function OfMonth({ me, month }: { me: Me; month: string }) {
-  const [cursor, setCursor] = useState<string>()
   const { coverageYear } = me
-  const list = useCall(ListSupplements, {
-    coverageYear,
-    month,
-    ...(cursor === undefined ? {} : { cursor }),
-  })
+  const list = useList(ListSupplements, { coverageYear, month }, (reply) => reply.supplements)
   const sums = useCall(ListSupplements, { coverageYear, month })
   if (list.asked.kind !== 'done') return <Unanswered asked={list.asked} onAgain={list.again} />
   if (sums.asked.kind !== 'done') return <Unanswered asked={sums.asked} onAgain={sums.again} />
-  const { supplements, cursor: next } = list.asked.reply
+  const { supplements } = list.asked.reply
   if (supplements.length === 0) return <Empty title={words.none} text={words.noneText} />
   return (
     <Owed
@@ -50,7 +46,7 @@ function OfMonth({ me, month }: { me: Me; month: string }) {
       month={month}
       towns={sums.asked.reply.towns}
       supplements={supplements}
-      onMore={next === undefined ? undefined : () => setCursor(next)}
+      onMore={list.more}
       onPaid={list.again}
     />
   )

@@ -1,9 +1,10 @@
 import type { FindingShown } from '../../../../shared/contracts/match'
 import { mostAtOnce } from '../../../../shared/contracts/staffMatch'
 import { Link } from '../../components/Button'
-import { Box, Tappable, Words } from '../../components/Element'
+import { Box, Words } from '../../components/Element'
 import { Pick } from '../../components/Pick'
 import { match as words } from '../../texts/match'
+import { QueueLines } from '../Queue'
 
 interface Props {
   findings: readonly FindingShown[]
@@ -14,6 +15,7 @@ interface Props {
   onTogether: ((chosen: readonly string[] | undefined) => void) | undefined
   onAll: (all: readonly string[]) => void
   more: (() => void) | undefined
+  /** How many there are beyond those shown. */
   left: number
 }
 
@@ -51,17 +53,7 @@ export const Waiting = ({ findings, open, together, onChoose, onTogether, onAll,
         ))}
       </Box>
     ) : (
-      <Box as="ol">
-        {findings.map((finding) => (
-          <Box as="li" key={finding.findingId}>
-            <One
-              finding={finding}
-              on={finding.findingId === open}
-              onTap={() => onChoose(finding.findingId)}
-            />
-          </Box>
-        ))}
-      </Box>
+      <QueueLines lines={findings.map(lineOf)} open={open} onChoose={onChoose} />
     )}
     {more && <Link text={words.more(left)} onTap={more} />}
   </Box>
@@ -70,12 +62,9 @@ export const Waiting = ({ findings, open, together, onChoose, onTogether, onAll,
 const toggled = (chosen: readonly string[], findingId: string): readonly string[] =>
   chosen.includes(findingId) ? chosen.filter((each) => each !== findingId) : [...chosen, findingId]
 
-const One = ({ finding, on, onTap }: { finding: FindingShown; on: boolean; onTap: () => void }) => (
-  <Tappable className={on ? 'case case--on' : 'case'} pressedClass="case--pressed" current={on} onTap={onTap}>
-    <Words className="case__b">
-      <Words className="strong">{finding.name}</Words>
-      <Words className="small muted case__since">{finding.town ?? words.noTown}</Words>
-    </Words>
-    <Words className="nowrap">{words.states[finding.state] || words.comesTo(finding)}</Words>
-  </Tappable>
-)
+const lineOf = (finding: FindingShown) => ({
+  id: finding.findingId,
+  name: finding.name,
+  under: finding.town ?? words.noTown,
+  right: <Words className="nowrap">{words.states[finding.state] || words.comesTo(finding)}</Words>,
+})

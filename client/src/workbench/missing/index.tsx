@@ -10,7 +10,7 @@ import { goBack } from '../../navigation'
 import { missing as words, progress } from '../../texts/progress'
 import { DeskPage } from '../DeskPage'
 import { placeFrom } from '../progress/placeFrom'
-import { ExportListButton } from '../ExportListButton'
+import { ExportButton } from '../ExportButton'
 import { Pages } from '../Pages'
 import { usePages } from '../usePages'
 import { Households } from './Households'
@@ -35,7 +35,7 @@ export default function MissingPage() {
             </Box>
             <Box className="progress__acts">
               <Link text={words.back} onTap={goBack} />
-              <ExportListButton
+              <ExportButton
                 text={words.export}
                 fileName={words.file(place.village ?? progress.unknownVillage, place.coverageYear)}
                 ask={(from) => call(ExportMissing, { ...place, ...from })}

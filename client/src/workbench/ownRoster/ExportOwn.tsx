@@ -2,7 +2,7 @@ import type { RequestOf } from '../../../../shared/contracts/contract'
 import { ExportOwnMissing } from '../../../../shared/contracts/ownRoster'
 import { call } from '../../api/call'
 import { ownRoster as words } from '../../texts/ownRoster'
-import { ExportListButton } from '../ExportListButton'
+import { ExportButton } from '../ExportButton'
 
 interface Props {
   request: RequestOf<typeof ExportOwnMissing>
@@ -11,7 +11,7 @@ interface Props {
 
 /** 导出名单 of a village or a whole town. */
 export const ExportOwn = ({ request, placeName }: Props) => (
-  <ExportListButton
+  <ExportButton
     text={words.export}
     fileName={words.file(placeName, request.kind, request.coverageYear)}
     ask={(from) => call(ExportOwnMissing, { ...request, ...from })}

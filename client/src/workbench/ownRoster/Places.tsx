@@ -3,7 +3,7 @@ import { Box } from '../../components/Element'
 import { Table } from '../../components/Table'
 import { ownRoster as words } from '../../texts/ownRoster'
 import { count } from '../../texts/workbench'
-import { Cell } from '../progress/Cell'
+import { Cell } from '../Cell'
 
 interface Props {
   label: string

@@ -27,10 +27,12 @@ interface Props {
   shown: ReplyOf<typeof PersonTimeline>
   onCancel: () => void
   onDone: () => void
+  /** Somebody corrected something meanwhile: the person is to be read again. */
+  onRefused: () => void
 }
 
 /** How it is right, why, and what was seen: nothing is corrected without all three. */
-export function Correcting({ part, shown, onCancel, onDone }: Props) {
+export function Correcting({ part, shown, onCancel, onDone, onRefused }: Props) {
   const facts = factsOf(shown.person.facts, part)
   const [right, setRight] = useState<Right>(facts.map(({ value, since }) => ({ code: value, since })))
   const [reason, setReason] = useState<CorrectionReason>()
@@ -44,7 +46,7 @@ export function Correcting({ part, shown, onCancel, onDone }: Props) {
     if (!made.success || reason === undefined || said.trim() === '') return say(words.incomplete)
     const { residentId, revision } = shown.person
     const request = { key, residentId, revision, correction: made.data, reason, words: said }
-    take(CorrectPerson, request, words.refusals, onDone)
+    take(CorrectPerson, request, words.refusals, onDone, onRefused)
   }
   return (
     <Box className="stack stack--wide">

@@ -6,6 +6,7 @@ import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
 import { go } from '../../navigation'
 import { person } from '../../texts/person'
+import { useHere } from '../useHere'
 import { useStep } from '../useStep'
 import { PersonTabs } from './PersonTabs'
 
@@ -16,11 +17,12 @@ export function Find() {
   const [name, setName] = useState('')
   const [idNumber, setIdNumber] = useState('')
   const { trouble, busy, take, say, anew } = useStep()
+  const here = useHere()
   const find = () => {
     if (name.trim() === '' || idNumber.trim() === '') return say(words.nameFirst)
-    take(FindPerson, { name, idNumber }, words.refusals, ({ residentId }) =>
-      go('person', { resident: residentId }),
-    )
+    take(FindPerson, { name, idNumber }, words.refusals, ({ residentId }) => {
+      if (here.current) go('person', { resident: residentId })
+    })
   }
   return (
     <Box className="desk__narrow stack">

@@ -55,6 +55,7 @@ export function OnePerson({ me, residentId }: { me: Me; residentId: string }) {
               part={part}
               shown={shown}
               onCancel={() => setPart(undefined)}
+              onRefused={again}
               onDone={() => {
                 setPart(undefined)
                 setDone(true)

@@ -43,9 +43,11 @@ export const Bars = ({
   )
 }
 
+/** To one place, as the notices print it; empty where there is no target. */
 export const percentText = (percent: number | null): string =>
   percent === null ? '' : `${percent.toFixed(1)}%`
 
+/** How many are missing or beyond, in words; empty where there is no target. */
 export const gapText = (gap: number | null): string => {
   if (gap === null) return ''
   if (gap === 0) return words.reached

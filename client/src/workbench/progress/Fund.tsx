@@ -7,7 +7,8 @@ import { Table } from '../../components/Table'
 import { fullDay, yuan } from '../../texts/figures'
 import { progress as names, workFund as words } from '../../texts/progress'
 import { count } from '../../texts/workbench'
-import { Cell } from './Cell'
+import { Cell } from '../Cell'
+import { yuanGrouped } from '../yuanGrouped'
 
 type WorkFund = NonNullable<ReplyOf<typeof ReadWorkFund>['fund']>
 
@@ -33,7 +34,7 @@ export function Fund({ coverageYear }: { coverageYear: number }) {
       </Box>
       {fund.bureau && (
         <Box as="p" className="under">
-          {words.bureau(yuan(fund.bureau.fenPerHead), fund.bureau.heads, grouped(fund.bureau.fen))}
+          {words.bureau(yuan(fund.bureau.fenPerHead), fund.bureau.heads, yuanGrouped(fund.bureau.fen))}
         </Box>
       )}
       {undated > 0 && (
@@ -88,8 +89,8 @@ function stepText({ steps }: WorkFund, { state, step }: FundUnit): string {
 const Sums = ({ readings: [low, high] }: { readings: readonly { fen: number }[] }) => (
   <Cell
     name={words.columns.fund}
-    figure={low ? grouped(low.fen) : words.none}
-    second={high && words.upTo(grouped(high.fen))}
+    figure={low ? yuanGrouped(low.fen) : words.none}
+    second={high && words.upTo(yuanGrouped(high.fen))}
   />
 )
 
@@ -103,8 +104,3 @@ function totals(units: readonly FundUnit[]): { fen: number }[] {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)
-
-const grouped = (fen: number): string => {
-  const [whole = '', part] = yuan(fen).split('.')
-  return part === undefined ? count(Number(whole)) : `${count(Number(whole))}.${part}`
-}

@@ -1,4 +1,5 @@
 import { doorWorkers, ExportProgress, type ReadTown } from '../../../../shared/contracts/progress'
+import { call } from '../../api/call'
 import type { Asked } from '../../api/useCall'
 import { Link } from '../../components/Button'
 import { Box } from '../../components/Element'
@@ -8,7 +9,7 @@ import { Unanswered } from '../../pages/Unanswered'
 import { fullMoment } from '../../texts/figures'
 import { progress as words } from '../../texts/progress'
 import type { Me } from '../DeskFrame'
-import { CsvButton } from '../CsvButton'
+import { ExportButton } from '../ExportButton'
 import { Figures } from './Figures'
 import { Villages } from './Villages'
 
@@ -39,12 +40,11 @@ export function OneTown({ me, asked, onAgain }: Props) {
         </Box>
         <Box className="progress__acts">
           <Link text={words.back} onTap={back} />
-          <CsvButton
-            contract={ExportProgress}
-            request={{ coverageYear, town: unit.name }}
-            refusals={words.exportRefusals}
+          <ExportButton
             text={words.export}
             fileName={words.file(name, coverageYear)}
+            ask={() => call(ExportProgress, { coverageYear, town: unit.name })}
+            refusals={words.exportRefusals}
           />
         </Box>
       </Box>

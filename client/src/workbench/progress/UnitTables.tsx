@@ -5,7 +5,7 @@ import { Table, type Column } from '../../components/Table'
 import { progress as words } from '../../texts/progress'
 import { count } from '../../texts/workbench'
 import { gapText, percentText } from './Bars'
-import { Cell } from './Cell'
+import { Cell } from '../Cell'
 import { Outside } from './Outside'
 import { sumRows } from './sumRows'
 

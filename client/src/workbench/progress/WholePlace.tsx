@@ -6,6 +6,7 @@ import {
   type ReadProgress,
 } from '../../../../shared/contracts/progress'
 import { specialReaders } from '../../../../shared/contracts/specialNotes'
+import { call } from '../../api/call'
 import { useCall } from '../../api/useCall'
 import { Link } from '../../components/Button'
 import { Box } from '../../components/Element'
@@ -14,7 +15,7 @@ import { fullMoment } from '../../texts/figures'
 import { progress as words } from '../../texts/progress'
 import type { Me } from '../DeskFrame'
 import { Bars } from './Bars'
-import { CsvButton } from '../CsvButton'
+import { ExportButton } from '../ExportButton'
 import { Figures } from './Figures'
 import { Fund } from './Fund'
 import { Outside } from './Outside'
@@ -79,12 +80,11 @@ const Head = ({ me, progress: { coverageYear, asOf, targets, mayCount, place }, 
           <Link text={words.special} onTap={() => go('special', { year: coverageYear })} />
         )}
         {mayCount && <Link text={words.countNow} onTap={start} />}
-        <CsvButton
-          contract={ExportProgress}
-          request={{ coverageYear }}
-          refusals={words.exportRefusals}
+        <ExportButton
           text={words.export}
           fileName={words.file(me.town ?? place.name, coverageYear)}
+          ask={() => call(ExportProgress, { coverageYear })}
+          refusals={words.exportRefusals}
         />
       </Box>
     </Box>

@@ -23,7 +23,7 @@ interface Props {
 
 /** One paper beside what it is to prove, and what the office says to it. */
 export function ProofOpen({ me, proof, onDone }: Props) {
-  const { state, open } = usePaper(proof)
+  const { state, isSeen, open } = usePaper(proof)
   const isWaiting = proof.state === 'received' || proof.state === 'inReview'
   return (
     <Box as="section" label={words.about}>
@@ -44,12 +44,7 @@ export function ProofOpen({ me, proof, onDone }: Props) {
           <Facts proof={proof} />
           {isWaiting && proof.mayAct && (
             <Box className="block block--near">
-              <Decision
-                key={String(state.kind === 'shown')}
-                proof={proof}
-                isOpened={state.kind === 'shown'}
-                onDone={onDone}
-              />
+              <Decision key={String(isSeen)} proof={proof} isOpened={isSeen} onDone={onDone} />
             </Box>
           )}
         </Box>

@@ -1,18 +1,21 @@
 import { useState } from 'react'
 import type { ProofState } from '../../../../shared/contracts/proof'
-import { ListProofs } from '../../../../shared/contracts/staffProofs'
+import { ListProofs, type ProofOnDesk } from '../../../../shared/contracts/staffProofs'
 import { useCall } from '../../api/useCall'
-import { Box } from '../../components/Element'
+import { Box, Words } from '../../components/Element'
 import { Empty } from '../../components/Empty'
 import { Unanswered } from '../../pages/Unanswered'
+import { shortMoment } from '../../texts/figures'
 import { proofDesk as words, type ProofQueue } from '../../texts/proofDesk'
+import { documentName } from '../../texts/vocabulary'
 import type { Me } from '../DeskFrame'
 import { DeskPage } from '../DeskPage'
+import { Queue } from '../Queue'
 import { QueueAndOpen } from '../QueueAndOpen'
 import { Tabs } from '../Tabs'
+import { useList } from '../useList'
 import { useOneByOne } from '../useOneByOne'
 import { ProofOpen } from './ProofOpen'
-import { Queue } from './Queue'
 
 /** 审证明: what residents sent, one after another. */
 export default function ProofDeskPage() {
@@ -52,8 +55,7 @@ const statesOf: Record<ProofQueue, readonly [ProofState, ProofState?]> = {
 
 function InQueue({ me, queue }: { me: Me; queue: ProofQueue }) {
   const [state, other] = statesOf[queue]
-  const [cursor, setCursor] = useState<string>()
-  const first = useCall(ListProofs, { state, ...(cursor && { cursor }) })
+  const first = useList(ListProofs, { state }, (reply) => reply.proofs)
   const second = useCall(ListProofs, other && { state: other })
   const again = () => [first, second].forEach((each) => each.again())
   const oneByOne = useOneByOne(again)
@@ -63,7 +65,7 @@ function InQueue({ me, queue }: { me: Me; queue: ProofQueue }) {
   const proofs = [first.asked, second.asked].flatMap((asked) =>
     asked.kind === 'done' ? asked.reply.proofs : [],
   )
-  const next = first.asked.kind === 'done' ? first.asked.reply.cursor : undefined
+  const { more } = first
   return (
     <QueueAndOpen
       items={proofs}
@@ -73,13 +75,23 @@ function InQueue({ me, queue }: { me: Me; queue: ProofQueue }) {
       nothing={<Empty title={words.nothing} text={words.nothingText} />}
       list={({ proofId }) => (
         <Queue
-          proofs={proofs}
+          label={words.list}
+          lines={proofs.map(lineOf)}
           open={proofId}
           onChoose={oneByOne.choose}
-          onMore={next === undefined ? undefined : () => setCursor(next)}
+          more={more && { text: words.more, onTap: more }}
         />
       )}
-      open={(proof) => <ProofOpen key={proof.proofId} me={me} proof={proof} onDone={oneByOne.done} />}
+      open={(proof) => (
+        <ProofOpen key={proof.proofId} me={me} proof={proof} onDone={() => oneByOne.done(proof.proofId)} />
+      )}
     />
   )
 }
+
+const lineOf = ({ proofId, name, paper, receivedAt }: ProofOnDesk) => ({
+  id: proofId,
+  name,
+  under: shortMoment(receivedAt),
+  right: <Words>{documentName(paper)}</Words>,
+})

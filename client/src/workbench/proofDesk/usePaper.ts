@@ -3,8 +3,8 @@ import { partsOf } from '../../../../shared/contracts/proof'
 import { OpenProof, type ProofOnDesk } from '../../../../shared/contracts/staffProofs'
 import { call } from '../../api/call'
 import { showPaper, type PaperShown } from '../../device/paperShown'
-import { outages } from '../../texts/outages'
 import { proofDesk as words } from '../../texts/proofDesk'
+import { troubleOf } from '../troubleOf'
 
 type Opening =
   | { kind: 'closed' }
@@ -12,9 +12,13 @@ type Opening =
   | { kind: 'shown'; paper: PaperShown }
   | { kind: 'trouble'; sentence: string }
 
-/** Fetches a paper part by part and shows it; it is let go of when another page, or another paper, is looked at. */
+/**
+ * Fetches a paper part by part and shows it; it is let go of when another page, or another paper, is looked at. `isSeen` stays so
+ * while it is opened once more.
+ */
 export function usePaper({ proofId, bytes }: ProofOnDesk) {
   const [state, setState] = useState<Opening>({ kind: 'closed' })
+  const [isSeen, setSeen] = useState(false)
   const paper = useRef<PaperShown>(undefined)
   const isGone = useRef(false)
   useEffect(() => {
@@ -32,14 +36,18 @@ export function usePaper({ proofId, bytes }: ProofOnDesk) {
     if (isGone.current) return
     if ('trouble' in fetched) return setState({ kind: 'trouble', sentence: fetched.trouble })
     paper.current?.letGo()
+    paper.current = undefined
     try {
-      paper.current = await showPaper(fetched.kind, fetched.base64)
-      setState({ kind: 'shown', paper: paper.current })
+      const shown = await showPaper(fetched.kind, fetched.base64)
+      if (isGone.current) return shown.letGo()
+      paper.current = shown
+      setSeen(true)
+      setState({ kind: 'shown', paper: shown })
     } catch {
       setState({ kind: 'trouble', sentence: words.notShown })
     }
   }
-  return { state, open }
+  return { state, isSeen, open }
 }
 
 type Fetched = { kind: PaperShown['kind']; base64: string } | { trouble: string }
@@ -50,11 +58,7 @@ async function fetchParts(proofId: string, parts: number, onPart: (part: number)
   for (let part = 0; part < parts; part += 1) {
     onPart(part + 1)
     const answer = await call(OpenProof, { proofId, part })
-    if (answer.kind === 'unreached') return { trouble: outages.unreached[answer.why] }
-    if (answer.kind === 'refused') {
-      const sentences: Readonly<Record<string, string>> = words.openRefusals
-      return { trouble: sentences[answer.refusal] ?? words.notShown }
-    }
+    if (answer.kind !== 'done') return { trouble: troubleOf(answer, words.openRefusals) }
     base64 += answer.reply.content
     kind = answer.reply.kind
   }

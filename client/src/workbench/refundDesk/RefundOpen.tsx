@@ -9,7 +9,7 @@ import { refundReasons } from '../../texts/refundReasons'
 import { refundDesk as words } from '../../texts/deskMoney'
 import type { Me } from '../DeskFrame'
 import { Decision } from './Decision'
-import { namesOf } from './Queue'
+import { namesOf } from './namesOf'
 
 interface Props {
   me: Me

@@ -1,5 +1,4 @@
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
 import { ListRefunds } from '../../../../shared/contracts/listRefunds'
 import {
   desksOf,
@@ -7,18 +6,20 @@ import {
   type RefundDesk,
   type RefundOnDesk,
 } from '../../../../shared/contracts/staff'
-import { useCall } from '../../api/useCall'
-import { Box } from '../../components/Element'
+import { Box, Words } from '../../components/Element'
 import { Empty } from '../../components/Empty'
 import { Unanswered } from '../../pages/Unanswered'
 import { replace } from '../../navigation'
 import { refundDesk as words } from '../../texts/deskMoney'
+import { shortMoment, sumInline } from '../../texts/figures'
 import { DeskPage } from '../DeskPage'
 import type { Me } from '../DeskFrame'
+import { Queue } from '../Queue'
 import { QueueAndOpen } from '../QueueAndOpen'
-import { Queue } from './Queue'
+import { namesOf } from './namesOf'
 import { RefundOpen } from './RefundOpen'
 import { Tabs } from '../Tabs'
+import { useList } from '../useList'
 import { useOneByOne, type OneByOne } from '../useOneByOne'
 
 /** 退费: what waits at a desk, one after another. */
@@ -29,8 +30,7 @@ export default function RefundDeskPage() {
 }
 
 function AtDesk({ desk }: { desk: RefundDesk }) {
-  const [cursor, setCursor] = useState<string>()
-  const { asked, again } = useCall(ListRefunds, cursor === undefined ? { desk } : { desk, cursor })
+  const { asked, again, more } = useList(ListRefunds, { desk }, (reply) => reply.refunds)
   const oneByOne = useOneByOne(again)
   return (
     <DeskPage tab="refunds" notices={asked.kind === 'done' ? asked.reply.notices : []}>
@@ -50,7 +50,7 @@ function AtDesk({ desk }: { desk: RefundDesk }) {
           {asked.kind !== 'done' ? (
             <Unanswered asked={asked} onAgain={again} />
           ) : (
-            <Waiting me={me} desk={desk} {...asked.reply} queue={oneByOne} onMore={setCursor} />
+            <Waiting me={me} desk={desk} refunds={asked.reply.refunds} queue={oneByOne} more={more} />
           )}
         </>
       )}
@@ -62,12 +62,11 @@ interface WaitingProps {
   me: Me
   desk: RefundDesk
   refunds: readonly RefundOnDesk[]
-  cursor?: string
   queue: OneByOne
-  onMore: (cursor: string) => void
+  more: (() => void) | undefined
 }
 
-const Waiting = ({ me, desk, refunds, cursor, queue, onMore }: WaitingProps) => (
+const Waiting = ({ me, desk, refunds, queue, more }: WaitingProps) => (
   <QueueAndOpen
     items={refunds}
     idOf={({ refundNumber }) => refundNumber}
@@ -76,14 +75,28 @@ const Waiting = ({ me, desk, refunds, cursor, queue, onMore }: WaitingProps) => 
     nothing={<Empty title={words.nothing} text={words.nothingText} />}
     list={({ refundNumber }) => (
       <Queue
-        refunds={refunds}
+        label={words.list}
+        lines={refunds.map(lineOf)}
         open={refundNumber}
         onChoose={queue.choose}
-        onMore={cursor === undefined ? undefined : () => onMore(cursor)}
+        more={more && { text: words.more, onTap: more }}
       />
     )}
     open={(refund) => (
-      <RefundOpen key={refund.refundNumber} me={me} desk={desk} refund={refund} onDone={queue.done} />
+      <RefundOpen
+        key={refund.refundNumber}
+        me={me}
+        desk={desk}
+        refund={refund}
+        onDone={() => queue.done(refund.refundNumber)}
+      />
     )}
   />
 )
+
+const lineOf = (refund: RefundOnDesk) => ({
+  id: refund.refundNumber,
+  name: namesOf(refund),
+  under: shortMoment(refund.requestedAt),
+  right: <Words className="nowrap">{sumInline(refund.fen)}</Words>,
+})

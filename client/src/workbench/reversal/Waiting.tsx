@@ -4,7 +4,6 @@ import {
   ListReversals,
   type ReversalShown,
 } from '../../../../shared/contracts/counterReversals'
-import { useCall } from '../../api/useCall'
 import { Link, SecondButton } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Notice } from '../../components/Notice'
@@ -13,18 +12,17 @@ import { fullDay, shortMoment, sumInline } from '../../texts/figures'
 import { reversal as words } from '../../texts/reversal'
 import { townDay } from '../../texts/townDay'
 import { channelName } from '../../texts/vocabulary'
+import { useList } from '../useList'
 import { useStep } from '../useStep'
 
 /** What somebody asked to have reversed: a second person looks at it here. Nothing stands here while nobody asked. */
 export function Waiting({ onMoved }: { onMoved: () => void }) {
-  const [cursor, setCursor] = useState<string>()
   const [said, setSaid] = useState('')
-  const { asked, again } = useCall(ListReversals, cursor === undefined ? {} : { cursor })
+  const { asked, again, more } = useList(ListReversals, {}, (reply) => reply.reversals)
   if (asked.kind !== 'done') return null
-  const { reversals, cursor: next } = asked.reply
+  const { reversals } = asked.reply
   const decided = (sentence: string) => {
     setSaid(sentence)
-    setCursor(undefined)
     again()
     onMoved()
   }
@@ -46,7 +44,7 @@ export function Waiting({ onMoved }: { onMoved: () => void }) {
               <One key={one.reversalId} reversal={one} onDecided={decided} />
             ))}
           </Box>
-          {next !== undefined && <Link text={counter.more} onTap={() => setCursor(next)} />}
+          {more && <Link text={counter.more} onTap={more} />}
         </Box>
       )}
     </>

@@ -58,6 +58,7 @@ export function Review({ changes: { review, to: coverageYear, hash }, mayAct, on
 
 interface StepProps {
   version: { coverageYear: number; hash: string }
+  /** Also where somebody else was faster. */
   onDone: () => void
 }
 
@@ -68,7 +69,7 @@ function Submitting({ version, onDone }: StepProps) {
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
       <Button
         text={busy ? words.busy : words.submit}
-        onTap={() => take(SubmitRules, version, words.refusals, onDone)}
+        onTap={() => take(SubmitRules, version, words.refusals, onDone, onDone)}
       />
     </>
   )
@@ -79,7 +80,7 @@ function Deciding({ version, onDone }: StepProps) {
   const { trouble, busy, take, say, anew } = useStep()
   const [note, setNote] = useState<string>()
   const decide = (decision: 'approved' | 'sentBack', why: string | null) =>
-    take(ReviewRules, { ...version, decision, note: why }, words.refusals, onDone)
+    take(ReviewRules, { ...version, decision, note: why }, words.refusals, onDone, onDone)
   const sendBack = (why: string) => (why === '' ? say(words.refusals.noteMissing) : decide('sentBack', why))
   return (
     <>

@@ -7,6 +7,7 @@ import {
   type RuleSide,
 } from '../../../../shared/contracts/ruleChanges'
 import { ruleSideText } from '../../../../shared/contracts/ruleWords'
+import { call } from '../../api/call'
 import { Chips } from '../../components/ClauseChip'
 import { Box, Words } from '../../components/Element'
 import { Table } from '../../components/Table'
@@ -14,9 +15,10 @@ import { rules as words } from '../../texts/rules'
 import { count } from '../../texts/workbench'
 import { yuanGrouped } from '../yuanGrouped'
 import { Figures } from './Figures'
-import { CsvButton } from '../CsvButton'
+import { ExportButton } from '../ExportButton'
 import { eachText, itemName, sourceOf } from './ruleWords'
 
+/** What the service says of two years beside each other. */
 export type Changes = ReplyOf<typeof RuleChanges>
 
 /** What changes from one year to the next: four figures, then item by item with the clauses of both years. */
@@ -38,12 +40,12 @@ export function RulesView({ changes }: { changes: Changes }) {
       ) : (
         <>
           <Box className="block block--near">
-            <CsvButton
-              contract={ExportRules}
-              request={{ coverageYear: to }}
-              refusals={words.exportRefusals}
+            <ExportButton
+              key={to}
               text={words.export}
               fileName={words.file(from, to)}
+              ask={() => call(ExportRules, { coverageYear: to })}
+              refusals={words.exportRefusals}
             />
           </Box>
           <Figures changes={changes} />
@@ -88,7 +90,7 @@ function Rows({ rows, from, to }: { rows: readonly RuleRow[]; from: number; to: 
           to: <Side row={row} side={row.to} year={to} />,
           each: <Words className={row.isChanged && !row.isOpen ? 'strong' : 'muted'}>{eachText(row)}</Words>,
           people: row.people === null ? words.none : `${count(row.people)}${words.people}`,
-          fen: row.fen === null ? words.none : `${yuanGrouped(row.fen)}元`,
+          fen: row.fen === null ? words.none : words.yuan(yuanGrouped(row.fen)),
         },
       }))}
     />

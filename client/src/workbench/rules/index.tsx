@@ -32,7 +32,7 @@ export default function RulesPage() {
                 {words.openNote}
               </Box>
             )}
-            <Review changes={changes} mayAct={me.role === 'bureau'} onDone={again} />
+            <Review key={changes.to} changes={changes} mayAct={me.role === 'bureau'} onDone={again} />
           </>
         ) : (
           <Unanswered asked={asked} onAgain={again} />

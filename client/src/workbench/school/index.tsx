@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { SchoolList } from '../../../../shared/contracts/schoolList'
-import { call, type Reached } from '../../api/call'
+import type { Reached } from '../../api/call'
 import { refusalSentence } from '../../pages/Unanswered'
 import { outages } from '../../texts/outages'
 import { school as words } from '../../texts/school'
@@ -9,6 +9,7 @@ import type { Me } from '../DeskFrame'
 import { DeskPage } from '../DeskPage'
 import { chooseList, wholeList } from '../chooseList'
 import { saveCsv } from '../saveCsv'
+import { useAsking } from '../useAsking'
 import { SchoolView } from './SchoolView'
 
 /** 学生名单. */
@@ -20,29 +21,19 @@ type List = ReplyOf<typeof SchoolList>
 
 function School({ me }: { me: Me }) {
   const [list, setList] = useState<List>()
-  const [trouble, setTrouble] = useState<readonly string[]>()
-  const [busy, setBusy] = useState(false)
   const [saved, setSaved] = useState(false)
-  const asking = useRef(false)
+  const { trouble, busy, say, ask } = useAsking<readonly string[]>()
   const { coverageYear } = me
 
   const onChoose = async () => {
-    if (asking.current) return
-    asking.current = true
-    setTrouble(undefined)
+    say(undefined)
     setSaved(false)
+    // An older browser does not say that somebody chose none: until a file is there, one may choose again.
     const file = await chooseList()
-      .then((list) => list && wholeList(list))
+      .then((chosen) => chosen && wholeList(chosen))
       .catch(() => 'unreadable' as const)
-    if (file === 'unreadable') setTrouble([words.notRead])
-    else if (file) {
-      setBusy(true)
-      const answer = await call(SchoolList, { coverageYear, file })
-      setBusy(false)
-      if (answer.kind === 'done') setList(answer.reply)
-      else setTrouble(troubleOf(answer))
-    }
-    asking.current = false
+    if (file === 'unreadable') say([words.notRead])
+    else if (file) ask(SchoolList, { coverageYear, file }, { onDone: setList, troubleOf })
   }
   const onSave = async () => {
     if (list) setSaved(await saveCsv(words.file(coverageYear), list.csv))

@@ -6,7 +6,6 @@ import {
   specialNoteState,
   type SpecialNoteState,
 } from '../../../../shared/contracts/specialNotes'
-import { useCall } from '../../api/useCall'
 import { Link } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Empty } from '../../components/Empty'
@@ -14,6 +13,7 @@ import { Unanswered } from '../../pages/Unanswered'
 import { special as words } from '../../texts/progress'
 import { DeskPage } from '../DeskPage'
 import { Tabs } from '../Tabs'
+import { useList } from '../useList'
 import { SpecialNoteCard } from './SpecialNoteCard'
 
 /** 特殊人群台账: who was noted, and what waits for the bureau. */
@@ -43,13 +43,10 @@ export default function SpecialPage() {
 }
 
 function Notes({ coverageYear, state }: { coverageYear: number; state: SpecialNoteState }) {
-  const [cursor, setCursor] = useState<string>()
-  const request = { coverageYear, state, ...(cursor === undefined ? {} : { cursor }) }
-  const { asked, again } = useCall(ListSpecial, request)
+  const { asked, again, more } = useList(ListSpecial, { coverageYear, state }, (reply) => reply.notes)
   if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
-  const { notes, cursor: next } = asked.reply
-  if (notes.length === 0 && next === undefined)
-    return <Empty title={words.nothing} text={words.nothingText} />
+  const { notes } = asked.reply
+  if (notes.length === 0 && !more) return <Empty title={words.nothing} text={words.nothingText} />
   return (
     <>
       <Box as="ol" className="desk__narrow">
@@ -57,7 +54,7 @@ function Notes({ coverageYear, state }: { coverageYear: number; state: SpecialNo
           <SpecialNoteCard key={note.residentId} note={note} coverageYear={coverageYear} onMoved={again} />
         ))}
       </Box>
-      {next !== undefined && <Link text={words.more} onTap={() => setCursor(next)} />}
+      {more && <Link text={words.more} onTap={more} />}
     </>
   )
 }

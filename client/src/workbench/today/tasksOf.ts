@@ -11,6 +11,7 @@ import { moment, shortDay, shortMoment } from '../../texts/figures'
 import { refundDesk } from '../../texts/deskMoney'
 import { count, today as words } from '../../texts/workbench'
 
+/** One thing that waits, with the way to it. */
 export interface Task {
   key: string
   /** The large figure: how many, or by when. */
@@ -23,6 +24,7 @@ export interface Task {
 
 type Waits = ReplyOf<typeof DeskWaiting>
 
+/** What the service says waits, each list as it gives it. */
 export interface Waiting {
   desk: Waits
   days: readonly DayLine[]
@@ -32,6 +34,7 @@ export interface Waiting {
   townDays: ReplyOf<typeof TownDaysWaiting>
 }
 
+/** What somebody sees who is not asked about any of it. */
 export const nothingWaits: Waiting = {
   desk: { refunds: [], complaints: [], proofs: null },
   days: [],
@@ -164,7 +167,7 @@ function waitingDays(
       title: words[step],
       text: words.townDaysText(town, shortDay(date)),
       action: step === 'toClose' ? words.townDaysGo : words.townDaysConfirm,
-      go: () => go('townDay', { date }),
+      go: () => go('townDay', { date, town }),
     },
   ]
 }

@@ -17,13 +17,15 @@ import { useStep } from '../useStep'
 interface Props {
   account: ReplyOf<typeof TownDayAccount>
   onMoved: () => void
+  /** Somebody entered or decided meanwhile: the day is to be read again. */
+  onRefused: () => void
 }
 
 /** The step that is next: one closes, another confirms or sends back. */
-export const Closing = ({ account, onMoved }: Props) => {
-  const { may, line } = account
-  if (may.close) return <Close account={account} onMoved={onMoved} />
-  if (may.confirm) return <Confirm account={account} onMoved={onMoved} />
+export const Closing = (props: Props) => {
+  const { may, line } = props.account
+  if (may.close) return <Close {...props} />
+  if (may.confirm) return <Confirm {...props} />
   return line.state === 'closed' ? (
     <Box className="block block--near">
       <Notice icon="info" lines={[words.waitsForSecond]} />
@@ -31,7 +33,7 @@ export const Closing = ({ account, onMoved }: Props) => {
   ) : null
 }
 
-function Close({ account: { line }, onMoved }: Props) {
+function Close({ account: { line }, onMoved, onRefused }: Props) {
   const [difference, setDifference] = useState<DepositDifference>()
   const { trouble, busy, take, say, anew } = useStep()
   const { date, payments, fen, heldFen, reversedFen, reversedHeldFen, depositedFen } = line
@@ -43,7 +45,7 @@ function Close({ account: { line }, onMoved }: Props) {
       seen: { payments, fen, reversedFen, depositedFen },
       difference: difference ?? null,
     }
-    take(CloseTownDay, request, words.closeRefusals, onMoved)
+    take(CloseTownDay, request, words.closeRefusals, onMoved, onRefused)
   }
   return (
     <Box className="block block--near stack stack--wide">
@@ -65,10 +67,10 @@ function Close({ account: { line }, onMoved }: Props) {
   )
 }
 
-function Confirm({ account: { town, line }, onMoved }: Props) {
+function Confirm({ account: { town, line }, onMoved, onRefused }: Props) {
   const { trouble, busy, take } = useStep()
   const decide = (decision: 'confirmed' | 'sentBack') =>
-    take(ConfirmTownDay, { town, date: line.date, decision }, words.confirmRefusals, onMoved)
+    take(ConfirmTownDay, { town, date: line.date, decision }, words.confirmRefusals, onMoved, onRefused)
   return (
     <Box className="block block--near stack stack--wide">
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}

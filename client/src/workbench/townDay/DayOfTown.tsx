@@ -15,7 +15,7 @@ import { count } from '../../texts/workbench'
 import { yuanGrouped } from '../yuanGrouped'
 import { Closing } from './Closing'
 import { Deposits } from './Deposits'
-import { toneOf } from './MonthView'
+import { toneOf } from './toneOf'
 import { Payments } from './Payments'
 import { Reversals } from './Reversals'
 
@@ -53,19 +53,25 @@ export function DayOfTown({ town, date, onMoved }: Props) {
       {account.line.payments + account.line.reversals === 0 && account.deposits.length === 0 ? (
         <Box as="p">{words.nothing}</Box>
       ) : (
-        <Whole account={account} onMoved={moved} />
+        <Whole account={account} onMoved={moved} onRefused={again} />
       )}
     </Box>
   )
 }
 
-const Whole = ({ account, onMoved }: { account: Account; onMoved: () => void }) => (
+interface WholeProps {
+  account: Account
+  onMoved: () => void
+  onRefused: () => void
+}
+
+const Whole = ({ account, onMoved, onRefused }: WholeProps) => (
   <>
     <Figures account={account} />
     <Steps account={account} />
     {account.line.payments > 0 && <Parts account={account} />}
     <Deposits account={account} onMoved={onMoved} />
-    <Closing account={account} onMoved={onMoved} />
+    <Closing account={account} onMoved={onMoved} onRefused={onRefused} />
     <Payments payments={account.payments} reversedSince={account.reversedSince} onAsked={onMoved} />
     <Reversals reversals={account.reversals} />
   </>

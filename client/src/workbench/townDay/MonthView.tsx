@@ -1,18 +1,20 @@
-import '../bars.scss'
-import type { TownDayLine, TownDayState } from '../../../../shared/contracts/townDay'
+import type { TownDayLine } from '../../../../shared/contracts/townDay'
 import { addMonths, monthOf, yearOf, type CivilDay } from '../../../../shared/rules/civilDay'
 import { Link } from '../../components/Button'
 import { Box, Words } from '../../components/Element'
-import type { Drawing } from '../../components/Icon'
+import { Waiting } from '../../components/Outage'
 import { Table } from '../../components/Table'
-import { Tag, type Tone } from '../../components/Tag'
+import { Tag } from '../../components/Tag'
 import { fullDay, shortDay, sumInline } from '../../texts/figures'
 import { townDay as words } from '../../texts/townDay'
 import { count } from '../../texts/workbench'
+import { DayBars } from '../DayBars'
 import { yuanGrouped } from '../yuanGrouped'
+import { toneOf } from './toneOf'
 
 interface Props {
-  days: readonly TownDayLine[]
+  /** Undefined while they are asked for. */
+  days: readonly TownDayLine[] | undefined
   /** `YYYY-MM`. */
   month: string
   open: CivilDay
@@ -30,14 +32,16 @@ export const MonthView = ({ days, month, open, onMonth, onOpen }: Props) => (
       <Link text={words.before} onTap={() => onMonth(monthsOn(month, -1))} />
       <Link text={words.after} onTap={() => onMonth(monthsOn(month, 1))} />
     </Box>
-    {days.length === 0 ? (
+    {days === undefined ? (
+      <Waiting />
+    ) : days.length === 0 ? (
       <Box as="p">{words.none}</Box>
     ) : (
       <>
         <Box as="h3" className="strong block__h">
           {words.chart}
         </Box>
-        <Bars days={days} />
+        <DayBars days={days.map(barOf)} />
         <Box as="h3" className="strong block__h after">
           {words.table}
         </Box>
@@ -49,32 +53,12 @@ export const MonthView = ({ days, month, open, onMonth, onOpen }: Props) => (
 
 const monthsOn = (month: string, months: number): string => addMonths(`${month}-01`, months).slice(0, 7)
 
-export const toneOf: Record<TownDayState, { tone: Tone; icon: Drawing }> = {
-  open: { tone: 'due', icon: 'clock' },
-  closed: { tone: 'due', icon: 'warn' },
-  confirmed: { tone: 'ok', icon: 'tick' },
-}
-
-const Bars = ({ days }: { days: readonly TownDayLine[] }) => {
-  const most = Math.max(1, ...days.map(({ fen }) => fen))
-  return (
-    <Box>
-      {days.map(({ date, fen, payments }) => (
-        <Box key={date} className="bar">
-          <Words className="bar__name">{shortDay(date)}</Words>
-          <Box
-            className="bar__track"
-            role="img"
-            label={words.bar(shortDay(date), sumInline(fen), count(payments))}
-          >
-            <Box className="bar__fill" style={{ width: `${(100 * fen) / most}%` }} />
-          </Box>
-          <Words className="bar__n">{sumInline(fen)}</Words>
-        </Box>
-      ))}
-    </Box>
-  )
-}
+const barOf = ({ date, fen, payments }: TownDayLine) => ({
+  date,
+  fen,
+  text: sumInline(fen),
+  spoken: words.bar(shortDay(date), sumInline(fen), count(payments)),
+})
 
 interface TableProps {
   days: readonly TownDayLine[]

@@ -7,9 +7,9 @@ import { Box } from '../../components/Element'
 import { Empty } from '../../components/Empty'
 import { Unanswered } from '../../pages/Unanswered'
 import { townDay as words } from '../../texts/townDay'
-import type { Me } from '../DeskFrame'
 import { DeskPage } from '../DeskPage'
 import { Opened } from '../Opened'
+import { placeFrom } from '../progress/placeFrom'
 import { Waiting } from '../reversal/Waiting'
 import { Tabs } from '../Tabs'
 import { DayOfTown } from './DayOfTown'
@@ -17,21 +17,27 @@ import { MonthView } from './MonthView'
 
 /** 日清月结: a town's month, and one of its days. */
 export default function TownDayPage() {
-  const { date } = useRouter().params
+  const { date, town } = useRouter().params
   return (
     <DeskPage tab="townDays">
-      {(me) => <OfTown me={me} first={date !== undefined && isCivilDay(date) ? date : me.today} />}
+      {(me) => (
+        <OfTown
+          asked={me.town ?? placeFrom(town)}
+          first={date !== undefined && isCivilDay(date) ? date : me.today}
+        />
+      )}
     </DeskPage>
   )
 }
 
-function OfTown({ me, first }: { me: Me; first: CivilDay }) {
-  const [town, setTown] = useState(me.town)
+/** Null: of several towns the first. */
+function OfTown({ asked: askedTown, first }: { asked: string | null; first: CivilDay }) {
+  const [town, setTown] = useState(askedTown)
   const [month, setMonth] = useState(first.slice(0, 7))
   const [date, setDate] = useState(first)
   const [round, setRound] = useState(0)
   const [asks, setAsks] = useState(0)
-  const { asked, again } = useCall(TownMonth, { town, month })
+  const { asked, answered, again } = useCall(TownMonth, { town, month })
   if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
   const { town: shown, towns, days } = asked.reply
   if (shown === null) return <Empty title={words.title} text={words.noTown} />
@@ -57,7 +63,13 @@ function OfTown({ me, first }: { me: Me; first: CivilDay }) {
       <Waiting key={`asked-${asks}`} onMoved={moved} />
       <Box className="cols block block--near">
         <Box className="col">
-          <MonthView days={days} month={month} open={date} onMonth={setMonth} onOpen={setDate} />
+          <MonthView
+            days={answered?.month === month ? days : undefined}
+            month={month}
+            open={date}
+            onMonth={setMonth}
+            onOpen={setDate}
+          />
         </Box>
         <Opened className="col col--main" of={date}>
           <DayOfTown key={`${shown}-${date}-${round}`} town={shown} date={date} onMoved={movedInDay} />

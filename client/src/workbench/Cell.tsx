@@ -1,4 +1,4 @@
-import { Words } from '../../components/Element'
+import { Words } from '../components/Element'
 
 /** A figure, or two on lines of their own, with what it is beside it where no heading stands above. */
 export const Cell = ({ name, figure, second }: { name: string; figure: string; second?: string }) => (
