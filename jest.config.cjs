@@ -1,7 +1,7 @@
 /**
- * Five worlds: `node` for rules, service and the built mini-program; `client` for components in a DOM; `journeys` for
- * roads walked in a browser; `slow` for proofs that take minutes and have a command of their own; `measures` for a road whose time is
- * taken, alone on the machine, by `npm run measure`.
+ * Six worlds: `node` for rules, service and the built mini-program; `client` for components in a DOM; `roads` for the journeys that
+ * `npm test` walks, in a browser and in the built mini-program; `journeys` for all the others; `slow` for proofs that take minutes
+ * and have a command of their own; `measures` for a road whose time is taken, alone on the machine, by `npm run measure`.
  */
 const transform = {
   '\\.tsx?$': [
@@ -27,6 +27,11 @@ const journeys = {
   setupFilesAfterEnv: ['<rootDir>/test/journeys/longTimeout.ts'],
   transform,
 }
+
+/** A resident pays, registers a newborn and asks about elsewhere; an office imports and takes money; all of it in WeChat. */
+const roads = ['payHere', 'newborn', 'elsewhere', 'imports', 'counter', 'weappResidents', 'weappStaff'].map(
+  (name) => `<rootDir>/test/journeys/${name}.test.ts`,
+)
 
 /** Every page on a bad network, every page at all; kills and a season, of which `npm run crash` and `season` are the whole. */
 const slow = ['journeys/brokenNetwork', 'journeys/everyPage', 'crash/crash', 'season/season'].map(
@@ -68,8 +73,13 @@ module.exports = {
     },
     {
       ...journeys,
+      displayName: 'roads',
+      testMatch: roads,
+    },
+    {
+      ...journeys,
       displayName: 'journeys',
-      testPathIgnorePatterns: ['/node_modules/', measured, ...slow],
+      testPathIgnorePatterns: ['/node_modules/', measured, ...roads, ...slow],
     },
     {
       ...journeys,

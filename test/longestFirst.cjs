@@ -19,7 +19,7 @@ const longest = [
 module.exports = class LongestFirst extends Sequencer {
   sort(tests) {
     const isLong = ({ path }) => longest.some((file) => path.replaceAll('\\', '/').endsWith(file))
-    const isJourney = ({ context }) => context.config.displayName?.name === 'journeys'
+    const isJourney = ({ context }) => ['roads', 'journeys'].includes(context.config.displayName?.name)
     const sorted = super.sort(tests).toSorted((one, other) => isLong(other) - isLong(one))
     const inTurn = (group) => group.map((test, index) => ({ test, place: (index + 0.5) / group.length }))
     const [journeys, others] = [sorted.filter(isJourney), sorted.filter((test) => !isJourney(test))]

@@ -6,14 +6,29 @@ import { join } from 'node:path'
 import { ensureBuilt } from '../config/ensureBuilt'
 
 /**
- * What `npm test` does: builds what the tests look at, runs every test, and ends with `N passed, N failed`.
- * Words after `npm test --` go to jest: `npm test -- test/weapp`.
+ * What `npm test`, `test:journeys` and `test:slow` do: build what the tests look at, run theirs, and end with `N passed, N failed`.
+ * Words after `--` go to jest: `npm test -- test/weapp`.
  */
 
 const root = join(__dirname, '..')
 
 /** Bytes; in a container this place may be smaller than one browser's profile. */
 const leastMemory = 2 ** 31
+
+interface TestSet {
+  /** Of jest.config.cjs. */
+  projects: string[]
+  workers: number
+}
+
+const cores = availableParallelism()
+
+/** A journey waits for its browser half of the time: twice as many workers as cores fill each other's gaps. */
+const sets: Readonly<Record<string, TestSet>> = {
+  first: { projects: ['node', 'client', 'roads'], workers: 2 * cores },
+  journeys: { projects: ['journeys'], workers: 2 * cores },
+  slow: { projects: ['slow'], workers: cores },
+}
 
 interface Tally {
   passed: number
@@ -27,16 +42,14 @@ interface JestReport {
 }
 
 /** Runs jest and reads its report; a suite that could not even start counts as one failure. */
-async function runJest(): Promise<Tally> {
+async function runJest({ projects, workers }: TestSet, words: readonly string[]): Promise<Tally> {
   const report = join(root, 'test', '.output', 'tests.json')
   rmSync(report, { force: true })
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js')
   const always = ['--passWithNoTests', '--json', `--outputFile=${report}`]
-  // A journey waits for its browser half of the time: twice as many workers as cores fill each other's gaps.
-  const workers = String(2 * availableParallelism())
-  const projects = ['--selectProjects', 'node', 'client', 'journeys', '--maxWorkers', workers]
+  const which = ['--selectProjects', ...projects, '--maxWorkers', String(workers)]
   // The report is read from its file: on stdout jest would print it whole.
-  const running = spawn(process.execPath, [jest, ...process.argv.slice(2), ...projects, ...always], {
+  const running = spawn(process.execPath, [jest, ...words, ...which, ...always], {
     cwd: root,
     env: { PICTURES: 'none', FIGURES: 'none', ...inMemory(), ...process.env },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -58,10 +71,12 @@ function inMemory(): { TMPDIR?: string } {
 
 async function main(): Promise<void> {
   const started = Date.now()
+  const [option, name = '', ...more] = process.argv.slice(2)
+  const [set, words] = option === '--only' ? [sets[name], more] : [sets.first, process.argv.slice(2)]
+  if (!set) throw new Error(`usage: tsx test/run.ts [--only ${Object.keys(sets).join('|')}] [words for jest]`)
   mkdirSync(join(root, 'test', '.output'), { recursive: true })
   await Promise.all([ensureBuilt('weapp'), ensureBuilt('h5')])
-  await ensureBuilt('functions')
-  const { passed, failed } = await runJest()
+  const { passed, failed } = await runJest(set, words)
   console.log(`\nafter ${Math.round((Date.now() - started) / 1000)} s`)
   console.log(`${passed} passed, ${failed} failed`)
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1

@@ -35,6 +35,7 @@ async function main(): Promise<void> {
   await ensureBuilt('h5')
   await ensureBuilt('weapp')
   rmSync(figuresFolder, { recursive: true, force: true })
+  await walk('roads', '--maxWorkers=2')
   await walk('journeys', '--maxWorkers=2')
   await walk('slow', '--testPathPatterns=test/journeys', '--maxWorkers=2')
   await walk('measures', '--runInBand')

@@ -25,12 +25,12 @@ const kinds: readonly Damage[] = [
   ...noticeDamage,
 ]
 
-/** Every table in the slow proof; in the quick one two for each kind of damage, so that each table meets its share of the kinds. */
+/** Every table in the slow proof; in the quick one a table for each kind of damage, in turn: each meets its share of the kinds. */
 function tablesFor(kind: Damage, place: number): readonly SoundTable[] {
   const hit = soundTables.filter(({ data }) => kind.sites(data).length > 0)
-  return most > 1
-    ? hit
-    : [...hit, ...hit].slice(place % Math.max(hit.length, 1)).slice(0, Math.min(2, hit.length))
+  if (most > 1) return hit
+  const at = place % Math.max(hit.length, 1)
+  return hit.slice(at, at + 1)
 }
 
 /** kind → table → how many of how many were noticed. */
