@@ -48,7 +48,7 @@ export function beginRound({ store, clock }: CountingPorts, year: CountedYear): 
   })
 }
 
-/** Goes on with a round while it may. Two who count at once do a part twice and write it once. */
+/** Goes on with a round while it may, or with the one that was begun after it. Two who count at once do a part twice and write it once. */
 export async function countOn(
   ports: CountingPorts,
   policy: PolicyInForce,
@@ -93,7 +93,9 @@ async function change(documents: Documents, standing: Round, changes: Partial<Ro
 async function finish({ store, clock }: CountingPorts, standing: Round): Promise<Round> {
   const { region, coverageYear, begunAt } = standing.fields
   const year = { region, coverageYear }
-  const sums = sumTowns(await placesOf(store, standing))
+  const places = await placesOf(store, standing)
+  if (!places) return (await roundOf(store, year)) ?? standing
+  const sums = sumTowns(places)
   for (const town of [...sums, ...(await vanished(store, year, sums))]) {
     const fields: TownFields = { ...year, ...town, asOf: begunAt }
     await store.transaction((documents) => put(documents, 'progressTowns', townId(year, town.town), fields))
@@ -106,11 +108,16 @@ async function finish({ store, clock }: CountingPorts, standing: Round): Promise
   })
 }
 
-async function placesOf({ get }: CountingPorts['store'], { fields }: Round): Promise<PlaceTally[]> {
+/** What the parts of a round came to; undefined where they are counted anew already. */
+async function placesOf(
+  { get }: CountingPorts['store'],
+  { fields }: Round,
+): Promise<PlaceTally[] | undefined> {
   const places: PlaceTally[] = []
   for (const partition of partitions) {
     const tally = await get<TallyFields>('progressTallies', tallyId(fields, partition))
-    if (tally?.fields.round !== fields.round) throw new Error(`part ${partition} was not counted`)
+    if (!tally) throw new Error(`part ${partition} was not counted`)
+    if (tally.fields.round !== fields.round) return undefined
     places.push(...tally.fields.places)
   }
   return places

@@ -48,6 +48,12 @@ export const proofIdFor = (ports: Ports, key: string): string =>
 export const proofOf = ({ get }: Pick<Documents, 'get'>, id: string): Promise<Proof | undefined> =>
   get<ProofFields>('proofs', id)
 
+/** A paper of somebody within the caller's reach. Whoever has moved to another town since they sent it is theirs, and so is the paper. */
+export async function proofWithin(documents: Pick<Documents, 'get'>, id: string): Promise<Proof | undefined> {
+  const proof = await proofOf(documents, id)
+  return proof && (await documents.get('residents', proof.fields.residentId)) ? proof : undefined
+}
+
 /**
  * Moves a proof along the table, inside a transaction, with an audit event.
  * @throws Error for an edge that the table does not have.

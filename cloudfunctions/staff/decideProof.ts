@@ -2,7 +2,7 @@
 import { DecideProof } from '../../shared/contracts/staffProofs'
 import { actorOf } from '../_ports/audit'
 import { done, refuse } from '../_ports/useCase'
-import { isShown, moveProof, proofOf, type ProofFields } from '../_proofs/proofRecord'
+import { isShown, moveProof, proofWithin, type ProofFields } from '../_proofs/proofRecord'
 import type { ProofEvent } from '../_proofs/proofStates'
 import { staffUseCase } from '../_staff/staffUseCase'
 
@@ -18,7 +18,7 @@ export const decideProof = staffUseCase(DecideProof, ['clerk', 'bureau'], async 
   const reason = decision === 'accepted' ? null : request.reason
   const actor = actorOf(ports.staff)
   return ports.store.transaction(async (documents) => {
-    const standing = await proofOf(documents, proofId)
+    const standing = await proofWithin(documents, proofId)
     if (!standing || !isShown(standing.fields.state)) return refuse('notFound')
     const { state, openedBy } = standing.fields
     if (isThere(standing.fields, { state: decision, reason, decidedBy: actor }))

@@ -1,17 +1,17 @@
-/** 看证明: hands out one part of a paper, and writes down who looked. A paper nobody can read any more is not found. */
+/** 看证明: hands out one part of a paper, and writes down who looked. A paper nobody can read any more is not found, nor is one of another town. */
 import { partsOf } from '../../shared/contracts/proof'
 import { OpenProof } from '../../shared/contracts/staffProofs'
 import { actorOf } from '../_ports/audit'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
 import { openFileKey, readPart } from '../_proofs/proofFile'
-import { isShown, moveProof, noteStep, proofOf, type Proof } from '../_proofs/proofRecord'
+import { isShown, moveProof, noteStep, proofOf, proofWithin, type Proof } from '../_proofs/proofRecord'
 import { proofTransitions, type ProofEvent, type StoredProofState } from '../_proofs/proofStates'
 import { staffUseCase } from '../_staff/staffUseCase'
 import { stateAfter } from '../_states/transitions'
 
 export const openProof = staffUseCase(OpenProof, ['clerk', 'bureau'], async ({ proofId, part }, ports) => {
-  const found = await proofOf(ports.store, proofId)
+  const found = await proofWithin(ports.store, proofId)
   const { sealedKey = null, kind = null, bytes = 0, file = '' } = found?.fields ?? {}
   const isThere = found && isShown(found.fields.state) && part < partsOf(bytes)
   if (!isThere || sealedKey === null || kind === null) return refuse('notFound')

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { openSqliteStore } from '../../../cloudfunctions/_adapters/embedded/sqliteStore'
 import { localIndexes } from '../../../cloudfunctions/_local/localIndexes'
+import { standingAt } from '../../../cloudfunctions/_ports/clock'
 import type { PolicyInForce } from '../../../cloudfunctions/_ports/policies'
 import type { Documents, Fields, Query, Store } from '../../../cloudfunctions/_ports/store'
 import { beginRound, countOn, townsOf } from '../../../cloudfunctions/_progress/countOn'
@@ -236,5 +237,17 @@ test('two who count at once write every part once; who moved away leaves an empt
     西样镇: { registered: 1, other: 1 },
     '西样镇/null': { registered: 1, other: 1 },
   })
+  store.close()
+})
+
+test('whoever still holds a round that was begun anew by somebody else goes on with the new one', async () => {
+  const store = openSqliteStore(':memory:', localIndexes)
+  let old = await beginRound({ store, clock }, policy)
+  while (old.fields.next < partitions.length)
+    old = await countOn({ store, clock }, policy, old, () => false)
+  const tomorrow = { store, clock: standingAt('2031-01-16T00:00:00Z') }
+  const anew = await countOn(tomorrow, policy, await beginRound(tomorrow, policy), () => false)
+  expect(anew.fields).toMatchObject({ round: 2, next: 1 })
+  expect((await countOn(tomorrow, policy, old, () => false)).fields).toEqual(anew.fields)
   store.close()
 })

@@ -3,6 +3,7 @@ import { Identify } from '../../../shared/contracts/identify'
 import { relation } from '../../../shared/contracts/fields'
 import { ForgetMe, MyData } from '../../../shared/contracts/myData'
 import { MyProofs } from '../../../shared/contracts/myProofs'
+import { CorrectPerson, PersonTimeline } from '../../../shared/contracts/person'
 import { proofSizes } from '../../../shared/contracts/proof'
 import { DecideProof, ListProofs, OpenProof } from '../../../shared/contracts/staffProofs'
 import { UploadProof } from '../../../shared/contracts/uploadProof'
@@ -210,6 +211,22 @@ test('a proof that is withdrawn can be read by nobody, and one that is decided i
   replyOf(await bureau(DecideProof, decision))
   expect(await ask(WithdrawProof, { proofId: second.proofId })).toMatchObject({ refusal: 'decided' })
   expect(await send(jpeg(), { replaces: second.proofId })).toMatchObject({ refusal: 'notReplaceable' })
+})
+
+test('a paper of somebody who has moved is nothing to the town they left', async () => {
+  const { send, residentId } = await sender(world, `o-sender-${(callers += 1)}`, { town: '东样镇' })
+  const { proofId } = sent(await send(png()))
+  const clerk = await world.staff('clerk', { town: '东样镇' })
+  replyOf(await clerk(OpenProof, { proofId, part: 0 }))
+  const bureau = await world.staff('bureau')
+  const { revision } = replyOf(await bureau(PersonTimeline, { residentId })).person
+  const correction = { part: 'town', value: '西样镇' } as const
+  const why = { key: randomUUID(), revision, reason: 'moved', words: '户口迁到西样镇' } as const
+  replyOf(await bureau(CorrectPerson, { residentId, correction, ...why }))
+  const gone = { kind: 'refused', refusal: 'notFound' }
+  expect(await clerk(OpenProof, { proofId, part: 0 })).toEqual(gone)
+  expect(await clerk(DecideProof, { proofId, decision: 'accepted', reason: null })).toEqual(gone)
+  expect((await bureau(OpenProof, { proofId, part: 0 })).kind).toBe('done')
 })
 
 test('whoever has their data deleted has taken back what is not decided', async () => {
