@@ -2,7 +2,7 @@ import { fillForm, type Filled } from '../../shared/forms/fillForm'
 import type { Form } from '../../shared/forms/form'
 import type { FormDefinition } from '../../shared/forms/formDefinition'
 import type { PolicyTable } from '../../shared/policy/table'
-import { dayOfMonth, monthOf, yearOf, type CivilDay } from '../../shared/rules/civilDay'
+import { dayText } from '../../shared/rules/civilDay'
 import { watermarkLine } from '../_exports/watermarkLine'
 import { civilDayOf } from '../_ports/clock'
 import type { StaffPorts } from '../_ports/ports'
@@ -11,6 +11,7 @@ import { formRows, type GatheredPerson } from './formRows'
 import words from './formWords.json'
 import { formOf, naming } from './offeredForms'
 
+/** A form ready to be written out, a volume at a time. */
 export interface AssembledForm {
   definition: FormDefinition
   /** How many volumes the form comes in, each a file. */
@@ -67,8 +68,6 @@ function filledOnce({ place }: PolicyTable, { fields }: FormDocument): Filled {
     ...(village === null ? {} : { village }),
   }
 }
-
-const dayText = (day: CivilDay): string => `${yearOf(day)}年${monthOf(day)}月${dayOfMonth(day)}日`
 
 function sourceOf(table: PolicyTable, definition: FormDefinition): string | undefined {
   const named = naming(table, definition)

@@ -10,6 +10,7 @@ import { parkedRows, type ParkedRow, type RejectFields } from './parkedRows'
 import { idText } from './people/writtenId'
 import { rowCells } from './rowCells'
 import { withinOneCall } from '../_ports/withinOneCall'
+import headings from './rejectsHeadings.json'
 import sentences from '../../shared/imports/rejectSentences.json'
 
 const chunksPerCall = 200
@@ -28,12 +29,7 @@ export async function rejectsFile(
   const { store, cipher } = ports
   const until = Math.min(from + chunksPerCall, fields.chunks)
   const lines: string[] =
-    from === 0
-      ? [
-          `\uFEFF${csvLine([watermarkLine(ports)])}`,
-          csvLine([...fields.headings, '原文件行', '原文件列', '退回原因']),
-        ]
-      : []
+    from === 0 ? [`\uFEFF${csvLine([watermarkLine(ports)])}`, csvLine([...fields.headings, ...headings])] : []
   const residentIds: string[] = []
   const goOn = withinOneCall()
   let chunk = from

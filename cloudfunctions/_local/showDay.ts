@@ -3,7 +3,7 @@ import { nowhere, type BillFields } from '../_days/billRecord'
 import { dayOf } from '../_days/dayRecord'
 import type { DayState } from '../_days/dayStates'
 import { daySums } from '../_days/daySums'
-import { yuan } from '../_days/detailFile'
+import { yuanText } from '../../shared/rules/money'
 import { shanghaiTime } from '../_ports/clock'
 import { differencesOf, type DifferenceKind } from '../_days/differenceRecord'
 import { pushOf } from '../_days/pushRecord'
@@ -44,10 +44,10 @@ export async function showDay(store: Store, region: string, date: CivilDay): Pro
 async function sumsOf(store: Store, region: string, date: CivilDay): Promise<string[]> {
   const { payments, paidFen, feesFen, owedFen, backFen, suspenseFen } = await daySums(store, region, date)
   return [
-    `  收款    ${payments} 笔  ${yuan(paidFen)} 元`,
-    `  参保费  ${yuan(feesFen)} 元  批准退费 ${yuan(owedFen)} 元`,
-    `  退回    ${yuan(backFen)} 元`,
-    `  待查    ${yuan(suspenseFen)} 元`,
+    `  收款    ${payments} 笔  ${yuanText(paidFen)} 元`,
+    `  参保费  ${yuanText(feesFen)} 元  批准退费 ${yuanText(owedFen)} 元`,
+    `  退回    ${yuanText(backFen)} 元`,
+    `  待查    ${yuanText(suspenseFen)} 元`,
   ]
 }
 
@@ -59,7 +59,7 @@ async function billLine(store: Store, date: CivilDay): Promise<string> {
   })
   const bill = documents[0]?.fields
   if (bill?.state !== 'loaded') return '  账单    还没有'
-  return `  账单    ${bill.rows} 行（全商户）  收 ${yuan(bill.paidFen)} 元  退 ${yuan(bill.refundedFen)} 元`
+  return `  账单    ${bill.rows} 行（全商户）  收 ${yuanText(bill.paidFen)} 元  退 ${yuanText(bill.refundedFen)} 元`
 }
 
 async function differenceLines(store: Store, region: string, date: CivilDay): Promise<string[]> {
@@ -68,7 +68,7 @@ async function differenceLines(store: Store, region: string, date: CivilDay): Pr
     ...(await differencesOf(store, nowhere, date)),
   ].map(({ fields }) => fields)
   if (found.length === 0) return ['  差异    没有']
-  const sum = (fen: number | null): string => (fen === null ? '无' : yuan(fen))
+  const sum = (fen: number | null): string => (fen === null ? '无' : yuanText(fen))
   return found.map(
     ({ kind, number, hereFen, thereFen, open }) =>
       `  差异    ${kinds[kind]}  ${number}  账上 ${sum(hereFen)}  账单 ${sum(thereFen)}  ${open ? '待查' : '已补平'}`,
@@ -83,7 +83,7 @@ async function pushLines(store: Store, region: string, date: CivilDay, versions:
     if (!push) continue
     const { rows, fen, reconciled, madeAt, dueBy, departments } = push
     lines.push(
-      `  推送    第 ${version} 版  ${rows} 行  ${yuan(fen)} 元  ${reconciled ? '已对账' : '未对账'}  ` +
+      `  推送    第 ${version} 版  ${rows} 行  ${yuanText(fen)} 元  ${reconciled ? '已对账' : '未对账'}  ` +
         `${shanghaiTime(madeAt)}（应在 ${shanghaiTime(dueBy)} 前）`,
     )
     for (const [department, { state, at }] of Object.entries(departments))

@@ -2,7 +2,7 @@
 import type { ReplyOf } from '../../shared/contracts/contract'
 import type { RuleChanges, RuleRow, RuleSide } from '../../shared/contracts/ruleChanges'
 import { changeText, reviewStateName, ruleItemName, ruleSideText } from '../../shared/contracts/ruleWords'
-import { yuan } from '../_days/detailFile'
+import { yuanText } from '../../shared/rules/money'
 import { csvLineAsIs, harmless } from '../_exports/csvLine'
 import identityNames from '../_forms/identityNames.json'
 import { shanghaiTime } from '../_ports/clock'
@@ -54,7 +54,7 @@ const itemText = ({ item, identities }: RuleRow): string =>
 
 const clausesOf = (side: RuleSide | null): string => side?.clauses.join('、') ?? ''
 
-const sum = (fen: number | null): Cell => (fen === null ? null : { figure: yuan(fen) })
+const sum = (fen: number | null): Cell => (fen === null ? null : { figure: yuanText(fen) })
 
 function countedText({ asOf, parts, allParts }: Changes['counted']): string {
   if (asOf === null) return words.never

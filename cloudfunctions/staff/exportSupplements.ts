@@ -4,7 +4,7 @@ import { noteTaken } from '../_audit/noteTaken'
 import { csvLine, csvLineAsIs, harmless } from '../_exports/csvLine'
 import { watermarkLine } from '../_exports/watermarkLine'
 import columns from '../_match/supplementColumns.json'
-import { yuan } from '../_days/detailFile'
+import { yuanText } from '../../shared/rules/money'
 import type { SupplementFields } from '../_match/supplementRecord'
 import { matchIdOf } from '../_match/matchRecord'
 import { personOf, supplementsPage } from '../_match/supplementList'
@@ -57,7 +57,7 @@ async function lineOf(
     asText(person.idNumber),
     asText(account ?? ''),
     columns.kinds[kind as keyof typeof columns.kinds],
-    yuan(fen),
+    yuanText(fen),
     payMonth ?? columns.monthUnstated,
     payment?.fields.paidOn ?? '',
   ]

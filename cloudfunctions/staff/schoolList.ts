@@ -17,7 +17,7 @@ import { rosterLimits } from '../_rosters/rosterLimits'
 import type { RosterRow } from '../_rosters/rosterFile'
 import { textOfCell } from '../_imports/textOfCell'
 import { staffUseCase } from '../_staff/staffUseCase'
-import standings from './studentStandings.json'
+import words from './studentStandings.json'
 
 interface Student {
   row: number
@@ -88,10 +88,9 @@ async function standingOf(
   return enrollment ? 'enrolled' : 'notYet'
 }
 
-const headings = { name: ['姓名', '学生姓名'], idNumber: ['身份证号', '身份证号码', '证件号码'] }
-
 /** The rows below the one that names both columns, in whatever order they stand; titles above it are passed over. */
 function studentsIn(rows: readonly RosterRow[]): Student[] | undefined {
+  const { headings } = words
   const plain = (cell: string | number | undefined) => textOfCell(String(cell ?? '')).replace(/\s/g, '')
   const columnOf = ({ cells }: RosterRow, names: readonly string[]) =>
     cells.findIndex((cell) => names.includes(plain(cell)))
@@ -116,12 +115,12 @@ const csvOf = (watermark: string, students: readonly SortedOut[]) =>
   '\uFEFF' +
   [
     [watermark],
-    standings.columns,
+    words.columns,
     ...students.map(({ row, name, maskedId, standing }) => [
       String(row),
       name,
       maskedId ?? '',
-      standings.says[standing],
+      words.says[standing],
     ]),
   ]
     .map(csvLine)

@@ -26,6 +26,9 @@ export const yearOf = (day: CivilDay): number => numberAt(day, 0, 4)
 export const monthOf = (day: CivilDay): number => numberAt(day, 5, 7)
 export const dayOfMonth = (day: CivilDay): number => numberAt(day, 8, 10)
 
+/** As a Chinese text writes it: `2023年11月3日`. */
+export const dayText = (day: CivilDay): string => `${yearOf(day)}年${monthOf(day)}月${dayOfMonth(day)}日`
+
 /** True for a day that exists: 30 February does not. */
 export function isCivilDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false

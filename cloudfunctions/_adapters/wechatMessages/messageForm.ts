@@ -2,7 +2,7 @@
  * A message in the form of a WeChat template. A template names its fields by type and number (`thing1`, `date2`); the type says
  * what may stand in it (订阅消息参数值内容限制说明), and a value that does not fit loses the whole message (47003).
  */
-import { dayOfMonth, monthOf, yearOf } from '../../../shared/rules/civilDay'
+import { dayText } from '../../../shared/rules/civilDay'
 import type { ReminderMessage } from '../../_ports/reminders'
 
 export type Part = 'what' | 'day' | 'state' | 'fen' | 'note'
@@ -42,7 +42,7 @@ export const dataOf = (fields: TemplateFields, message: ReminderMessage): Record
 
 const written: Readonly<Record<Part, (message: ReminderMessage) => string>> = {
   what: ({ what }) => what,
-  day: ({ day }) => `${yearOf(day)}年${monthOf(day)}月${dayOfMonth(day)}日`,
+  day: ({ day }) => dayText(day),
   state: ({ state }) => state,
   fen: ({ fen }) => `${((fen ?? 0) / 100).toFixed(2)}元`,
   note: ({ note }) => note,
