@@ -5,6 +5,7 @@
  */
 import { addDays, type CivilDay } from '../../shared/rules/civilDay'
 import type { PolicyTable } from '../../shared/policy/table'
+import { policiesOf } from '../_policies/policiesOf'
 import type { JobPorts } from '../_ports/ports'
 import type { RefundFields } from '../_refunds/refundRecord'
 import { beginDay, type DayFields } from './dayRecord'
@@ -13,7 +14,7 @@ export async function beginDays(ports: JobPorts): Promise<void> {
   const today = ports.clock.today()
   const regions = new Set(ports.policies.all().map(({ region }) => region))
   for (const region of regions) {
-    const tables = ports.policies.all().flatMap((each) => (each.region === region ? [each.table] : []))
+    const tables = policiesOf(ports.policies, region).map(({ table }) => table)
     const last = await lastDayOf(ports, region)
     const returning = await isReturning(ports, region)
     for (let day = last === undefined ? today : addDays(last, 1); day <= today; day = addDays(day, 1))

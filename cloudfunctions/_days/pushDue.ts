@@ -1,4 +1,5 @@
 import { addDays, yearOf, type CivilDay } from '../../shared/rules/civilDay'
+import { policiesOf } from '../_policies/policiesOf'
 import type { Policies, PolicyInForce } from '../_ports/policies'
 import { instantAt, type Schedule } from '../_ports/schedule'
 
@@ -22,10 +23,7 @@ export function pushDue(
   region: string,
   date: CivilDay,
 ): PushDue {
-  const policy = policyOf(
-    policies.all().filter((each) => each.region === region),
-    date,
-  )
+  const policy = policyOf(policiesOf(policies, region), date)
   const stated = policy?.table.collectionDetail
   const time = stated?.byNextDay ?? schedule.usualPushBy
   const by = instantAt(addDays(date, 1), time)

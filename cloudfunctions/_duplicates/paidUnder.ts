@@ -1,5 +1,5 @@
 import { claimIdOf, type ClaimFields, type OrderFields } from '../_orders/orderRecord'
-import { publicState } from '../_orders/orderStates'
+import { isBeingPaid } from '../_orders/orderStates'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents, Stored } from '../_ports/store'
 import { yearId, type EnrollmentFields } from '../_residents/enrollmentRecord'
@@ -48,10 +48,9 @@ async function byOrder(
   const line = order?.fields.lines.findIndex((one) => one.residentId === residentId) ?? -1
   const held = order?.fields.lines[line]
   if (!order || !held) return { coverageYear, by: 'record', fen: null, order: null, returning: false }
-  const isOpen = ['unpaid', 'confirming'].includes(publicState[order.fields.state])
   return {
     coverageYear,
-    by: isOpen ? 'open' : 'order',
+    by: isBeingPaid(order.fields.state) ? 'open' : 'order',
     fen: held.fen,
     order: { number, line },
     returning: held.refundNumber !== null,

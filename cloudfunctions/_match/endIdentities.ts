@@ -1,4 +1,4 @@
-import { isBeingPaidOtherwise } from '../_person/openOrderFor'
+import { isBeingPaidOtherwise } from '../_person/isBeingPaidOtherwise'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents, Stored } from '../_ports/store'
 import type { ResidentFields } from '../_residents/residentRecord'

@@ -3,7 +3,7 @@ import type { Person } from '../../shared/rules/person'
 import type { NameDoubt } from '../_imports/nameDoubts'
 import type { Cipher } from '../_ports/cipher'
 import type { Stored } from '../_ports/store'
-import type { EnrollmentFields } from '../_residents/enrollmentRecord'
+import { usedIdentity, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import { factsOf, openResident, type ResidentFields } from '../_residents/residentRecord'
 import { findingFor, type Answered } from './findingFor'
 import type { Found, FoundHere } from './findingRecord'
@@ -29,9 +29,8 @@ export const isConcerned = ({ resident: { fields }, enrollment, before, doubt }:
   doubt !== undefined ||
   before !== null ||
   (fields.identities ?? []).length > 0 ||
-  (enrollment !== undefined && ((fields.otherCover ?? 'none') !== 'none' || hasUsed(enrollment)))
-
-const hasUsed = ({ identity }: EnrollmentFields): boolean => identity !== null && identity !== 'none'
+  (enrollment !== undefined &&
+    ((fields.otherCover ?? 'none') !== 'none' || usedIdentity(enrollment) !== undefined))
 
 /** Under the seal with the name and the number. */
 const sealedFacts: readonly string[] = ['born', 'sex', 'parentInsured', 'couldNotEnrollInBirthYear']

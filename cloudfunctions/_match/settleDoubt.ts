@@ -1,6 +1,6 @@
 import { closeDoubt, type NameDoubtFields } from '../_imports/nameDoubts'
 import { withIdentity } from '../_imports/people/withIdentity'
-import { isBeingPaidOtherwise } from '../_person/openOrderFor'
+import { isBeingPaidOtherwise } from '../_person/isBeingPaidOtherwise'
 import { civilDayOf } from '../_ports/clock'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents, Stored } from '../_ports/store'

@@ -4,7 +4,7 @@ import { actorOf } from '../_ports/audit'
 import type { StaffPorts } from '../_ports/ports'
 import type { Store } from '../_ports/store'
 import { matchIdOf, matchOf, nothingFound, type Match, type MatchFields } from './matchRecord'
-import { concernsYear, lastDayOf, monthOf } from './monthsToMatch'
+import { concernsYear, lastDayOf, monthOf, monthsOf } from './monthsToMatch'
 import { rostersTaken } from './rostersTaken'
 
 /** The matches of a coverage year, the latest month first. */
@@ -16,13 +16,10 @@ export const matchesOf = async (
   const { documents } = await store.find<MatchFields>('matches', {
     where: { region, coverageYear },
     sort: { field: 'month', order: 'descending' },
-    limit: mostShown,
+    limit: monthsOf(coverageYear).length,
   })
   return documents
 }
-
-/** Two calendar years hold a coverage year's months: all of them. */
-const mostShown = 24
 
 /**
  * Begins the match of a month; one that stands already is that one. `notYet`: the month has not come, or is none of that coverage year ·

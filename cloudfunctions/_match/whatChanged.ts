@@ -3,6 +3,7 @@ import { assess } from '../../shared/rules/assess'
 import { inForceOn, versionsOf } from '../../shared/rules/inForce'
 import { singlesOf } from '../../shared/rules/joinAnswers'
 import { citing } from '../../shared/rules/openValue'
+import { usedIdentity } from '../_residents/enrollmentRecord'
 import type { Asked } from './findingFor'
 import type { Found } from './findingRecord'
 import { asListed, recognisedBy, type Had } from './recognisedBy'
@@ -41,10 +42,10 @@ function whatIsDue({ table, on, known: { facts } }: Asked): readonly string[] {
 }
 
 /** The identity whose subsidy was used, where no match before saw the person. */
-const usedBy = ({ known: { enrollment } }: Asked): readonly string[] | undefined =>
-  enrollment && enrollment.identity !== null && enrollment.identity !== 'none'
-    ? [enrollment.identity]
-    : undefined
+function usedBy({ known: { enrollment } }: Asked): readonly string[] | undefined {
+  const used = enrollment && usedIdentity(enrollment)
+  return used === undefined ? undefined : [used]
+}
 
 /** What had been recognised by the day, of what has ended by it. */
 const codesIn = (ended: readonly Had[], on: string): string[] =>

@@ -25,6 +25,10 @@ export const orderTransitions = {
 
 export const orderStates = statesOf<OrderState>(orderTransitions)
 
+/** Whether somebody may be paying it right now: nobody has said that it is paid, or that it never will be. */
+export const isBeingPaid = (state: OrderState): boolean =>
+  ['unpaid', 'confirming'].includes(publicState[state])
+
 /** The few states a resident sees. */
 export const publicState: Record<OrderState, PublicOrderState> = {
   created: 'unpaid',

@@ -8,7 +8,7 @@ import { isNobodys, openResident, type ResidentFields } from '../_residents/resi
 import { noteSource } from '../_residents/sourceRecord'
 import { corrected, identitiesInWords } from './corrected'
 import { noteCorrection, sealCorrection } from './correctionRecord'
-import { isBeingPaidOtherwise } from './openOrderFor'
+import { isBeingPaidOtherwise } from './isBeingPaidOtherwise'
 
 type Request = RequestOf<typeof CorrectPerson>
 type Problem = (typeof CorrectPerson)['refusals'][number]

@@ -1,6 +1,6 @@
 import { assess } from '../../shared/rules/assess'
 import { claimIdOf, freeClaim, type ClaimFields, type OrderFields } from '../_orders/orderRecord'
-import { publicState } from '../_orders/orderStates'
+import { isBeingPaid } from '../_orders/orderStates'
 import { canonicalJson } from '../_ports/canonicalJson'
 import type { PolicyInForce } from '../_ports/policies'
 import type { StaffPorts } from '../_ports/ports'
@@ -36,7 +36,7 @@ async function isOpenFor(documents: Documents, claimId: string): Promise<boolean
   const claim = await documents.get<ClaimFields>('claims', claimId)
   const number = claim?.fields.orderNumber ?? null
   const order = number === null ? undefined : await documents.get<OrderFields>('orders', number)
-  if (order && ['unpaid', 'confirming'].includes(publicState[order.fields.state])) return true
+  if (order && isBeingPaid(order.fields.state)) return true
   await putOver(documents, 'claims', claimId, claim, claim?.fields ?? freeClaim)
   return false
 }

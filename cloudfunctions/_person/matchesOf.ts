@@ -1,7 +1,9 @@
 import type { TimelineEntry } from '../../shared/contracts/person'
 import { findingIdOf, type FindingFields } from '../_match/findingRecord'
 import { matchIdOf } from '../_match/matchRecord'
+import { monthsOf } from '../_match/monthsToMatch'
 import { supplementOf } from '../_match/supplementRecord'
+import { policiesOf } from '../_policies/policiesOf'
 import type { StaffPorts } from '../_ports/ports'
 import type { Stored } from '../_ports/store'
 import type { ResidentFields } from '../_residents/residentRecord'
@@ -12,7 +14,7 @@ export async function matchesOf(
   ports: StaffPorts,
   { id, fields }: Stored<ResidentFields>,
 ): Promise<TimelineEntry[]> {
-  const years = ports.policies.all().filter((policy) => policy.region === fields.region)
+  const years = policiesOf(ports.policies, fields.region)
   const entries = await Promise.all(
     years.map(async ({ coverageYear }) => [
       ...(await Promise.all(
@@ -25,12 +27,6 @@ export async function matchesOf(
   )
   return entries.flat(2)
 }
-
-/** A coverage year is matched from the January before it to its December. */
-const monthsOf = (coverageYear: number): string[] =>
-  [coverageYear - 1, coverageYear].flatMap((year) =>
-    Array.from({ length: 12 }, (_none, month) => `${year}-${String(month + 1).padStart(2, '0')}`),
-  )
 
 async function foundIn({ store }: StaffPorts, findingId: string, month: string): Promise<TimelineEntry[]> {
   const finding = await store.get<FindingFields>('matchFindings', findingId)

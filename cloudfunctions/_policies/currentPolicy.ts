@@ -1,5 +1,6 @@
 import type { CivilDay } from '../../shared/rules/civilDay'
 import type { Policies, PolicyInForce } from '../_ports/policies'
+import { policiesOf } from './policiesOf'
 
 /**
  * The table to show first on a day: the earliest coverage year whose collection has not ended, else the latest year
@@ -10,7 +11,7 @@ export function currentPolicy(
   region: string,
   today: CivilDay,
 ): PolicyInForce | undefined {
-  const years = policies.all().filter((policy) => policy.region === region)
+  const years = policiesOf(policies, region)
   return years.find((policy) => isStillCollecting(policy, today)) ?? years.at(-1)
 }
 

@@ -1,11 +1,11 @@
 import type { Policies } from '../_ports/policies'
+import { policiesOf } from './policiesOf'
 
 /**
  * The name of a township whose notice lists villages as its units, by which every other roster calls the town; undefined of a county.
  */
 export const townshipOf = (policies: Policies, region: string): string | undefined =>
-  policies.all().find((policy) => policy.region === region && policy.table.place.level === 'township')?.table
-    .place.name
+  policiesOf(policies, region).find(({ table }) => table.place.level === 'township')?.table.place.name
 
 /** The towns that the tables of a region list, in their order; empty where they list none. */
 export const townsOf = (policies: Policies, region: string): ReadonlySet<string> =>
@@ -20,7 +20,4 @@ export const otherNamesOf = (policies: Policies, region: string): ReadonlyMap<st
   )
 
 const rowsOf = (policies: Policies, region: string) =>
-  policies
-    .all()
-    .filter((policy) => policy.region === region)
-    .flatMap(({ table }) => table.targets?.rows ?? [])
+  policiesOf(policies, region).flatMap(({ table }) => table.targets?.rows ?? [])

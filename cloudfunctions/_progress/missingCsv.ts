@@ -16,7 +16,8 @@ export const missingHead = (watermark: string, { town, village }: Omit<Village, 
     .map(csvLine)
     .join('')}`
 
-const householdCharacters = 6
+/** Few enough to be read beside a door, and enough that two households of a village do not share them by chance. */
+const householdCharacters = 8
 
 /** One line a person. A household is a few characters that its people share and that say nothing else. */
 export const missingLines = (people: readonly MissingPerson[]): string =>

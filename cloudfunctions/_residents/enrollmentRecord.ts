@@ -1,3 +1,4 @@
+import { policiesOf } from '../_policies/policiesOf'
 import type { ServicePorts } from '../_ports/ports'
 import type { Stored } from '../_ports/store'
 
@@ -31,9 +32,14 @@ export type EnrollmentFields = {
   withdrawnAt: string | null
 }
 
+/** The identity whose subsidy was used; undefined where none was, or a roster does not say. */
+export const usedIdentity = ({ identity }: EnrollmentFields): string | undefined =>
+  identity === null || identity === 'none' ? undefined : identity
+
 /** 待税务确认: the resident says the fee was paid at an official channel. It counts for nothing until confirmed. */
 export type PaidElsewhereFields = { channel: string; reportedAt: string; callerIndex: string }
 
+/** Under which id everything lies that there is once for a resident and a coverage year. */
 export const yearId = (residentId: string, coverageYear: number): string => `${residentId}-${coverageYear}`
 
 /** The enrollment that stands; one whose fee went back is none. */
@@ -46,8 +52,10 @@ export async function enrollmentOf(
   return enrollment && stands(enrollment) ? enrollment : undefined
 }
 
+/** Whether it counts: its fee has not gone back. */
 export const stands = ({ fields }: Stored<EnrollmentFields>): boolean => fields.withdrawnAt === null
 
+/** What the resident says was paid at an official channel for a year. */
 export const reportOf = (
   { store }: ServicePorts,
   residentId: string,
@@ -59,7 +67,7 @@ const yearsBack = 6
 
 /** The coverage years worth looking at: those of this place's tables and the few before them, latest first. */
 export function yearsOf({ policies }: ServicePorts, region: string): number[] {
-  const years = policies.all().flatMap((policy) => (policy.region === region ? [policy.coverageYear] : []))
+  const years = policiesOf(policies, region).map(({ coverageYear }) => coverageYear)
   const before = years.flatMap((year) => Array.from({ length: yearsBack }, (_, i) => year - i - 1))
   return [...new Set([...years, ...before])].sort((a, b) => b - a)
 }

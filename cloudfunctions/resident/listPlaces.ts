@@ -2,6 +2,7 @@
 import { ListPlaces } from '../../shared/contracts/listPlaces'
 import { done, useCase } from '../_ports/useCase'
 import { currentPolicy, isStillCollecting } from '../_policies/currentPolicy'
+import { policiesOf } from '../_policies/policiesOf'
 
 export const listPlaces = useCase(ListPlaces, async (_request, { clock, policies, settings }) => {
   const today = clock.today()
@@ -10,7 +11,7 @@ export const listPlaces = useCase(ListPlaces, async (_request, { clock, policies
   const open = current.filter((policy) => isStillCollecting(policy, today))
   const places = [...new Set([...open, ...current])].map((shown) => {
     const { region, coverageYear: currentYear, table } = shown
-    const years = policies.all().filter((policy) => policy.region === region)
+    const years = policiesOf(policies, region)
     const { name, level } = table.place
     return {
       region,

@@ -15,7 +15,7 @@ import { doubtedName, type NameDoubt, type NameDoubtFields } from '../_imports/n
 import type { Cipher } from '../_ports/cipher'
 import { civilDayOf } from '../_ports/clock'
 import { done, refuse } from '../_ports/useCase'
-import { stands, type EnrollmentFields } from '../_residents/enrollmentRecord'
+import { stands, usedIdentity } from '../_residents/enrollmentRecord'
 import { openResident, type Resident } from '../_residents/residentRecord'
 import { sourcesOf, type SourcesFields } from '../_residents/sourceRecord'
 import { staffUseCase } from '../_staff/staffUseCase'
@@ -54,7 +54,12 @@ function opened(
     ...shown,
     residentId,
     enrolled: enrolled
-      ? { ...who, identities: usedIn(enrolled), fen: enrolled.paidFen, day: enrolled.paidOn }
+      ? {
+          ...who,
+          identities: [usedIdentity(enrolled) ?? []].flat(),
+          fen: enrolled.paidFen,
+          day: enrolled.paidOn,
+        }
       : null,
     way: enrolled?.way ?? null,
     listed: {
@@ -91,9 +96,6 @@ function rowOf(sources: SourcesFields | undefined, roster: ImportKind): FindingO
   )
   return said?.row === undefined ? null : { number: said.row, day: civilDayOf(said.at) }
 }
-
-const usedIn = ({ identity }: EnrollmentFields): string[] =>
-  identity === null || identity === 'none' ? [] : [identity]
 
 /** 该缴: what this person would have been asked for on that day with the identities they have now; null where that is open. */
 function dueWith(table: PolicyTable, facts: Person, on: string): number | null {
