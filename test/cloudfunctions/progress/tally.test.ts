@@ -243,8 +243,7 @@ test('two who count at once write every part once; who moved away leaves an empt
 test('whoever still holds a round that was begun anew by somebody else goes on with the new one', async () => {
   const store = openSqliteStore(':memory:', localIndexes)
   let old = await beginRound({ store, clock }, policy)
-  while (old.fields.next < partitions.length)
-    old = await countOn({ store, clock }, policy, old, () => false)
+  while (old.fields.next < partitions.length) old = await countOn({ store, clock }, policy, old, () => false)
   const tomorrow = { store, clock: standingAt('2031-01-16T00:00:00Z') }
   const anew = await countOn(tomorrow, policy, await beginRound(tomorrow, policy), () => false)
   expect(anew.fields).toMatchObject({ round: 2, next: 1 })
