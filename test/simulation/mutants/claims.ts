@@ -134,7 +134,7 @@ export const claimMutants: readonly Mutant[] = [
 
 async function actingFor(ports: CallerPorts, residentId: string): Promise<FamilyMember | undefined> {
   const stored = await ports.store.get<ResidentFields>('residents', residentId)
-  if (!stored) return undefined
+  if (!stored || isNobodys(stored)) return undefined
   const resident = openResident(ports.cipher, stored)
   const acts = await actsFor(ports, resident.idNumber)
   const acting = actingOf(acts, callerIndex(ports))
@@ -144,7 +144,7 @@ async function actingFor(ports: CallerPorts, residentId: string): Promise<Family
 
 async function actingFor(ports: CallerPorts, residentId: string): Promise<FamilyMember | undefined> {
   const stored = await ports.store.get<ResidentFields>('residents', residentId)
-  if (!stored) return undefined
+  if (!stored || isNobodys(stored)) return undefined
   const resident = openResident(ports.cipher, stored)
   const acts = await actsFor(ports, resident.idNumber)
   const acting = acts.callers[0]

@@ -42,7 +42,7 @@ export const counterMutants: readonly Mutant[] = [
   {
     says: 'Taken back, a counter payment stays in the town’s day.',
     file: takeBack,
-    find: 'await book(documents, cipher, till, bookedOn, fields, -1)',
+    find: 'await book(documents, cipher, { region, town }, bookedOn, fields, -1)',
     replace: 'void book',
   },
   {
