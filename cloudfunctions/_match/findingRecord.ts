@@ -37,6 +37,7 @@ export interface Found {
 /** The same of a resident: with the rosters that leave them out, and the id of the row with another name that is asked about first. */
 export type FoundHere = Found & { omitted: readonly Omission[]; doubt: string | null }
 
+/** One finding, as found and as decided. */
 export type FindingFields = {
   region: string
   town: string | null
@@ -73,18 +74,21 @@ export type FindingFields = {
 
 export type Finding = Stored<FindingFields>
 
+/** A match finds at most one thing of a resident. */
 export const findingIdOf = (matchId: string, residentId: string): string => `${matchId}-${residentId}`
 
+/** What would be decided, in short; two findings that say the same need one decision. */
 export const saysOf = ({ kind, fen, payMonth, after, doubt }: FoundHere): string =>
   [kind, fen ?? '', payMonth ?? '', [...after].sort().join(','), ...(doubt === null ? [] : [doubt])].join('|')
 
 /** Towns as the notice lists them; who is of none of them comes last. */
-function placeOf({ targets }: PolicyTable, town: string | null, residentId: string): string {
+export function placeOf({ targets }: PolicyTable, town: string | null, residentId: string): string {
   const rows = targets?.rows ?? []
   const at = rows.findIndex(({ name }) => name === town)
   return `${String(at < 0 ? rows.length : at).padStart(3, '0')}-${residentId}`
 }
 
+/** A finding as it is written down, open. */
 export const findingFields = (
   table: PolicyTable,
   match: Match,

@@ -3,7 +3,7 @@ import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import { yearId } from '../_residents/enrollmentRecord'
 import { subsidyPaymentOf } from '../_residents/subsidyPayment'
-import type { Finding } from './findingRecord'
+import { placeOf, type Finding } from './findingRecord'
 import type { Standing } from './foundNow'
 import type { SupplementFields } from './supplementRecord'
 
@@ -12,11 +12,12 @@ export async function oweToCard(
   { clock, staff }: StaffPorts,
   documents: Documents,
   { fields }: Finding,
-  { enrollment }: Standing,
+  { table, resident, enrollment }: Standing,
   reason: DecisionReason,
 ): Promise<'done' | 'paidAlready'> {
-  const { residentId, coverageYear, region, town, partition, matchId, kind, payMonth, clauses, place } =
-    fields
+  const { residentId, coverageYear, region, partition, matchId, kind, payMonth, clauses } = fields
+  // Of the town in which they live by now: that one tells them.
+  const { town } = resident.fields
   if (await subsidyPaymentOf(documents, residentId, coverageYear)) return 'paidAlready'
   const owed: SupplementFields = {
     region,
@@ -29,7 +30,7 @@ export async function oweToCard(
     fen: fields.fen ?? 0,
     payMonth,
     clauses,
-    place,
+    place: placeOf(table, town, residentId),
     reason,
     agreedBy: staff.staffId,
     agreedAt: clock.now(),

@@ -33,7 +33,7 @@ export async function foldResident(
   const at = clock.now()
   await moveFamilies(documents, personIndexOf(cipher, goes.idNumber), gone.id, kept.id)
   await moveActsFor({ cipher }, documents, goes.idNumber, stays.idNumber)
-  await moveContact(cipher, documents, gone.id, kept.id)
+  await moveContact(cipher, documents, gone.id, kept)
   const index = await documents.get<ResidentIndexFields>(
     'residentIndex',
     residentIndexId(cipher, goes.region, goes.idNumber),

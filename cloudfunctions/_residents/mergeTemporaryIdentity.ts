@@ -199,22 +199,25 @@ async function moveResident(
   if (!roster.resident) return
   const [taken, stands] = [roster.resident.fields, fields].map((one) => new Set(partsOf(one).keys()))
   await takeOver(documents, roster.resident.id, stored.id, taken ?? new Set(), stands ?? new Set())
-  await moveContact(cipher, documents, roster.resident.id, stored.id)
+  await moveContact(cipher, documents, roster.resident.id, { ...stored, fields })
   await letGo(documents, roster.resident, stored.id, source.at)
 }
 
-/** Where the roster says the child lives, sealed anew for the document it hangs on from now on. */
+/**
+ * How the one record's person is reached is known of the other one from now on, sealed anew for it, unless more was known there already.
+ * It lies where that one's person does: a contact of another town is nobody's to see.
+ */
 export async function moveContact(
   cipher: Cipher,
   documents: Documents,
   from: string,
-  into: string,
+  { id, fields: { region, town } }: Pick<Stored<ResidentFields>, 'id' | 'fields'>,
 ): Promise<void> {
-  const [brought, standing] = [await contactOf(documents, from), await contactOf(documents, into)]
-  if (!brought || standing) return
-  const { region, town } = brought.fields
-  const sealedContact = sealContact(cipher, into, openContact(cipher, brought))
-  await documents.insert('contacts', into, { region, town, sealedContact } satisfies ContactFields)
+  const [brought, standing] = [await contactOf(documents, from), await contactOf(documents, id)]
+  const contact = openContact(cipher, standing ?? brought)
+  if (!standing && !brought) return
+  const fields: ContactFields = { region, town, sealedContact: sealContact(cipher, id, contact) }
+  await putOver(documents, 'contacts', id, standing, fields)
 }
 
 /**

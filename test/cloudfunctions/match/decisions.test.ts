@@ -69,6 +69,17 @@ test('agreed: on the list once, said again it is the same, and the next month do
   expect(await foundOf(world, next.matchId, person.id)).toBeUndefined()
 })
 
+test('whoever has moved since the match stands on the list of the town they live in, which tells them', async () => {
+  const world = here()
+  const { person, findingId } = await matchedWith(world, later)
+  await world.change('residents', person.id, { town: '位奇镇' })
+  expect(await decide(world, findingId, 'agree')).toEqual({ refusal: null, state: 'agreed' })
+  const listed = async (town: string) =>
+    replyOf(await world.as('clerk', { town })(ListSupplements, { coverageYear: year, month }))
+  expect((await listed('位奇镇')).supplements).toMatchObject([{ residentId: person.id, fen: 25000 }])
+  expect(await listed('清泉镇')).toMatchObject({ supplements: [], towns: [] })
+})
+
 test('another identity after the supplement: nobody is given a second one in the year', async () => {
   const world = here()
   const { person, findingId } = await matchedWith(world, later)

@@ -1,6 +1,7 @@
 /** 疑似重复: found by name and birth day, seen within one's own town, and made one without two payments ever standing. */
 import { followRefunds } from '../../../cloudfunctions/jobs/followRefunds'
 import { findDuplicates } from '../../../cloudfunctions/jobs/findDuplicates'
+import { sealContact } from '../../../cloudfunctions/_residents/contactRecord'
 import { yearId } from '../../../cloudfunctions/_residents/enrollmentRecord'
 import { recogniseResident, residentIndexId } from '../../../cloudfunctions/_residents/recogniseResident'
 import { residentDocuments } from '../../../cloudfunctions/_residents/residentDocuments'
@@ -9,6 +10,7 @@ import type { JobPorts } from '../../../cloudfunctions/_ports/ports'
 import { unhurried } from '../../unhurried'
 import { DecideDuplicate, ListDuplicates } from '../../../shared/contracts/duplicates'
 import { Family } from '../../../shared/contracts/family'
+import { OpenMissing } from '../../../shared/contracts/missing'
 import { PersonTimeline } from '../../../shared/contracts/person'
 import { checkCharacter } from '../../../shared/identity/idNumber'
 import { AcceptRefund } from '../../../shared/contracts/acceptRefund'
@@ -92,6 +94,23 @@ test('a pair of two towns is there for whoever sees the region; a clerk learns o
     await clerk(DecideDuplicate, { duplicateId: own[0]?.duplicateId ?? '', decision: 'same', keep: null }),
   ).toEqual(refused('notAllowed'))
   expect(replyOf(await clerk(ListDuplicates, { state: 'open' })).elsewhere).toBeNull()
+})
+
+test('how to reach somebody goes with the record that stays, to the town it is of', async () => {
+  const { one, two } = await twins({}, { town: '西样镇' })
+  const { cipher } = world.service
+  const sealedContact = sealContact(cipher, two.residentId, { phone: '13900000000' })
+  await world.store.insert('contacts', two.residentId, { region: 'lakeside', town: '西样镇', sealedContact })
+  await search()
+  const bureau = await world.staff('bureau')
+  const duplicateId = (await open(bureau))[0]?.duplicateId ?? ''
+  replyOf(await bureau(DecideDuplicate, { duplicateId, decision: 'same', keep: one.residentId }))
+  const clerk = await world.staff('clerk', { town: '东样镇' })
+  expect(replyOf(await clerk(OpenMissing, { residentId: one.residentId, coverageYear: 2031 }))).toMatchObject(
+    {
+      phone: '13900000000',
+    },
+  )
 })
 
 test('whom another region knows too is counted, and no more is said', async () => {
