@@ -1,5 +1,5 @@
 import type { ComplaintState } from '../../shared/contracts/complaint'
-import { statesOf, type Transitions } from '../_states/transitions'
+import type { Transitions } from '../_states/transitions'
 
 export type ComplaintEvent = 'takenByStaff' | 'answeredByStaff' | 'forwardedByStaff' | 'closedByStaff'
 
@@ -10,5 +10,3 @@ export const complaintTransitions = {
   answered: { closedByStaff: 'closed' },
   closed: {},
 } as const satisfies Transitions<ComplaintState, ComplaintEvent>
-
-export const complaintStates = statesOf<ComplaintState>(complaintTransitions)

@@ -23,6 +23,7 @@ export type WithdrawnPayment = {
   at: string
 }
 
+/** One receipt as it stands now; what it was before is in `withdrawn`, and in its reversals. */
 export type CounterPaymentFields = {
   state: CounterPaymentState
   region: string
@@ -75,6 +76,7 @@ type Step = 'reversalAsked' | 'reversalDeclined' | 'refundBegun' | 'refundReject
 export const counterPaymentIdOf = (cipher: Cipher, region: string, receipt: string): string =>
   cipher.index('receipt', `${region}/${receipt}`)
 
+/** Undefined where there is none, or it is out of reach. */
 export const counterPaymentOf = (
   { get }: Pick<Documents, 'get'>,
   paymentId: string,

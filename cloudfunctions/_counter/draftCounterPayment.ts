@@ -27,6 +27,7 @@ export interface CounterDraft {
   tableHash: string
 }
 
+/** A draft, or why the rules refuse this payment. */
 export type Drafted = { kind: 'drafted'; draft: CounterDraft } | ReturnType<typeof refuse<CounterRefusal>>
 
 /** What the rules say to this payment. Reads only; what others hold is seen when it is taken down. */

@@ -24,6 +24,7 @@ type Reversed = Pick<
   | 'enteredBy'
 >
 
+/** One reversal: what it takes back, why, and the two who did it. */
 export type ReversalFields = Reversed & {
   state: ReversalState
   paymentId: string
@@ -42,6 +43,7 @@ export type Reversal = Stored<ReversalFields>
 /** A declined one makes room for another: the payment has gone on by then. */
 export const reversalIdOf = ({ id, revision }: CounterPayment): string => `${id}-${revision}`
 
+/** Undefined where there is none, or it is out of reach. */
 export const reversalOf = (
   { get }: Pick<Documents, 'get'>,
   reversalId: string,
@@ -53,6 +55,7 @@ export const reversalOfPayment = async (
   { fields: { reversal } }: CounterPayment,
 ): Promise<Reversal | undefined> => (reversal === null ? undefined : reversalOf(documents, reversal))
 
+/** A reversal as it is asked for. */
 export function reversalFor(
   { id: paymentId, fields }: CounterPayment,
   said: { reason: WithdrawalReason; askedBy: string; askedAt: string },

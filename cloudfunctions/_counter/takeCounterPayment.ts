@@ -27,6 +27,7 @@ export interface Entry {
   importId: string | null
 }
 
+/** What came of taking one down. */
 export type TakenPayment =
   | { kind: 'taken'; payment: CounterPayment }
   /** Nothing was written. */

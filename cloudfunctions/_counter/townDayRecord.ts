@@ -16,6 +16,7 @@ import { townDayTransitions, type TownDayEvent } from './townDayStates'
 /** 缴存: money of the day brought to the bank. */
 export type Deposit = { voucher: string; fen: number; by: string; at: string }
 
+/** What one day of one till comes to, and how far it is. */
 export type TownDayFields = {
   state: TownDayState
   region: string
@@ -46,9 +47,11 @@ export interface Till {
   town: string
 }
 
+/** One till has one account a day. */
 export const townDayIdOf = (cipher: Cipher, { region, town }: Till, date: CivilDay): string =>
   cipher.index('townDay', `${region}/${town}/${date}`)
 
+/** Undefined where nothing was ever booked in it, or it is out of reach. */
 export const townDayOf = (
   { get }: Pick<Documents, 'get'>,
   cipher: Cipher,
@@ -69,6 +72,7 @@ export async function isDayOpen(
 /** What the town has to bring to the bank; below zero where more was reversed than taken. */
 export const toDepositFen = ({ heldFen, reversedHeldFen }: TownDayFields): number => heldFen - reversedHeldFen
 
+/** What was brought to the bank for the day, fen. */
 export const depositedFen = ({ deposits }: TownDayFields): number =>
   deposits.reduce((sum, { fen }) => sum + fen, 0)
 
@@ -139,6 +143,7 @@ export type DaySum = Pick<
   'payments' | 'fen' | 'heldFen' | 'reversals' | 'reversedFen' | 'reversedHeldFen'
 >
 
+/** A day with nothing in it. */
 export const nothingBooked: DaySum = {
   payments: 0,
   fen: 0,

@@ -1,6 +1,7 @@
 import type { TownDayState } from '../../shared/contracts/townDay'
-import { statesOf, type Transitions } from '../_states/transitions'
+import type { Transitions } from '../_states/transitions'
 
+/** `sentBack`: a second person wants it mended; it is open again. */
 export type TownDayEvent = 'closedByClerk' | 'sentBack' | 'confirmedByColleague'
 
 /** Every way a town's day (日清月结) can go: one closes it, another confirms it or sends it back. */
@@ -9,5 +10,3 @@ export const townDayTransitions = {
   closed: { sentBack: 'open', confirmedByColleague: 'confirmed' },
   confirmed: {},
 } as const satisfies Transitions<TownDayState, TownDayEvent>
-
-export const townDayStates = statesOf<TownDayState>(townDayTransitions)

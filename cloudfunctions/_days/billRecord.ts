@@ -3,6 +3,7 @@ import type { CivilDay } from '../../shared/rules/civilDay'
 import type { Documents, Store, Stored } from '../_ports/store'
 import { pagesOf } from '../_ports/pages'
 
+/** One day's bill of one merchant, as far as it is stored. */
 export type BillFields = {
   /** `loading` some rows are stored, the next round goes on · `loaded`. */
   state: 'loading' | 'loaded'
@@ -22,6 +23,7 @@ export type BillFields = {
   changedAt: string
 }
 
+/** One row of a bill; sums in fen, `at` an instant, UTC. */
 export type BillRowFields = {
   bill: string
   /** From which file: rows of an earlier one that WeChat replaced do not count. */
@@ -45,8 +47,10 @@ export type Bill = Stored<BillFields>
 /** Where rows and entries stand that name an order nobody here made: they belong to no county. */
 export const nowhere = 'nowhere'
 
+/** One merchant has one bill a day. */
 export const billId = (merchantId: string, date: CivilDay): string => `${merchantId}-${date}`
 
+/** The bill as far as it is stored; undefined before the first round that got one. */
 export const billOf = ({ get }: Pick<Documents, 'get'>, merchantId: string, date: CivilDay) =>
   get<BillFields>('bills', billId(merchantId, date))
 

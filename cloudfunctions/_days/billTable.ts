@@ -37,6 +37,7 @@ export interface BillLine {
 
 type Columns = ReadonlyMap<string, number>
 
+/** A bill taken apart by its columns, nothing of it understood yet. */
 export interface BillTable {
   columns: Columns
   /** Each is taken apart as it is asked for: a bill of 100,000 rows is 25 MB. */

@@ -7,6 +7,7 @@ import { severalAtOnce } from '../_ports/severalAtOnce'
 import { standingResident } from '../_residents/residentRecord'
 import { entriesOf, type Entry } from './ledgerDay'
 
+/** One person's part of one payment, or of one approved refund. */
 export interface DetailRow {
   name: string
   maskedId: string
@@ -20,6 +21,7 @@ export interface DetailRow {
   transactionId: string
 }
 
+/** One day of one county, as the ledger has it at `readAt`. */
 export interface CollectionDetail {
   region: string
   date: CivilDay

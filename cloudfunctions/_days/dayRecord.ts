@@ -4,6 +4,7 @@ import type { Documents, Store, Stored } from '../_ports/store'
 import { stateAfter } from '../_states/transitions'
 import { dayTransitions, type DayEvent, type DayState } from './dayStates'
 
+/** One county's day: how far it is, and what was found at the last look. */
 export type DayFields = {
   state: DayState
   region: string
@@ -33,8 +34,10 @@ export type Day = Stored<DayFields>
 /** What is true of a day, as it is found out. */
 export type DayChanges = Partial<Omit<DayFields, 'state' | 'region' | 'date'>>
 
+/** One county has one account a day. */
 export const dayId = (region: string, date: CivilDay): string => `${region}-${date}`
 
+/** Undefined before the day has begun, or where it is out of reach. */
 export const dayOf = (
   { get }: Pick<Documents, 'get'>,
   region: string,

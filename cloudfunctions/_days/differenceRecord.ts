@@ -16,6 +16,7 @@ import type { Store, Stored } from '../_ports/store'
 export type DifferenceKind =
   'paymentUnknownHere' | 'paymentUnknownThere' | 'amountDiffers' | 'refundDiffers' | 'billNotTrusted'
 
+/** One thing that ledger and bill say differently. */
 export type Difference = {
   kind: DifferenceKind
   /** The transaction, the refund or the bill it is about. */
@@ -26,6 +27,7 @@ export type Difference = {
   thereFen: number | null
 }
 
+/** The same kept: of which day, and since when until when it stood open. */
 export type DifferenceFields = Difference & {
   /** `<place>-<date>` */
   day: string

@@ -8,6 +8,7 @@ import { detailFile } from './detailFile'
 import { pushDue, type PushDue } from './pushDue'
 import { pushId, pushOf, type Push, type PushFields, type PushReceipt } from './pushRecord'
 
+/** A version that was handed over. */
 export interface Pushed {
   push: Push
   /** Ledger entries of the day as this version was made or found again. */

@@ -3,6 +3,7 @@ import { policiesOf } from '../_policies/policiesOf'
 import type { Policies, PolicyInForce } from '../_ports/policies'
 import { instantAt, type Schedule } from '../_ports/schedule'
 
+/** When, and by whose word. */
 export interface PushDue {
   /** The table it is read from; undefined for a region without one. */
   policy: PolicyInForce | undefined

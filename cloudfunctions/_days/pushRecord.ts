@@ -2,12 +2,14 @@
 import type { CivilDay } from '../../shared/rules/civilDay'
 import type { Documents, Stored } from '../_ports/store'
 
+/** One department's answer. */
 export type PushReceipt = {
   state: 'pending' | 'received' | 'refused'
   /** Instant, UTC, of the answer; null while there is none. */
   at: string | null
 }
 
+/** One version: what is in it, and who has it. */
 export type PushFields = {
   region: string
   date: CivilDay
@@ -30,9 +32,11 @@ export type PushFields = {
 
 export type Push = Stored<PushFields>
 
+/** Versions of a day count from 1. */
 export const pushId = (region: string, date: CivilDay, version: number): string =>
   `${region}-${date}-v${version}`
 
+/** Undefined where no such version was made. */
 export const pushOf = (
   { get }: Pick<Documents, 'get'>,
   region: string,
@@ -40,5 +44,6 @@ export const pushOf = (
   version: number,
 ): Promise<Push | undefined> => get<PushFields>('pushes', pushId(region, date, version))
 
+/** Whether every department has answered that it has it. */
 export const isReceivedByAll = ({ fields }: Push): boolean =>
   Object.values(fields.departments).every(({ state }) => state === 'received')

@@ -13,6 +13,7 @@ interface BilledRow {
   appId: string
 }
 
+/** One row: a payment that succeeded that day, or a refund that was accepted that day. */
 export type BillRow =
   | (BilledRow & { kind: 'payment' })
   | (BilledRow & {
@@ -23,12 +24,14 @@ export type BillRow =
       refundStatus: string
     })
 
+/** How many rows, and what they come to, fen. */
 export interface BillTotals {
   rows: number
   paidFen: number
   refundedFen: number
 }
 
+/** All of it, or why nothing of it is believed. */
 export type ReadBill =
   | { kind: 'bill'; rows: BillRow[]; totals: BillTotals }
   /** `row`: the line of the file, from 1. */

@@ -10,6 +10,7 @@ import { keepDifferences, type Difference } from './differenceRecord'
 import { entriesOf, movedOn } from './ledgerDay'
 import { strayPayments } from './strayPayments'
 
+/** What one look found. */
 export interface Reconciled {
   /** Ledger entries of the day. */
   counted: number

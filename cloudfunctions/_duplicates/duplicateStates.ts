@@ -1,5 +1,5 @@
 import type { DuplicateState } from '../../shared/contracts/duplicates'
-import { statesOf, type Transitions } from '../_states/transitions'
+import type { Transitions } from '../_states/transitions'
 
 export type DuplicateEvent = 'putOffByStaff' | 'returnBegun' | 'foundDifferent' | 'foundSame'
 
@@ -21,5 +21,3 @@ export const duplicateTransitions = {
   different: {},
   same: {},
 } as const satisfies Transitions<DuplicateState, DuplicateEvent>
-
-export const duplicateStates = statesOf<DuplicateState>(duplicateTransitions)

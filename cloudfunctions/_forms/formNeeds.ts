@@ -17,6 +17,7 @@ const ofContact: readonly Fill[] = ['address', 'phone', 'account']
 const ofNote: readonly Fill[] = ['specialGroup', 'evidence', 'insuredAt']
 const ofAssessment: readonly Fill[] = ['standard', 'subsidy', 'due']
 
+/** What one form needs, by its columns and by who stands on it. */
 export function needsOf({ facts, columns, on }: FormDefinition): FormNeeds {
   const fills = new Set([...facts, ...columns].flatMap(({ fill }) => fill ?? []))
   const has = (some: readonly Fill[]): boolean => some.some((fill) => fills.has(fill))

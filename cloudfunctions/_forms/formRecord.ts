@@ -10,6 +10,7 @@ import type { Documents, Stored } from '../_ports/store'
 import { stateAfter } from '../_states/transitions'
 import { formTransitions, type FormEvent } from './formStates'
 
+/** What was asked for, how far its making is, and how much of it waits. */
 export type FormFields = {
   region: string
   town: string | null
@@ -81,5 +82,6 @@ export async function moveForm(
   return moved
 }
 
+/** Where one chunk of its rows waits. */
 export const formChunkId = (formId: string, chunk: number): string =>
   `${formId}-${String(chunk).padStart(5, '0')}`

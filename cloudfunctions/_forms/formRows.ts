@@ -11,6 +11,7 @@ export type GatheredPerson = FormPerson & { residentId: string; order: readonly 
 /** Null: cleared away. */
 type SealedRows = { sealed: string | null }
 
+/** Parks one chunk of people, sealed, in the transaction that counts them. */
 export async function parkFormRows(
   cipher: ServicePorts['cipher'],
   documents: Documents,

@@ -1,6 +1,7 @@
 import type { FormState } from '../../shared/contracts/forms'
-import { statesOf, type Transitions } from '../_states/transitions'
+import type { Transitions } from '../_states/transitions'
 
+/** `gathered` everybody was looked at · `grewTooLong` · `lapsed` its day is over · `clearedAway` its rows are empty. */
 export type FormEvent = 'gathered' | 'grewTooLong' | 'lapsed' | 'clearedAway'
 
 /** Every way a form (表册) can go: gathered, taken along, and its rows cleared away after a day. */
@@ -11,5 +12,3 @@ export const formTransitions = {
   clearing: { clearedAway: 'cleared' },
   cleared: {},
 } as const satisfies Transitions<FormState, FormEvent>
-
-export const formStates = statesOf<FormState>(formTransitions)

@@ -25,6 +25,7 @@ export interface KnownPerson {
   later: LaterRecognised | undefined
 }
 
+/** By which table and on which day somebody is asked about. */
 export interface FormYear {
   policy: PolicyInForce
   coverageYear: number
@@ -32,6 +33,7 @@ export interface FormYear {
   today: CivilDay
 }
 
+/** Reads and opens of somebody what the form needs, and no more. */
 export async function knownPerson(
   ports: ServicePorts,
   stored: Stored<ResidentFields>,

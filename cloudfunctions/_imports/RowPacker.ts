@@ -6,6 +6,7 @@ import { headingRow, lowestHeading, totalsOf } from './findHeadings'
 import { rowsPerChunk, type ImportFields } from './importRecord'
 import { isRoundedSurely } from './people/writtenId'
 
+/** A file's rows as they are parked, and what was seen on the way. */
 export interface Packed {
   headings: string[]
   /** Chunks of rows, each as one text: a county's rows as objects are three times as large. */

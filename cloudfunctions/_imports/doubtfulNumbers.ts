@@ -11,6 +11,7 @@ import { rosterNameOf } from '../_residents/residentRecord'
 import type { Import } from './importRecord'
 import type { Named } from './rowWork'
 
+/** One row, by its name and its number. */
 export type DoubtfulNumberFields = {
   region: string
   importId: string

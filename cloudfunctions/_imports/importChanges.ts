@@ -19,6 +19,7 @@ export type ImportedFacts = Pick<
 /** Everything of a resident that is compared to know whether somebody has changed it since; a seal may be made anew. */
 export type KnownFacts = Omit<ResidentFields, 'sealedPerson'>
 
+/** What a row did to one resident. */
 export type PersonChange = {
   residentId: string
   /** Where the index of an added resident stands; null for a changed one. */
@@ -30,6 +31,7 @@ export type PersonChange = {
   said: Said[]
 }
 
+/** What a row did to one target. */
 export type TargetChange = {
   targetId: string
   /** Null where there was none. */
@@ -37,6 +39,7 @@ export type TargetChange = {
   headsAfter: number
 }
 
+/** A row was taken down as this payment. */
 export type PaymentChange = { paymentId: string }
 
 export type ImportChange = PersonChange | TargetChange | PaymentChange
@@ -89,6 +92,7 @@ export async function changesOf(
 
 const contextOf = (id: string): string => sealContext(sealedFields.importContacts, id)
 
+/** What an import may change of a resident, as it was. */
 export const factsBefore = ({
   town,
   village,
@@ -103,6 +107,7 @@ export const factsBefore = ({
   otherCover,
 })
 
+/** The resident without the seal. */
 export function knownFacts({ sealedPerson: _seal, ...facts }: ResidentFields): KnownFacts {
   return facts
 }

@@ -26,6 +26,7 @@ export interface KindOfImport {
   channels?: Record<string, string>
 }
 
+/** Every kind there is has its entry. */
 export const kindOf = (kind: ImportKind): KindOfImport => (kinds as Record<ImportKind, KindOfImport>)[kind]
 
 /** Whether a roster of this kind says who has an identity. */
@@ -55,6 +56,7 @@ export const fieldsOf = (kind: ImportKind): ImportShown['fields'] =>
     needed: !optional.includes(field),
   }))
 
+/** The fields without which a roster of this kind says nothing. */
 export const neededFields = (kind: ImportKind): ImportField[] =>
   fieldsOf(kind)
     .filter(({ needed }) => needed)

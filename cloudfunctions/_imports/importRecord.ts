@@ -25,6 +25,7 @@ import { stateAfter } from '../_states/transitions'
 import { fieldsOf, kindOf, listsIdentities } from './importKinds'
 import { importTransitions, type ImportEvent } from './importStates'
 
+/** One file: what it is, how far it is, and what it came to. */
 export type ImportFields = {
   region: string
   /** The town of whoever imports; null for a whole region. */
@@ -83,6 +84,7 @@ export type ImportFields = {
 
 export type Import = Stored<ImportFields>
 
+/** So many rows are parked in one document. */
 export const rowsPerChunk = 100
 
 /** A row touches up to seven documents: so many fit into one transaction (`mostPerTransaction`). */
@@ -108,10 +110,13 @@ export const positionAfter = (
 ): Pick<ImportFields, 'next' | 'place'> =>
   before < held ? { next, place: before } : { next: next + 1, place: 0 }
 
+/** No row has been looked at. */
 export const nothingCounted: ImportCounts = { added: 0, changed: 0, same: 0, rejected: 0 }
 
+/** Nothing stands in the way of taking it back. */
 export const nothingDepends: ImportDependents = { changed: 0, paid: 0, closed: 0 }
 
+/** What has been found to depend on it as far as it was checked. */
 export const dependentsSoFar = ({ dependents = nothingDepends }: ImportFields): ImportDependents => dependents
 
 /** The import, for somebody who may import this kind; what is not theirs is as absent as what does not exist. */
@@ -134,8 +139,10 @@ export const importsOf = ({ imports = [], role, town }: StaffCaller): ImportKind
   return imports.filter((kind) => may.includes(kind))
 }
 
+/** Whether somebody may import this kind. */
 export const mayImport = (staff: StaffCaller, kind: ImportKind): boolean => importsOf(staff).includes(kind)
 
+/** Where one chunk, or one part of the file, lies; the ids sort as they count. */
 export const chunkId = (importId: string, chunk: number): string =>
   `${importId}-${String(chunk).padStart(5, '0')}`
 
@@ -174,9 +181,11 @@ export async function moveImport(
   return moved
 }
 
+/** The seal of a file’s name: somebody may be named in it. */
 export const sealName = (cipher: Cipher, importId: string, fileName: string): string =>
   cipher.seal(fileName, sealContext(sealedFields.importName, importId))
 
+/** The seal of why a total that differs was taken. */
 export const sealReason = (cipher: Cipher, importId: string, reason: string): string =>
   cipher.seal(reason, sealContext(sealedFields.importReason, importId))
 
@@ -184,6 +193,7 @@ export const sealReason = (cipher: Cipher, importId: string, reason: string): st
 export const listsWholeRegion = ({ kind, town }: Pick<ImportFields, 'kind' | 'town'>): boolean =>
   town === null && listsIdentities(kind)
 
+/** As the pages of whoever may go on with it show one. */
 export const shownImport = (cipher: Cipher, { id, fields }: Import): ImportShown => ({
   importId: id,
   kind: fields.kind,

@@ -1,6 +1,10 @@
 import type { ImportState } from '../../shared/contracts/imports'
-import { statesOf, type Transitions } from '../_states/transitions'
+import type { Transitions } from '../_states/transitions'
 
+/**
+ * `columnsNamed` may come again after a trial · `undoRefused` something depends on it · `lapsed` nobody went on with it for so long that
+ * its rows are cleared away.
+ */
 export type ImportEvent =
   | 'read'
   | 'refusedByReader'
@@ -29,5 +33,3 @@ export const importTransitions = {
   refused: {},
   abandoned: {},
 } as const satisfies Transitions<ImportState, ImportEvent>
-
-export const importStates = statesOf<ImportState>(importTransitions)

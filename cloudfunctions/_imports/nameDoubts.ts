@@ -17,6 +17,7 @@ import { endingOf, sourcesOf } from '../_residents/sourceRecord'
 import type { Import } from './importRecord'
 import type { Given } from './people/withIdentity'
 
+/** One row about one resident, with what it would say of them. */
 export type NameDoubtFields = Given & {
   region: string
   town: string | null

@@ -10,11 +10,13 @@ import { chunkId, type Places } from './importRecord'
 /** `twice`: a row before, by its number, says the same in this field. */
 export type ParkedRow = RosterRow & { twice?: Twice }
 
+/** `sameAs`: the number of the row before, in the file. */
 export type Twice = { field: ImportField; sameAs: number }
 
 type Sealing = Pick<ServicePorts, 'cipher' | 'store'>
 export type SealedFields = { sealed: string }
 
+/** Parks a chunk of rows, sealed, over what was parked of it before. */
 export const parkRows = (
   ports: Sealing,
   importId: string,
@@ -58,6 +60,7 @@ export type RejectedRow = {
   sameAs: number | null
 }
 
+/** What is rejected of a chunk, in the order of its rows. */
 export type RejectFields = { rejects: RejectedRow[] }
 
 /** Notes what is rejected of a chunk, or of some places of it: what was noted of its other rows stays. */

@@ -9,6 +9,7 @@ import { rowCells } from './rowCells'
 import type { Named, Planned, WrongField } from './rowWork'
 import { workOf } from './workOf'
 
+/** What a chunk would do, row by row, and what it comes to. */
 export interface ChunkPlan {
   /** `place`: of the row in the chunk. */
   plans: { place: number; plan: Exclude<Planned, { kind: 'rejected' }> }[]

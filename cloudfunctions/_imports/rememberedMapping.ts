@@ -9,6 +9,7 @@ export type MappingFields = { mapping: ImportMapping }
 const mappingId = ({ cipher, staff }: StaffPorts, kind: ImportKind, headings: readonly string[]): string =>
   cipher.index('mapping', canonicalJson([staff.region, staff.town, staff.role, kind, headings]))
 
+/** Undefined where the office never sent these headings. */
 export async function rememberedMapping(
   ports: StaffPorts,
   kind: ImportKind,
@@ -18,6 +19,7 @@ export async function rememberedMapping(
     .mapping
 }
 
+/** The last time counts. */
 export async function rememberMapping(
   ports: StaffPorts,
   kind: ImportKind,

@@ -24,6 +24,7 @@ const namesPart = 'names'
 const othersPart = 'others'
 const everyPart = [...partitions, namesPart, othersPart]
 
+/** Where who of one part stands on a roster lies. */
 export const rosterPart = (importId: string, part: string): string => `${importId}-${part}`
 
 /** A call over a network each: one after the other they would take a minute. */

@@ -29,6 +29,7 @@ export type TakenRoster = {
   membersKept: boolean
 }
 
+/** What a region has taken in. */
 export type RosterStandingFields = {
   region: string
   /** In the order they were committed. */

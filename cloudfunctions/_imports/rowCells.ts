@@ -5,6 +5,7 @@ import type { Cell, RosterRow } from '../_rosters/rosterFile'
 /** A row by what its columns hold; empty text for what it has no column for. */
 export type CellOf = (field: ImportField) => Cell
 
+/** Reads a row by its mapping. */
 export const rowCells =
   (mapping: ImportMapping, { cells }: Pick<RosterRow, 'cells'>): CellOf =>
   (field) => {

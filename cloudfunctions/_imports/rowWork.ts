@@ -37,6 +37,7 @@ export interface Named {
 /** Why something cannot be taken back: somebody has changed it since, has paid upon it, or its day is closed. */
 export type Dependence = keyof ImportDependents | undefined
 
+/** How one kind of rows is worked: three of them, chosen by `workOf`. */
 export interface RowWork<Change extends ImportChange = ImportChange> {
   /** What two rows about the same share, and the field that says it; an empty key where a row does not say. */
   keysOf(cell: CellOf, fields: Pick<ImportFields, 'rounded'>): { field: ImportField; key: string }[]

@@ -63,6 +63,7 @@ async function lastRoster({ store }: StaffPorts, { fields }: Import): Promise<La
 const seen = (last: LastRoster | undefined, named: number): ImportFields['last'] =>
   last ? { day: last.day, people: last.people.size, named } : null
 
+/** Two counts of rows together. */
 export const sum = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
   added: a.added + b.added,
   changed: a.changed + b.changed,

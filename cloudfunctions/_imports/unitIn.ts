@@ -10,6 +10,7 @@ export interface Units {
   township: string | undefined
 }
 
+/** As every table of the region has them. */
 export const unitsOfRegion = (policies: Policies, region: string): Units => ({
   towns: townsOf(policies, region),
   otherNames: otherNamesOf(policies, region),

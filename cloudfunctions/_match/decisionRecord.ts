@@ -6,6 +6,7 @@ import { put } from '../_ports/put'
 import type { Documents } from '../_ports/store'
 import { yearId } from '../_residents/enrollmentRecord'
 
+/** `says`: what was decided upon, in short, as `saysOf` writes it. */
 export type DecisionFields = {
   region: string
   town: string | null

@@ -11,8 +11,10 @@ import type { Documents, Stored } from '../_ports/store'
 import { stateAfter } from '../_states/transitions'
 import { matchTransitions, type MatchEvent } from './matchStates'
 
+/** People by queue. */
 export type QueueCounts = Record<FindingQueue, number>
 
+/** One month's match of one region and coverage year. */
 export type MatchFields = {
   region: string
   /** Always null, so that a match is out of reach for whoever is of one town: its figures tell of all of them. */
@@ -45,6 +47,7 @@ export type MatchFields = {
 
 export type Match = Stored<MatchFields>
 
+/** Nobody in any queue. */
 export const nothingFound: QueueCounts = {
   new: 0,
   changed: 0,
@@ -54,9 +57,11 @@ export const nothingFound: QueueCounts = {
   check: 0,
 }
 
+/** The same month of a region and coverage year is the same match. */
 export const matchIdOf = (region: string, coverageYear: number, month: string): string =>
   `${region}-${coverageYear}-${month}`
 
+/** Undefined where there is none, or it is out of reach. */
 export const matchOf = ({ get }: Pick<Documents, 'get'>, matchId: string): Promise<Match | undefined> =>
   get<MatchFields>('matches', matchId)
 

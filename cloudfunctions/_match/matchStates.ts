@@ -1,5 +1,5 @@
 import type { FindingState, MatchState } from '../../shared/contracts/match'
-import { statesOf, type Transitions } from '../_states/transitions'
+import type { Transitions } from '../_states/transitions'
 
 /** `allWalked` every part has its document · `summed` what they found is added up. */
 export type MatchEvent = 'allWalked' | 'summed'
@@ -11,8 +11,7 @@ export const matchTransitions = {
   done: {},
 } as const satisfies Transitions<MatchState, MatchEvent>
 
-export const matchStates = statesOf<MatchState>(matchTransitions)
-
+/** `putOff` it waits on · `overtaken` what was found is so no more. */
 export type FindingEvent = 'agreed' | 'refused' | 'putOff' | 'overtaken'
 
 /** Every way a finding can go. A decision is not taken back: what changes afterwards, the next month's match finds. */
@@ -23,5 +22,3 @@ export const findingTransitions = {
   refused: {},
   overtaken: {},
 } as const satisfies Transitions<FindingState, FindingEvent>
-
-export const findingStates = statesOf<FindingState>(findingTransitions)

@@ -31,6 +31,7 @@ interface ListedInPart {
   names: ReadonlySet<string>
 }
 
+/** The kinds of which it is known who of a part stands on them. */
 export type ListedByKind = ReadonlyMap<ImportKind, ListedInPart>
 
 /** Who of a part stands on what; a kind of which that is not known any more is left out, and nothing is concluded from it. */
@@ -103,6 +104,7 @@ function isNamedAlike(cipher: Cipher, resident: Stored<ResidentFields>, { names 
 /** A roster that ends identities, as a finding says so. */
 export type Omission = { kind: ImportKind; importId: string; day: CivilDay; rows: number; codes: string[] }
 
+/** By roster, which identities of somebody it has ended. */
 export function omissionsOf(ended: readonly EndedIdentity[]): Omission[] {
   const listings = [...new Set(ended.map(({ listing }) => listing))]
   return listings.map((listing) => {

@@ -8,6 +8,7 @@ import type { Documents, Store, Stored } from '../_ports/store'
 import { partitions } from '../_residents/partition'
 import { nothingFound, type Match, type QueueCounts } from './matchRecord'
 
+/** What one part came to. */
 export type PartFields = {
   region: string
   matchId: string
@@ -25,6 +26,7 @@ export type SeenFields = { region: string; seen: string[] }
 
 export type Part = Stored<PartFields>
 
+/** Where what was found of one part lies. */
 export const partIdOf = (matchId: string, partition: string): string => `${matchId}-${partition}`
 
 /** Which identities the residents of a part had, by resident; empty where there was no match before. */
@@ -39,6 +41,7 @@ export async function seenBefore(
   return new Map(part.fields.seen.map(readSeen))
 }
 
+/** One resident of `SeenFields`. */
 export const seenLine = (residentId: string, codes: readonly string[]): string =>
   `${residentId} ${codes.join(',')}`
 

@@ -8,6 +8,7 @@ import { openResident, type Resident, type ResidentFields } from '../_residents/
 import { subsidyPaymentOf } from '../_residents/subsidyPayment'
 import type { SupplementFields } from './supplementRecord'
 
+/** Whose list: a match's, of one town or all. */
 export interface Listed {
   matchId: string
   /** Left out: every town within reach. */
@@ -20,6 +21,7 @@ const query = ({ matchId, town }: Listed, limit: number): Query => ({
   limit,
 })
 
+/** A page of the list in the order of the notice's towns. */
 export const supplementsPage = (
   store: Pick<Store, 'find'>,
   listed: Listed,
@@ -52,6 +54,7 @@ export async function personOf(
   return stored && openResident(cipher, stored)
 }
 
+/** A line of the list as the desk shows it; undefined where the person is out of reach by now. */
 export async function shownSupplement(
   ports: Pick<StaffPorts, 'store' | 'cipher'>,
   supplement: Stored<SupplementFields>,

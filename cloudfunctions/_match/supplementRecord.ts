@@ -3,6 +3,7 @@ import type { DecisionReason, FindingKind } from '../../shared/contracts/match'
 import type { Documents, Stored } from '../_ports/store'
 import { yearId } from '../_residents/enrollmentRecord'
 
+/** One sum agreed, in fen, with why and by whom. */
 export type SupplementFields = {
   region: string
   town: string | null

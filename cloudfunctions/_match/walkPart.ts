@@ -13,7 +13,7 @@ import { partIdOf, seenLine, type PartFields } from './partRecord'
 import { putFindings } from './putFindings'
 import { codesOn } from './recognisedBy'
 
-export type WalkPorts = Pick<ServicePorts, 'store' | 'cipher' | 'clock'>
+type WalkPorts = Pick<ServicePorts, 'store' | 'cipher' | 'clock'>
 
 export async function walkPart(
   ports: WalkPorts,

@@ -6,6 +6,7 @@ import { actorOf } from '../_ports/audit'
 import type { Cipher } from '../_ports/cipher'
 import type { Documents, Stored } from '../_ports/store'
 
+/** One correction of one part; the words are sealed. */
 export type CorrectionFields = {
   residentId: string
   region: string
@@ -29,9 +30,11 @@ export interface CorrectionWords {
 
 export type StoredCorrection = Stored<CorrectionFields>
 
+/** The seal of how it was, how it is, and why, for its document alone. */
 export const sealCorrection = (cipher: Cipher, id: string, words: CorrectionWords): string =>
   cipher.seal(JSON.stringify(words), contextOf(id))
 
+/** @throws where the seal does not open. */
 export const openCorrection = (cipher: Cipher, { id, fields }: StoredCorrection): CorrectionWords =>
   JSON.parse(cipher.open(fields.sealedWords, contextOf(id))) as CorrectionWords
 

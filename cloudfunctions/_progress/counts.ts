@@ -2,6 +2,7 @@ import { importKind } from '../../shared/contracts/imports'
 import type { ProgressCounts } from '../../shared/contracts/progress'
 import type { RosterCounts } from './progressRecord'
 
+/** Nobody. */
 export const noCounts = (): ProgressCounts => ({
   registered: 0,
   employee: 0,
@@ -18,12 +19,14 @@ export const noCounts = (): ProgressCounts => ({
 
 const keys = Object.keys(noCounts()) as (keyof ProgressCounts)[]
 
+/** Two places together, count by count. */
 export const addCounts = (one: ProgressCounts, other: ProgressCounts): ProgressCounts => {
   const sum = noCounts()
   for (const key of keys) sum[key] = one[key] + other[key]
   return sum
 }
 
+/** The same of who stands on rosters; a kind of which neither place has anybody stays out. */
 export function addRosters(one: RosterCounts, other: RosterCounts): RosterCounts {
   const sum: RosterCounts = {}
   for (const kind of importKind.options) {

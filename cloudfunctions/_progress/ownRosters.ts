@@ -16,6 +16,9 @@ import { unitsOf } from './unitsOf'
 type Ports = Pick<StaffPorts, 'store' | 'staff'>
 type Reply = ReplyOf<typeof ReadOwnRoster>
 
+/**
+ * Every kind of roster the account names: when it came, what the notice gives the department to do, and who of it the register knows where.
+ */
 export async function shownOwnRosters(ports: Ports, policy: PolicyInForce): Promise<Reply> {
   const { staff, store } = ports
   const { table, coverageYear } = policy

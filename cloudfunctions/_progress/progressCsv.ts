@@ -29,6 +29,7 @@ const countColumns = [
 const whyColumns = ['exempt', 'elsewhere', 'subsidised', 'lastYear', 'other'] as const
 const figureTitles = ([...countColumns, 'percent', 'gap', ...whyColumns] as const).map((key) => words[key])
 
+/** A county: a line a unit in the order of the page, the sums, and what they are reckoned from. */
 export function progressCsv(watermark: string, { targets, units, total, asOf }: Progress): string {
   const columns = targets?.columns ?? []
   const hasImported = units.some(({ imported }) => imported !== null)
@@ -59,6 +60,7 @@ export function progressCsv(watermark: string, { targets, units, total, asOf }: 
   ])
 }
 
+/** One town: a line a village, the sums, and the town as its county shows it. */
 export function townCsv(watermark: string, { unit, clauses, villages, total, asOf }: Town): string {
   const ofNotice = unit.targetFrom === 'notice'
   return file(watermark, asOf, [

@@ -10,6 +10,7 @@ import type { Documents, Stored } from '../_ports/store'
 /** Of which people, for which coverage year. */
 export type CountedYear = { region: string; coverageYear: number }
 
+/** One count of a county, as far as it is. A round that is done stays until the next begins. */
 export type RoundFields = CountedYear & {
   /** From 1 on. */
   round: number
@@ -38,8 +39,10 @@ export type PlaceTally = {
   rosters: RosterCounts
 }
 
+/** What one part came to in one round; `places` in no order. */
 export type TallyFields = CountedYear & { partition: string; round: number; places: PlaceTally[] }
 
+/** The sums of one town with its villages, as the last count left them. */
 export type TownFields = CountedYear &
   Omit<PlaceTally, 'village'> & {
     /** Instant, UTC: when the count began. */
@@ -47,11 +50,14 @@ export type TownFields = CountedYear &
     villages: { village: string | null; counts: ProgressCounts; rosters: RosterCounts }[]
   }
 
+/** What ids of a county and coverage year begin with. */
 export const yearKey = ({ region, coverageYear }: CountedYear): string => `${region}-${coverageYear}`
 
+/** The round that is under way, or the last one; undefined before the first. */
 export const roundOf = (documents: Pick<Documents, 'get'>, year: CountedYear): Promise<Round | undefined> =>
   documents.get<RoundFields>('progressRounds', yearKey(year))
 
+/** Where the tally of one part lies: each round writes over the one before. */
 export const tallyId = (year: CountedYear, partition: string): string => `${yearKey(year)}-${partition}`
 
 /** Names of towns hold whatever a register writes; an id holds no slash. */

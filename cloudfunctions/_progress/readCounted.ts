@@ -12,6 +12,7 @@ export interface Counted {
   counting: { done: number; of: number } | null
 }
 
+/** The caller's towns as they were counted, and as of when. */
 export async function readCounted(
   { store }: Pick<StaffPorts, 'store'>,
   policy: PolicyInForce,
@@ -26,5 +27,6 @@ function asOf(towns: readonly TownFields[], round: Round | undefined): string | 
   return oldest ?? (round && round.fields.finishedAt !== null ? round.fields.begunAt : null)
 }
 
+/** How many of the parts are counted; null where no count is under way. */
 export const countingOf = ({ fields: { next, finishedAt } }: Round): Counted['counting'] =>
   finishedAt === null ? { done: next, of: partitions.length } : null

@@ -13,6 +13,7 @@ import type { ResidentFields } from '../_residents/residentRecord'
 import { stateAfter } from '../_states/transitions'
 import { specialNoteTransitions, type SpecialNoteEvent } from './specialNoteStates'
 
+/** One note on one person for one coverage year. */
 export type SpecialNoteFields = {
   residentId: string
   region: string
@@ -43,6 +44,7 @@ export interface SpecialWords {
   insuredAt: string | null
 }
 
+/** The note on somebody for a coverage year, withdrawn or not; undefined where none was ever made, or it is out of reach. */
 export const specialNoteOf = (
   documents: Pick<Documents, 'get'>,
   residentId: string,
@@ -50,9 +52,11 @@ export const specialNoteOf = (
 ): Promise<SpecialNoteDocument | undefined> =>
   documents.get<SpecialNoteFields>('specialNotes', yearId(residentId, coverageYear))
 
+/** The seal of what proves a note, for its document alone. */
 export const sealSpecialWords = (cipher: Cipher, id: string, { evidence, insuredAt }: SpecialWords): string =>
   cipher.seal(JSON.stringify({ evidence, insuredAt }), sealContext(sealedFields.specialWords, id))
 
+/** @throws where the seal does not open. */
 export const openSpecialWords = (cipher: Cipher, { id, fields }: SpecialNoteDocument): SpecialWords =>
   JSON.parse(cipher.open(fields.sealedWords, sealContext(sealedFields.specialWords, id))) as SpecialWords
 

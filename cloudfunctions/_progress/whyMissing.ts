@@ -6,6 +6,7 @@ import type { ResidentFields } from '../_residents/residentRecord'
 /** Whether the notice subsidises this identity, of whatever grade and under whatever further condition. */
 export type Subsidises = (code: string) => boolean
 
+/** The identities a table subsidises, of any grade; each code is looked up once, because a county asks for it by the thousand. */
 export function subsidisedBy({ subsidies }: PolicyTable): Subsidises {
   const listed = subsidies.flatMap(({ identities, amount }) => (amount === 'none' ? [] : identities))
   const known = new Map<string, boolean>()

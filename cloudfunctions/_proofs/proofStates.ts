@@ -1,4 +1,4 @@
-import { statesOf, type Transitions } from '../_states/transitions'
+import type { Transitions } from '../_states/transitions'
 import type { ProofState } from '../../shared/contracts/proof'
 
 /** What a resident sees, and two they do not: `arriving` parts are missing · `unfit` whole, and not a file we take. */
@@ -32,5 +32,3 @@ export const proofTransitions = {
   withdrawn: {},
   unfit: {},
 } as const satisfies Transitions<StoredProofState, ProofEvent>
-
-export const proofStates = statesOf<StoredProofState>(proofTransitions)

@@ -5,6 +5,7 @@ import type { ServicePorts } from '../_ports/ports'
 import { beginRefund } from './beginRefund'
 import type { Refund } from './refundRecord'
 
+/** What came of an application. */
 export type Applied =
   | { kind: 'applied'; refund: Refund }
   /** The line has a refund already, under way or done. */

@@ -13,6 +13,7 @@ import { excessEntry } from './refundEntries'
 import { moveRefund, refundOf, type Refund } from './refundRecord'
 import { refundTransitions, type RefundEvent, type RefundState } from './refundStates'
 
+/** What of WeChat's word is not as it was asked for. */
 export type RefundMismatch =
   | 'unknownRefund'
   | 'merchantId'
@@ -23,6 +24,7 @@ export type RefundMismatch =
   /** WeChat paid back what the finance office has transferred, or what nobody has approved. */
   | 'notAsked'
 
+/** What came of WeChat's word; `news`: it was not known before. */
 export type RecordedRefund =
   | { kind: 'recorded'; refund: Refund; news: boolean }
   /** Genuine, but not what was asked for: kept aside for a person to look at. */

@@ -10,6 +10,7 @@ import { stateAfter } from '../_states/transitions'
 import { deskOf, type Desk } from './refundDesks'
 import { refundTransitions, type RefundEvent, type RefundState } from './refundStates'
 
+/** One refund: what goes back of which payment, how far it is, and who did which step. */
 export type RefundFields = {
   state: RefundState
   /** Whose turn it is; follows from state and way. */
@@ -53,6 +54,7 @@ export type Refund = Stored<RefundFields>
 export const refundNumberOf = (orderNumber: string, line: number, attempt: number): string =>
   `${orderNumber}-${line}-${attempt}`
 
+/** Undefined where there is none, or it is out of reach. */
 export const refundOf = (
   { get }: Pick<Documents, 'get'>,
   refundNumber: string,

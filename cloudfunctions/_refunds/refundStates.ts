@@ -20,6 +20,7 @@ export type RefundState =
   | 'confirmed'
   | 'rejected'
 
+/** Steps of the offices, and WeChat's words. */
 export type RefundEvent =
   | 'acceptedByTax'
   | 'approvedByBureau'

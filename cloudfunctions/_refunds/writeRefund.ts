@@ -2,6 +2,7 @@ import type { Documents } from '../_ports/store'
 import { deskOf } from './refundDesks'
 import { noteStep, type Refund, type RefundFields } from './refundRecord'
 
+/** Why and by whom it is begun, and in which state. */
 export type Beginning = Pick<RefundFields, 'state' | 'cause' | 'reason' | 'way' | 'requestedBy'> & {
   /** Instant, UTC. */
   at: string

@@ -1,5 +1,5 @@
 import type { PublicReminderState } from '../../shared/contracts/reminder'
-import { statesOf, type Transitions } from '../_states/transitions'
+import type { Transitions } from '../_states/transitions'
 
 /**
  * `wanted` asked for, waits for its day · `sending` handed over, the answer is not known · ends: `declined` the person said no
@@ -28,8 +28,6 @@ export const reminderTransitions = {
   failed: {},
   dropped: {},
 } as const satisfies Transitions<ReminderState, ReminderEvent>
-
-export const reminderStates = statesOf<ReminderState>(reminderTransitions)
 
 /** What the person knows of it. */
 export const publicReminder: Readonly<Record<ReminderState, PublicReminderState>> = {

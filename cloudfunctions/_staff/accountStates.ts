@@ -1,5 +1,5 @@
 import type { AccountState, InvitationState } from '../../shared/contracts/staffAccounts'
-import { statesOf, type Transitions } from '../_states/transitions'
+import type { Transitions } from '../_states/transitions'
 
 /** `moved` to another desk at once, `proposedElsewhere` to one for which a second person must agree, `confirmedElsewhere` who has agreed. */
 export type AccountEvent =
@@ -13,8 +13,7 @@ export const accountTransitions = {
   ended: {},
 } as const satisfies Transitions<AccountState, AccountEvent>
 
-export const accountStates = statesOf<AccountState>(accountTransitions)
-
+/** `accepted` the account is bound · `revoked` another was sent, or the desk is another by now · `lapsed` its days are over. */
 export type InvitationEvent = 'accepted' | 'revoked' | 'lapsed'
 
 /** Every way an invitation (邀请) can go. */
@@ -24,5 +23,3 @@ export const invitationTransitions = {
   revoked: {},
   lapsed: {},
 } as const satisfies Transitions<InvitationState, InvitationEvent>
-
-export const invitationStates = statesOf<InvitationState>(invitationTransitions)

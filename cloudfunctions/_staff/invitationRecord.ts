@@ -11,6 +11,7 @@ import { stateAfter } from '../_states/transitions'
 import { invitationTransitions, type InvitationEvent } from './accountStates'
 import { days } from './accountRules.json'
 
+/** One invitation to one account. */
 export type InvitationFields = {
   region: string
   town: string | null
@@ -27,11 +28,14 @@ export type Invitation = Stored<InvitationFields>
 
 const dayMs = 24 * 3600 * 1000
 
+/** The token is in no document: only whoever has it finds its invitation. */
 export const invitationIdOf = (cipher: Cipher, token: string): string => cipher.index('invitation', token)
 
+/** The instant, UTC, from which an invitation sent at another is over. */
 export const endOfInvitation = (invitedAt: string): string =>
   new Date(Date.parse(invitedAt) + days * dayMs).toISOString()
 
+/** `id` null: none was ever sent. */
 export const invitationOf = async (
   { get }: Pick<Documents, 'get'>,
   id: string | null,
@@ -53,6 +57,7 @@ export async function moveInvitation(
   await noteInvitation(documents, id, event, { actor, at, fields })
 }
 
+/** Notes a step of an invitation under the account it is for. */
 export const noteInvitation = (
   documents: Documents,
   id: string,

@@ -12,6 +12,7 @@ import type { Documents, Stored } from '../_ports/store'
 import { stateAfter } from '../_states/transitions'
 import { accountTransitions, type AccountEvent } from './accountStates'
 
+/** One account: who, at which desk, and how it came to be. */
 export type StaffAccountFields = {
   role: Role
   region: string
@@ -34,8 +35,10 @@ export type StaffAccountFields = {
 
 export type StaffAccount = Stored<StaffAccountFields>
 
+/** Which staff account a WeChat account has. */
 export type StaffCallerFields = { staffId: string }
 
+/** The account in whatever state; undefined where there is none, or it is out of reach. */
 export const accountOf = ({ get }: Pick<Documents, 'get'>, id: string): Promise<StaffAccount | undefined> =>
   get<StaffAccountFields>('staffAccounts', id)
 
@@ -95,6 +98,7 @@ export async function standsStill(
   return true
 }
 
+/** Changes an account where it stands, inside a transaction, without an audit event. */
 export async function changeAccount(
   documents: Documents,
   account: StaffAccount,

@@ -13,6 +13,7 @@ import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
 import { stateAfter } from '../_states/transitions'
 
+/** What somebody does to a complaint. */
 export interface ComplaintStep {
   event: ComplaintEvent
   changes?: Partial<ComplaintFields>
@@ -20,6 +21,7 @@ export interface ComplaintStep {
   isThere(complaint: Complaint): boolean
 }
 
+/** Takes one step in one transaction, or says why not: `ownComplaint` · `notAtThisDesk` · `takenByColleague` · `notNow`. */
 export function actOnComplaint(
   { store, clock, staff }: StaffPorts,
   complaintId: string,

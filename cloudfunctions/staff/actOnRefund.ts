@@ -9,6 +9,7 @@ import { moveRefund, refundOf, type Refund, type RefundFields } from '../_refund
 import type { RefundEvent, RefundState } from '../_refunds/refundStates'
 import { hasActed } from './hasActed'
 
+/** What somebody does to a refund at their desk. */
 export interface Step {
   desk: RefundDesk
   event: RefundEvent
@@ -22,6 +23,7 @@ export interface Step {
   also?(documents: Documents, refund: Refund, at: string): Promise<void>
 }
 
+/** Takes one step in one transaction, or says why not: `notAtThisDesk` · `actedAlready` by the same person, at whatever desk. */
 export function actOnRefund({ store, clock, staff }: StaffPorts, refundNumber: string, step: Step) {
   const { desk, event, leadsTo, by, said = {}, also } = step
   return store.transaction(async (documents) => {

@@ -5,9 +5,7 @@ import {
   type InvitationState,
 } from '../../shared/contracts/staffAccounts'
 import {
-  accountStates,
   accountTransitions,
-  invitationStates,
   invitationTransitions,
   type AccountEvent,
   type InvitationEvent,
@@ -16,27 +14,21 @@ import { invitationOf, moveInvitation } from '../../cloudfunctions/_staff/invita
 import { accountOf, moveAccount } from '../../cloudfunctions/_staff/staffAccount'
 import { duplicateState, type DuplicateState } from '../../shared/contracts/duplicates'
 import { duplicateOf, moveDuplicate } from '../../cloudfunctions/_duplicates/duplicateRecord'
-import {
-  duplicateStates,
-  duplicateTransitions,
-  type DuplicateEvent,
-} from '../../cloudfunctions/_duplicates/duplicateStates'
+import { duplicateTransitions, type DuplicateEvent } from '../../cloudfunctions/_duplicates/duplicateStates'
 import { plainAccount } from './world/plainAccount'
 import { moveOrder, type OrderFields } from '../../cloudfunctions/_orders/orderRecord'
 import { orderStates, orderTransitions, publicState } from '../../cloudfunctions/_orders/orderStates'
 import type { OrderEvent, OrderState } from '../../cloudfunctions/_orders/orderStates'
 import { moveImport, type ImportFields } from '../../cloudfunctions/_imports/importRecord'
-import { importStates, importTransitions, type ImportEvent } from '../../cloudfunctions/_imports/importStates'
+import { importTransitions, type ImportEvent } from '../../cloudfunctions/_imports/importStates'
 import { moveForm, type FormFields } from '../../cloudfunctions/_forms/formRecord'
-import { formStates, formTransitions, type FormEvent } from '../../cloudfunctions/_forms/formStates'
+import { formTransitions, type FormEvent } from '../../cloudfunctions/_forms/formStates'
 import { formState } from '../../shared/contracts/forms'
 import { dayStates, dayTransitions } from '../../cloudfunctions/_days/dayStates'
 import { moveFinding, type FindingFields } from '../../cloudfunctions/_match/findingRecord'
 import { moveMatch, nothingFound, type MatchFields } from '../../cloudfunctions/_match/matchRecord'
 import {
-  findingStates,
   findingTransitions,
-  matchStates,
   matchTransitions,
   type FindingEvent,
   type MatchEvent,
@@ -45,26 +37,18 @@ import { findingState, matchState } from '../../shared/contracts/match'
 import { moveRefund, type RefundFields } from '../../cloudfunctions/_refunds/refundRecord'
 import { refundStates, refundTransitions, type RefundEvent } from '../../cloudfunctions/_refunds/refundStates'
 import { moveComplaint, type ComplaintFields } from '../../cloudfunctions/_complaints/complaintRecord'
-import {
-  complaintStates,
-  complaintTransitions,
-  type ComplaintEvent,
-} from '../../cloudfunctions/_complaints/complaintStates'
+import { complaintTransitions, type ComplaintEvent } from '../../cloudfunctions/_complaints/complaintStates'
 import { complaintState } from '../../shared/contracts/complaint'
 import { moveProof, type ProofFields } from '../../cloudfunctions/_proofs/proofRecord'
-import { proofStates, proofTransitions, type ProofEvent } from '../../cloudfunctions/_proofs/proofStates'
+import { proofTransitions, type ProofEvent } from '../../cloudfunctions/_proofs/proofStates'
 import { moveSpecialNote, type SpecialNoteFields } from '../../cloudfunctions/_progress/specialNoteRecord'
 import {
   specialNoteTransitions,
   type SpecialNoteEvent,
 } from '../../cloudfunctions/_progress/specialNoteStates'
 import { moveReminder, type ReminderFields } from '../../cloudfunctions/_reminders/reminderRecord'
-import {
-  reminderStates,
-  reminderTransitions,
-  type ReminderEvent,
-} from '../../cloudfunctions/_reminders/reminderStates'
-import { isTerminal, stateAfter, type Transitions } from '../../cloudfunctions/_states/transitions'
+import { reminderTransitions, type ReminderEvent } from '../../cloudfunctions/_reminders/reminderStates'
+import { isTerminal, stateAfter, statesOf, type Transitions } from '../../cloudfunctions/_states/transitions'
 import { proofState } from '../../shared/contracts/proof'
 import { openSqliteStore } from '../../cloudfunctions/_adapters/embedded/sqliteStore'
 
@@ -393,14 +377,14 @@ test('every state of an order is shown to residents as one of a few', () => {
   expect(Object.keys(publicState).sort()).toEqual([...orderStates].sort())
   expect(refundStates).toContain('requested')
   expect(dayStates).toContain('open')
-  expect(matchStates).toEqual(matchState.options)
-  expect(findingStates).toEqual(findingState.options)
-  expect(importStates).toContain('uploading')
-  expect(formStates).toEqual(formState.options)
-  expect(complaintStates).toEqual(complaintState.options)
-  expect(accountStates).toEqual(accountState.options)
-  expect(invitationStates).toEqual(invitationState.options)
-  expect(duplicateStates).toEqual(expect.arrayContaining(duplicateState.options))
-  expect(reminderStates).toContain('wanted')
-  expect(proofStates).toEqual(expect.arrayContaining(proofState.options))
+  expect(statesOf(matchTransitions)).toEqual(matchState.options)
+  expect(statesOf(findingTransitions)).toEqual(findingState.options)
+  expect(statesOf(importTransitions)).toContain('uploading')
+  expect(statesOf(formTransitions)).toEqual(formState.options)
+  expect(statesOf(complaintTransitions)).toEqual(complaintState.options)
+  expect(statesOf(accountTransitions)).toEqual(accountState.options)
+  expect(statesOf(invitationTransitions)).toEqual(invitationState.options)
+  expect(statesOf(duplicateTransitions)).toEqual(expect.arrayContaining(duplicateState.options))
+  expect(statesOf(reminderTransitions)).toContain('wanted')
+  expect(statesOf(proofTransitions)).toEqual(expect.arrayContaining(proofState.options))
 })

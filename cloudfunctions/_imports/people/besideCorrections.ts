@@ -4,6 +4,7 @@ import type { ResidentFields } from '../../_residents/residentRecord'
 import { sourceOf, type SourcesFields } from '../../_residents/sourceRecord'
 import type { ContactPlan } from './planContact'
 
+/** What a row would make of a resident and of how to reach them. */
 export interface PersonChanges {
   fields: ResidentFields
   contact: ContactPlan | undefined

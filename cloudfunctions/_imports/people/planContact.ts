@@ -4,6 +4,7 @@ import { contactOf, openContact, type Contact, type ContactFields } from '../../
 import type { SealedPart } from '../../_residents/residentParts'
 import type { ResidentFields } from '../../_residents/residentRecord'
 
+/** How to reach somebody, as it is known and as the row would have it. */
 export interface ContactPlan {
   standing: Stored<ContactFields> | undefined
   before: Contact

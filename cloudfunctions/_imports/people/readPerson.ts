@@ -17,6 +17,7 @@ export interface PersonRow extends ReachedBy {
   since: CivilDay | null
 }
 
+/** By what rows of one file are read. */
 export interface Reading {
   kind: ImportKind
   /** Whether the roster has a column of towns. */

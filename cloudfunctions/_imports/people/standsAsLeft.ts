@@ -5,6 +5,7 @@ import { contactOf, openContact, type ContactFields } from '../../_residents/con
 import type { ResidentFields } from '../../_residents/residentRecord'
 import { knownFacts, type Applied, type PersonChange } from '../importChanges'
 
+/** A resident, and their contact, as the import left them. */
 export interface AsLeft {
   resident: Stored<ResidentFields>
   /** Where the import touched it. */

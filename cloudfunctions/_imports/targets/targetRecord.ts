@@ -7,6 +7,7 @@ import type { Cipher } from '../../_ports/cipher'
 import { pagesOf } from '../../_ports/pages'
 import type { Store } from '../../_ports/store'
 
+/** How many people one town or village is to enroll. */
 export type ImportedTargetFields = {
   region: string
   town: string
@@ -19,6 +20,7 @@ export type ImportedTargetFields = {
   order: number
 }
 
+/** One place has one target a coverage year, whoever sends it. */
 export const importedTargetId = (
   cipher: Cipher,
   { region, coverageYear, town, village }: Omit<ImportedTargetFields, 'heads' | 'order'>,

@@ -5,18 +5,18 @@ import {
   type CounterPaymentFields,
 } from '../../../cloudfunctions/_counter/counterPaymentRecord'
 import {
-  counterPaymentStates,
   counterPaymentTransitions,
   type CounterPaymentEvent,
 } from '../../../cloudfunctions/_counter/counterPaymentStates'
 import { reversalStates, reversalTransitions } from '../../../cloudfunctions/_counter/reversalStates'
 import { moveTownDay, type TownDayFields } from '../../../cloudfunctions/_counter/townDayRecord'
+import { townDayTransitions, type TownDayEvent } from '../../../cloudfunctions/_counter/townDayStates'
 import {
-  townDayStates,
-  townDayTransitions,
-  type TownDayEvent,
-} from '../../../cloudfunctions/_counter/townDayStates'
-import { isTerminal, stateAfter, type Transitions } from '../../../cloudfunctions/_states/transitions'
+  isTerminal,
+  stateAfter,
+  statesOf,
+  type Transitions,
+} from '../../../cloudfunctions/_states/transitions'
 import { counterPaymentState, type CounterPaymentState } from '../../../shared/contracts/counter'
 import { reversalState } from '../../../shared/contracts/counterReversals'
 import { townDayState, type TownDayState } from '../../../shared/contracts/townDay'
@@ -81,12 +81,16 @@ test.each(pairsOf<TownDayState, TownDayEvent>(townDayTransitions))(
 )
 
 test('every state is one that the contracts know, and only a confirmed day, money that went back and a decided reversal are an end', () => {
-  expect(counterPaymentStates).toEqual(counterPaymentState.options)
-  expect(townDayStates).toEqual(townDayState.options)
+  expect(statesOf(counterPaymentTransitions)).toEqual(counterPaymentState.options)
+  expect(statesOf(townDayTransitions)).toEqual(townDayState.options)
   expect(reversalStates).toEqual(reversalState.options)
   expect(reversalStates.filter((state) => !isTerminal(reversalTransitions, state))).toEqual(['asked'])
-  expect(counterPaymentStates.filter((state) => isTerminal(counterPaymentTransitions, state))).toEqual([
-    'refunded',
-  ])
-  expect(townDayStates.filter((state) => isTerminal(townDayTransitions, state))).toEqual(['confirmed'])
+  expect(
+    statesOf<CounterPaymentState>(counterPaymentTransitions).filter((state) =>
+      isTerminal(counterPaymentTransitions, state),
+    ),
+  ).toEqual(['refunded'])
+  expect(
+    statesOf<TownDayState>(townDayTransitions).filter((state) => isTerminal(townDayTransitions, state)),
+  ).toEqual(['confirmed'])
 })
