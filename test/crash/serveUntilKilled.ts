@@ -1,5 +1,6 @@
 /** A process to be killed: the local service on a port and a folder, until somebody ends it. Prints a line once it listens. */
 import { startLocalService } from '../../cloudfunctions/_local/startLocalService'
+import { paymentKeys } from '../paymentKeys'
 
 const [port = '', folder = '', today = '', jobsEveryMs = ''] = process.argv.slice(2)
 
@@ -10,5 +11,6 @@ void startLocalService({
   client: folder,
   residents: 1,
   today,
+  paymentKeys: paymentKeys(),
   jobsEveryMs: Number(jobsEveryMs),
 }).then(() => process.stdout.write('listening\n'))

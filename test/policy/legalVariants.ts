@@ -138,19 +138,23 @@ function tableOf(data: Data, region: string): PolicyTable | undefined {
   return Array.isArray(table) ? undefined : table
 }
 
-/** Every legal table one change away from this one, and one in which everything that may be is left out or open, each of a region of its own. */
+/** Every legal table one change away from this one, each of a region of its own. */
 export function legalVariants(data: Data, name: string): Variant[] {
-  const variants: Variant[] = []
-  let bare = copy(data)
-  for (const [what, change] of changes) {
-    const region = `${name}-${variants.length}`
+  return changes.flatMap(([what, change], place) => {
     const changed = tried(data, change)
-    const table = changed && tableOf(changed, region)
-    if (!table) continue
-    variants.push({ what, table })
-    const barer = tried(bare, change)
-    if (barer && tableOf(barer, region)) bare = barer
+    const table = changed && tableOf(changed, `${name}-${place}`)
+    return table ? [{ what, table }] : []
+  })
+}
+
+/** The table in which everything that may be is left out or open. */
+export function bareVariant(data: Data, name: string): Variant {
+  let bare = { data: copy(data), table: tableOf(data, `${name}-bare`) }
+  for (const [, change] of changes) {
+    const barer = tried(bare.data, change)
+    const table = barer && tableOf(barer, `${name}-bare`)
+    if (table) bare = { data: barer, table }
   }
-  const table = tableOf(bare, `${name}-bare`)
-  return table ? [...variants, { what: 'bare', table }] : variants
+  if (!bare.table) throw new Error(`${name} is not sound itself`)
+  return { what: 'bare', table: bare.table }
 }

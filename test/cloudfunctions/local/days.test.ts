@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { startLocalService } from '../../../cloudfunctions/_local/startLocalService'
 import { runDueJobs } from '../../../cloudfunctions/jobs/runDueJobs'
 import { freePort } from '../../freePort'
+import { paymentKeys } from '../../paymentKeys'
 
 test('days that are jumped over are balanced and sent, each by the time its notice states', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'local days '))
@@ -14,6 +15,7 @@ test('days that are jumped over are balanced and sent, each by the time its noti
     residents: 20,
     folder,
     client: folder,
+    paymentKeys: paymentKeys(),
   })
   await runDueJobs(service.ports)
   service.clock.setDay('2023-11-23')

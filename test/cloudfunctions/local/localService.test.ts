@@ -7,16 +7,18 @@ import { join } from 'node:path'
 import { readDemonstration } from '../../../cloudfunctions/_local/demonstration/readDemonstration'
 import { startLocalService, type RunningLocalService } from '../../../cloudfunctions/_local/startLocalService'
 import { freePort } from '../../freePort'
+import { paymentKeys } from '../../paymentKeys'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingbai local '))
 const [person] = readDemonstration().people
+const least = { folder, residents: 9, client: folder, paymentKeys: paymentKeys() }
 let service: RunningLocalService
 let port: number
 
 beforeAll(async () => {
   port = await freePort()
   writeFileSync(join(folder, 'index.html'), '<title>明白账</title>')
-  service = await startLocalService({ folder, port, residents: 9, client: folder, today: '2023-11-20' })
+  service = await startLocalService({ ...least, port, today: '2023-11-20' })
 })
 afterAll(async () => {
   await service.stop()
@@ -154,7 +156,7 @@ test('the keys of this machine are for its owner alone', () => {
 })
 
 test('a taken port is an error that names itself', async () => {
-  const again = startLocalService({ folder, port, residents: 9, client: folder })
+  const again = startLocalService({ ...least, port })
   await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' })
 })
 
@@ -233,7 +235,7 @@ test('a round of jobs under way ends before the service has: nothing is written 
   const hear = (failure: unknown) => void late.push(failure)
   process.on('unhandledRejection', hear)
   for (let time = 0; time < 3; time += 1) {
-    const options = { folder, port: await freePort(), residents: 1, client: folder, today: '2023-11-20' }
+    const options = { ...least, folder, port: await freePort(), today: '2023-11-20' }
     const short = await startLocalService({ ...options, jobsEveryMs: 1 })
     await new Promise((resolve) => setTimeout(resolve, 5))
     await short.stop()

@@ -1,5 +1,6 @@
 /** A process of its own that runs the local service until it is killed: `serveUntilKilled.ts FOLDER PORT`. */
 import { startLocalService } from '../../../cloudfunctions/_local/startLocalService'
+import { paymentKeys } from '../../paymentKeys'
 
 const [folder = '', port = ''] = process.argv.slice(2)
 
@@ -9,4 +10,5 @@ void startLocalService({
   residents: 9,
   client: folder,
   today: '2023-11-20',
+  paymentKeys: paymentKeys(),
 }).then(() => process.stdout.write('listening\n'))

@@ -4,13 +4,21 @@ import { join } from 'node:path'
 import { readBill } from '../../../cloudfunctions/_days/readBill'
 import { startLocalService, type RunningLocalService } from '../../../cloudfunctions/_local/startLocalService'
 import { freePort } from '../../freePort'
+import { paymentKeys } from '../../paymentKeys'
 import { opened, refundRequest, request } from '../wechatpay/startSimulator'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingbai wechat '))
 let service: RunningLocalService
 
 const start = async () => {
-  service = await startLocalService({ folder, port: await freePort(), residents: 1, client: folder })
+  const port = await freePort()
+  service = await startLocalService({
+    folder,
+    port,
+    residents: 1,
+    client: folder,
+    paymentKeys: paymentKeys(),
+  })
 }
 
 beforeAll(start)
