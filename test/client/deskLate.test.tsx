@@ -16,6 +16,7 @@ import CounterPage from '../../client/src/workbench/counter'
 import { ExportButton } from '../../client/src/workbench/ExportButton'
 import { FormsView } from '../../client/src/workbench/forms/FormsView'
 import { Begin } from '../../client/src/workbench/imports/Begin'
+import TodayPage from '../../client/src/workbench/today'
 import TownDayPage from '../../client/src/workbench/townDay'
 import { type ListForms, ListVillages, PrepareForm, PreviewForm } from '../../shared/contracts/forms'
 import type { Contract, Outcome, ReplyOf, RequestOf } from '../../shared/contracts/contract'
@@ -36,11 +37,18 @@ import {
   type AccountShown,
 } from '../../shared/contracts/staffAccounts'
 import { AnswerComplaint, ListComplaints, type ComplaintOnDesk } from '../../shared/contracts/staffComplaints'
-import { CloseTownDay, TownDayAccount, TownMonth, type TownDayLine } from '../../shared/contracts/townDay'
+import {
+  CloseTownDay,
+  TownDayAccount,
+  TownDaysWaiting,
+  TownMonth,
+  type TownDayLine,
+} from '../../shared/contracts/townDay'
+import { DeskWaiting } from '../../shared/contracts/deskWaiting'
 import { ListReversals } from '../../shared/contracts/counterReversals'
 import { WhoAmI } from '../../shared/contracts/whoAmI'
 import { answer, serve } from './service'
-import { freshPhone, phone } from './standIns/taro'
+import { comeBack, freshPhone, phone } from './standIns/taro'
 
 const done = <C extends Contract>(reply: ReplyOf<C>): Outcome<C> => ({ kind: 'done', reply })
 
@@ -468,6 +476,27 @@ describe('a town’s days', () => {
       request: { town: '位奇镇', date: '2023-12-18' },
     })
   })
+})
+
+test('whoever comes back to what waits today is shown what is left of it', async () => {
+  let waiting = 2
+  serve(
+    me('clerk', '清泉镇'),
+    answer(DeskWaiting, () =>
+      done<typeof DeskWaiting>({
+        refunds: [],
+        complaints: [],
+        proofs: { count: waiting, more: false, oldest: '2023-12-01T02:00:00Z' },
+      }),
+    ),
+    answer(TownDaysWaiting, () => done<typeof TownDaysWaiting>({ toClose: [], toConfirm: [], reversals: 0 })),
+  )
+  render(<TodayPage />)
+  expect(await screen.findByText('2')).toBeDefined()
+  waiting = 1
+  act(comeBack)
+  expect(await screen.findByText('1')).toBeDefined()
+  expect(screen.queryByText('2')).toBeNull()
 })
 
 test('a day of the audit is chosen on the page: whoever types one keeps the cursor', async () => {

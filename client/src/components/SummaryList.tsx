@@ -10,7 +10,7 @@ export const SummaryList = ({ children, light }: { children: ReactNode; light?: 
 
 interface RowProps {
   label: string
-  value: string
+  value: ReactNode
   change?: { text: string; label: string; onTap: () => void }
 }
 

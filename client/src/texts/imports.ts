@@ -19,6 +19,7 @@ import type { SendImportPart } from '../../../shared/contracts/sendImportPart'
 import type { TryImport } from '../../../shared/contracts/tryImport'
 import type { UndoImport } from '../../../shared/contracts/undoImport'
 import type { Sentence } from '../components/Sentence'
+import kinds from '../../../shared/imports/kinds.json'
 import rejected from '../../../shared/imports/rejectSentences.json'
 import { shortDay, shortMoment } from './figures'
 import { rosterFiles, spot } from './rosterFiles'
@@ -37,18 +38,6 @@ export type StepRefusal = RefusalOf<
   | typeof RejectedRows
   | typeof ImportRejects
 >
-
-const kinds: Record<ImportKind, { name: string; sender: string }> = {
-  population: { name: '人口底册', sender: '县公安局' },
-  employeeInsured: { name: '职工参保名单', sender: '职工医保经办' },
-  civilAffairs: { name: '民政花名册', sender: '县民政局' },
-  ruralRevitalisation: { name: '乡村振兴名单', sender: '县乡村振兴局' },
-  disabledFederation: { name: '残联名单', sender: '县残联' },
-  veterans: { name: '退役军人名单', sender: '县退役军人局' },
-  health: { name: '卫健名单', sender: '县卫健局' },
-  targets: { name: '任务表', sender: '发任务的单位' },
-  counterPayments: { name: '柜台缴费', sender: '收款的柜台' },
-}
 
 const fields: Record<ImportField, string> = {
   name: '姓名',
@@ -101,7 +90,8 @@ export const imports = {
   steps,
   fileRefusals,
   spot,
-  kinds,
+  /** What a kind of list is called, and who sends it. */
+  kinds: kinds satisfies Record<ImportKind, { name: string; sender: string }>,
   fields,
   reasons: rejected satisfies Record<ImportReason, { why: string; mend: string }>,
 

@@ -8,12 +8,12 @@ import type {
 } from '../../../shared/contracts/match'
 import type { DecisionRefusal } from '../../../shared/contracts/staffMatch'
 import { missingNames, namesOf } from './vocabulary'
-import { exports } from './exports'
 import { fullDay, shortDay, shortMoment, sum, sumInline } from './figures'
 import { imports } from './imports'
 import { count } from './workbench'
 
-const monthNumber = (month: string): number => Number(month.slice(5))
+/** Of a civil month, `YYYY-MM`. */
+export const monthNumber = (month: string): number => Number(month.slice(5))
 
 const kinds: Record<FindingKind, string> = {
   supplement: '补',
@@ -65,7 +65,7 @@ export function comesTo({
 const rosterNames = (rosters: readonly RosterTaken[]): string =>
   rosters.map(({ kind }) => imports.kinds[kind].name).join('、')
 
-/** 每月比对: the month's findings and the list of what is owed. */
+/** 每月比对: the month's findings. */
 export const match = {
   page: '每月比对',
   title: (month: string) => `${monthNumber(month)}月比对`,
@@ -204,35 +204,4 @@ export const match = {
   },
   onlyLooks: '只能看，由县医保局定。',
   whyDecided: (reason: DecisionReason) => `理由：${reasons[reason]}`,
-}
-
-/** 应补名单. */
-export const supplements = {
-  title: (month: string) => `${monthNumber(month)}月应补名单`,
-  explain: '同意补到一卡通的人，一年一次。',
-  before: '看上个月',
-  after: '看下个月',
-  none: '这个月没有应补的人',
-  noneText: '比对里同意以后，名字会到这里。',
-  towns: '各乡镇合计',
-  town: '乡镇',
-  people: '人数',
-  amount: '金额',
-  total: '合计',
-  peopleOf: (people: number) => `${count(people)}人`,
-  sum,
-  list: '名单',
-  month: (month: string | null) => (month === null ? '月份未载明' : `通知：${monthNumber(month)}月`),
-  paid: (day: string) => `${shortDay(day)}已发`,
-  pay: '标记已发',
-  payFor: (name: string) => `标记已发，${name}`,
-  more: '再看一页',
-  export: '导出表格',
-  saving: { ...exports, exported: '存好了。含身份证号和账号，用后删除。' },
-  fileName: (month: string) => `应补名单-${month}.csv`,
-  payRefusals: {
-    notFound: '这个人今年的参保已经没有了。',
-    notedAlready: '已经记过，日期或金额不同。',
-    inFuture: '日期不能在今天以后。',
-  },
 }

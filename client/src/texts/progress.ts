@@ -1,8 +1,5 @@
-import type { ElsewhereScheme, SpecialNoteState } from '../../../shared/contracts/specialNotes'
 import type { MissingWhy, TargetSource } from '../../../shared/contracts/progress'
 import { count } from './workbench'
-
-/** 进度, 未参保名单, 特殊人群: what those read who go from door to door, and those who answer for a county. */
 
 const people = (number: number): string => `${count(number)} 人`
 
@@ -24,6 +21,7 @@ export const whyOrder = [
 const unknownTown = '未登记乡镇'
 const unknownVillage = '未登记村'
 
+/** 进度: how far a place and its parts are. */
 export const progress = {
   title: '进度',
   heading: (year: number) => `${year}年度缴费进度`,
@@ -121,6 +119,7 @@ export const progress = {
   people,
 }
 
+/** 工作经费: what a notice promises those who collect. */
 export const workFund = {
   heading: '工作经费',
   says: '按完成任务的日子和到账人数给乡镇工作经费。',
@@ -138,6 +137,7 @@ export const workFund = {
     `县医保局：每人${yuan}元，现在${count(heads)}人，${sum}元。`,
 }
 
+/** 还差多少人, as 今日 says it. */
 export const todayGap = {
   heading: (where: string) => `${where}还差`,
   unit: '人',
@@ -152,91 +152,4 @@ export const todayGap = {
   total: '合计',
   never: '还没有数过。每天早上自动数一遍。',
   go: '看未缴名单',
-}
-
-export const missing = {
-  title: '未缴名单',
-  heading: (village: string) => `${village}，还没缴的人`,
-  explain: '现在的名单，缴了的已经不在。按户排。',
-  audit: '看了谁、导出什么，都记下来。',
-  household: (size: number) => `一户，${size}人`,
-  noHousehold: '户不详',
-  noted: (group: string) => `待核实：${group}`,
-  more: '再看后面的',
-  looking: '后面还有，接着找。',
-  nothing: '没有还没缴的人',
-  nothingText: '这个村的人都缴了，或都不用上门。',
-  export: '导出这个村的名单',
-  refusals: { noPolicy: '这一年没有政策表。' },
-  file: (village: string, year: number) => `${village}${year}年度未缴名单.csv`,
-  back: '看进度',
-  person: {
-    id: '证件号',
-    phone: '电话',
-    call: '打电话',
-    callTo: (phone: string) => `打电话，${phone}`,
-    address: '住址',
-    why: '为什么没缴',
-    special: '特殊人群',
-    unknown: '名册没有写',
-    enrolled: '已经参保，或不用上门',
-    notFound: '这个人不在您的名册里了。',
-    note: '登记特殊人群',
-    close: '收起',
-  },
-}
-
-export const special = {
-  title: '特殊人群',
-  heading: (year: number) => `特殊人群台账，${year}年度`,
-  explain: '乡镇登记，县医保局另一个人核实。核实了不再上门。',
-  states: { noted: '待核实', checked: '已核实', withdrawn: '已撤回' } satisfies Record<
-    SpecialNoteState,
-    string
-  >,
-  nothing: '没有登记的人',
-  nothingText: '在未缴名单里点开一个人，就能登记。',
-  group: '哪一类',
-  scheme: '参加了哪种医保',
-  schemes: { resident: '城乡居民医保', employee: '职工医保' } satisfies Record<ElsewhereScheme, string>,
-  insuredAt: '参保单位',
-  insuredAtHint: '写学校、工作单位，或地方。',
-  evidence: '佐证',
-  evidenceHint: '写材料名称和编号，如某某证明第几号。2到200个字。',
-  listed: (who: string) => `通知：${who}。`,
-  evidenceOpen: '通知要佐证材料，没有写是哪一种。写实际收到的。',
-  evidenceAsked: (evidence: string) => `通知要的佐证：${evidence}。`,
-  source: (clauses: readonly string[]) => `依据 ${clauses.join('、')}`,
-  notListed: '通知没有写这一类。写实际收到的材料，由县医保局核实。',
-  evidenceMissing: '先写佐证，没有佐证不能登记。',
-  groupMissing: '先选是哪一类。',
-  elsewhereMissing: '先选哪种医保，再写参保单位。',
-  note: '登记',
-  cancel: '先不登记',
-  busy: '正在记…',
-  noteDone: '登记好了，等县医保局核实。',
-  check: '核实，不再上门',
-  checkOf: (name: string) => `核实，不再上门，${name}`,
-  withdraw: '撤回登记',
-  withdrawOf: (name: string) => `撤回登记，${name}`,
-  notedOn: (moment: string) => `${moment}登记`,
-  checkedOn: (moment: string) => `${moment}核实`,
-  more: '再看后面的',
-  noteRefusals: {
-    notFound: '这个人不在您的名册里了。',
-    noPolicy: '这一年没有政策表。',
-    notedAlready: '登记过了，内容不同。先撤回再登记。',
-    notedBeforeMove: '搬来以前登记过。请县医保局撤回后再登记。',
-    elsewhereMissing: '先选哪种医保，再写参保单位。',
-  },
-  checkRefusals: {
-    notFound: '没有这条登记了。刷新再看。',
-    ownNote: '您自己登记的。请换一位同事核实。',
-    notNow: '这条不等核实。刷新再看。',
-  },
-  withdrawRefusals: {
-    notFound: '没有这条登记了。刷新再看。',
-    checkedAlready: '县医保局核实过了。请县医保局撤回。',
-    notNow: '已经撤回了。刷新再看。',
-  },
 }

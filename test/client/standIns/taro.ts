@@ -2,7 +2,7 @@
  * Stands in for Taro in a DOM: a stack of addresses, a storage, and what pages asked of the phone.
  * Tests read and set it by `phone`.
  */
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 interface Phone {
   /** The addresses gone to, the last one in view. */
@@ -40,9 +40,34 @@ export function useRouter(): { path: string; params: Record<string, string> } {
   return { path, params: Object.fromEntries(new URLSearchParams(query)) }
 }
 
-export const useDidShow = (onShow: () => void): void => useEffect(onShow, [])
+const shows = new Set<() => void>()
+const hides = new Set<() => void>()
 
-export const useDidHide = (): void => undefined
+/** What a page wants to hear of, as long as it stands. */
+function useHeard(hearers: Set<() => void>, hear: () => void): void {
+  const latest = useRef(hear)
+  useEffect(() => {
+    latest.current = hear
+  })
+  useEffect(() => {
+    const now = (): void => latest.current()
+    hearers.add(now)
+    return () => void hearers.delete(now)
+  }, [hearers])
+}
+
+export function useDidShow(onShow: () => void): void {
+  useHeard(shows, onShow)
+  useEffect(onShow, [])
+}
+
+export const useDidHide = (onHide: () => void): void => useHeard(hides, onHide)
+
+/** Another page was looked at, and this one is looked at again. */
+export function comeBack(): void {
+  hides.forEach((hide) => hide())
+  shows.forEach((show) => show())
+}
 
 export const useLaunch = (onLaunch: () => void): void => useEffect(onLaunch, [])
 

@@ -75,6 +75,7 @@ export function Opening({ account, desks, onDone, onCancel }: Props) {
           initial=""
           maxLength={20}
           onType={anew(setName)}
+          onEnter={save}
         />
       )}
       {offered.length > 0 && <Kinds offered={offered} kinds={kinds} onKinds={anew(setKinds)} />}

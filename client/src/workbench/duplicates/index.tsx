@@ -1,6 +1,7 @@
 import '../person/person.scss'
 import { useState } from 'react'
 import { duplicateState, ListDuplicates, type DuplicateState } from '../../../../shared/contracts/duplicates'
+import { useReturn } from '../../api/useReturn'
 import { Link } from '../../components/Button'
 import { Box } from '../../components/Element'
 import { Empty } from '../../components/Empty'
@@ -42,6 +43,7 @@ export default function DuplicatesPage() {
 function InState({ me, state }: { me: Me; state: DuplicateState }) {
   const [isDone, setDone] = useState(false)
   const { asked, again, more } = useList(ListDuplicates, { state }, (reply) => reply.duplicates)
+  useReturn(again)
   if (asked.kind !== 'done') return <Unanswered asked={asked} onAgain={again} />
   const { duplicates, elsewhere } = asked.reply
   return (

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { BlankBox, Form, FormColumn, FormSheet, Labelled } from '../../../../shared/forms/form'
 import { printableMm } from '../../../../shared/forms/paperSize'
 import { Box, inMiniProgram, Words } from '../../components/Element'
@@ -70,10 +71,10 @@ const Listed = ({ sheet: { columns, rows, total } }: { sheet: FormSheet }) => {
 }
 
 const Rows = ({ sheet: { titles, columns, rows, total } }: { sheet: FormSheet }) => (
-  <Box role="table" label={titles[0]}>
+  <Box role="table" label={titles[0]} className="onpaper__table">
     <Box role="row" className="onpaper__row onpaper__row--head">
       {columns.map(({ title, mm }) => (
-        <Box key={title} role="columnheader" className="onpaper__cell" style={{ flexGrow: mm }}>
+        <Box key={title} role="columnheader" className="onpaper__cell" style={widthOf(mm, columns)}>
           {title}
         </Box>
       ))}
@@ -81,23 +82,43 @@ const Rows = ({ sheet: { titles, columns, rows, total } }: { sheet: FormSheet })
     {[...rows, ...(total ? [total] : [])].map((cells, index) => (
       <Box key={index} role="row" className="onpaper__row">
         {columns.map((column, place) => (
-          <Cell key={column.title} column={column} text={cells[place] ?? ''} />
+          <Cell
+            key={column.title}
+            column={column}
+            text={cells[place] ?? ''}
+            width={widthOf(column.mm, columns)}
+          />
         ))}
       </Box>
     ))}
   </Box>
 )
 
-const Cell = ({ column: { title, mm, align }, text }: { column: FormColumn; text: string }) => (
+/** Of a column's share of the paper; on a phone nothing stands in columns. */
+const widthOf = (mm: number, columns: readonly FormColumn[]): CSSProperties => {
+  const all = columns.reduce((sum, column) => sum + column.mm, 0)
+  return { '--width': `${(100 * mm) / all}%` } as CSSProperties
+}
+
+/** An ID or telephone number, a day or a sum: it never breaks. */
+const isNumber = (text: string): boolean => /^[\dX.,-]+$/.test(text)
+
+interface CellProps {
+  column: FormColumn
+  text: string
+  width: CSSProperties
+}
+
+const Cell = ({ column: { title, align }, text, width }: CellProps) => (
   <Box
     role="cell"
     className={`onpaper__cell onpaper__cell--${align}${text === '' ? ' onpaper__cell--blank' : ''}`}
-    style={{ flexGrow: mm }}
+    style={width}
   >
     <Words className="onpaper__of" hidden>
       {title}
     </Words>
-    <Words>{text}</Words>
+    <Words className={isNumber(text) ? 'nowrap' : undefined}>{text}</Words>
   </Box>
 )
 

@@ -19,7 +19,7 @@ export default function JoinPage() {
   /** Null: nothing was scanned. */
   const [scanned, setScanned] = useState<string | null>()
   const [bound, setBound] = useState<ReplyOf<typeof AcceptInvitation>>()
-  const { trouble, busy, take, say } = useStep()
+  const { trouble, busy, take, say, anew } = useStep()
   const accept = () =>
     token.trim() === ''
       ? say(words.typeFirst)
@@ -65,7 +65,8 @@ export default function JoinPage() {
               error={trouble}
               initial={scanned ?? ''}
               maxLength={64}
-              onType={setToken}
+              onType={anew(setToken)}
+              onEnter={accept}
             />
             <Button text={busy ? words.busy : words.go} onTap={accept} />
           </>

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { MissingPerson } from '../../../../shared/contracts/missing'
 import { specialGroupName } from '../../../../shared/contracts/specialNotes'
 import { Box, Tappable, Words } from '../../components/Element'
-import { missing as words, progress } from '../../texts/progress'
+import { missing as words } from '../../texts/missing'
+import { progress } from '../../texts/progress'
 import { PersonOpen } from './PersonOpen'
 
 /** The missing of a village, household by household; one of them may be open. */

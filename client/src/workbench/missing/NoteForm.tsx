@@ -16,7 +16,7 @@ import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
 import { TextField } from '../../components/TextField'
 import { shortClause } from '../../texts/clause'
-import { special as words } from '../../texts/progress'
+import { special as words } from '../../texts/special'
 import { Question } from '../Question'
 import { useStep } from '../useStep'
 

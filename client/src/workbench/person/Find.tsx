@@ -5,12 +5,15 @@ import { Box } from '../../components/Element'
 import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
 import { go } from '../../navigation'
+import { focusField } from '../../pages/focusField'
 import { person } from '../../texts/person'
 import { useHere } from '../useHere'
 import { useStep } from '../useStep'
 import { PersonTabs } from './PersonTabs'
 
 const { find: words } = person
+
+const ids = { name: 'name', number: 'number' }
 
 /** By name and full number, exactly: nobody is found by half of one. */
 export function Find() {
@@ -34,20 +37,22 @@ export function Find() {
         {words.explain}
       </Box>
       <Field
-        id="name"
+        id={ids.name}
         label={words.name}
         hint={words.nameHint}
         initial=""
         maxLength={40}
         onType={anew(setName)}
+        onEnter={() => focusField(ids.number)}
       />
       <Field
-        id="number"
+        id={ids.number}
         label={words.idNumber}
         hint={words.idHint}
         initial=""
         maxLength={40}
         onType={anew(setIdNumber)}
+        onEnter={find}
       />
       {trouble && <Notice tone="stop" icon="warn" lines={[trouble]} announced />}
       <Button text={busy ? words.busy : words.go} onTap={find} />

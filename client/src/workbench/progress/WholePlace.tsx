@@ -10,8 +10,10 @@ import { call } from '../../api/call'
 import { useCall } from '../../api/useCall'
 import { Link } from '../../components/Button'
 import { Box } from '../../components/Element'
+import { Outage } from '../../components/Outage'
 import { go } from '../../navigation'
 import { fullMoment } from '../../texts/figures'
+import { outages } from '../../texts/outages'
 import { progress as words } from '../../texts/progress'
 import type { Me } from '../DeskFrame'
 import { Bars } from './Bars'
@@ -93,8 +95,9 @@ const Head = ({ me, progress: { coverageYear, asOf, targets, mayCount, place }, 
 
 /** A clerk's own villages, below the one bar. */
 function OwnVillages({ town, coverageYear, me }: { town: string; coverageYear: number; me: Me }) {
-  const { asked } = useCall(ReadTown, { coverageYear, town })
-  return asked.kind === 'done' ? (
-    <Villages town={asked.reply} mayList={doorWorkers.includes(me.role)} />
+  const { asked, again } = useCall(ReadTown, { coverageYear, town })
+  if (asked.kind === 'done') return <Villages town={asked.reply} mayList={doorWorkers.includes(me.role)} />
+  return asked.kind === 'unreached' ? (
+    <Outage text={outages.unreached[asked.why]} action={outages.again} onTap={again} />
   ) : null
 }

@@ -8,7 +8,8 @@ import { Link, SecondButton } from '../../components/Button'
 import { Box, Words } from '../../components/Element'
 import { Notice } from '../../components/Notice'
 import { shortMoment } from '../../texts/figures'
-import { progress, special as words } from '../../texts/progress'
+import { progress } from '../../texts/progress'
+import { special as words } from '../../texts/special'
 import { useStep } from '../useStep'
 
 interface Props {

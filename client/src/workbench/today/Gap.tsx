@@ -1,6 +1,7 @@
 import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { ReadProgress, type ProgressCounts } from '../../../../shared/contracts/progress'
 import { useCall } from '../../api/useCall'
+import { useReturn } from '../../api/useReturn'
 import { Link } from '../../components/Button'
 import { Box, Words } from '../../components/Element'
 import { Table } from '../../components/Table'
@@ -17,7 +18,8 @@ type Progress = ReplyOf<typeof ReadProgress>
 
 /** 还差多少人: of the caller's town, or of the whole place, and why they are missing. Nothing where nobody answers. */
 export function Gap({ me }: { me: Me }) {
-  const { asked } = useCall(ReadProgress, {})
+  const { asked, again } = useCall(ReadProgress, {})
+  useReturn(again)
   if (asked.kind !== 'done') return null
   const { total, asOf } = asked.reply
   const where = me.town ?? me.placeName

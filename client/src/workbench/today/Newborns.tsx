@@ -3,6 +3,7 @@ import type { ReplyOf } from '../../../../shared/contracts/contract'
 import { NewbornsDue } from '../../../../shared/contracts/newbornsDue'
 import type { CivilDay } from '../../../../shared/rules/civilDay'
 import { useCall } from '../../api/useCall'
+import { useReturn } from '../../api/useReturn'
 import { AnswerBlock } from '../../components/AnswerBlock'
 import { Link } from '../../components/Button'
 import { Box } from '../../components/Element'
@@ -16,7 +17,8 @@ type Due = ReplyOf<typeof NewbornsDue>
 /** 快到期的新生儿: by the notice's days, or, where it has none, who waits for the bureau. */
 export function Newborns({ me }: { me: Me }) {
   const [named, setNamed] = useState(false)
-  const { asked } = useCall(NewbornsDue, { coverageYear: me.coverageYear, named })
+  const { asked, again } = useCall(NewbornsDue, { coverageYear: me.coverageYear, named })
+  useReturn(again)
   if (asked.kind !== 'done') return null
   const due = asked.reply
   return (

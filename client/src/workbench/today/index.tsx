@@ -1,5 +1,6 @@
 import '../progress/progress.scss'
 import { progressReaders } from '../../../../shared/contracts/progress'
+import { useReturn } from '../../api/useReturn'
 import { Box } from '../../components/Element'
 import { Empty } from '../../components/Empty'
 import { Unanswered } from '../../pages/Unanswered'
@@ -40,8 +41,10 @@ const Today = ({ me }: { me: Me }) => (
   </>
 )
 
+/** Whoever comes back from doing something is shown what is left. */
 function WhatWaits({ me }: { me: Me }) {
   const { waiting, unanswered, again } = useWaiting(me)
+  useReturn(again)
   if (unanswered) return <Unanswered asked={unanswered} onAgain={again} />
   const tasks = tasksOf(me.today, waiting)
   return tasks.length === 0 ? (

@@ -15,6 +15,7 @@ import { count } from '../../texts/workbench'
 import { yuanGrouped } from '../yuanGrouped'
 import { Closing } from './Closing'
 import { Deposits } from './Deposits'
+import { figuresOf } from './figuresOf'
 import { toneOf } from './toneOf'
 import { Payments } from './Payments'
 import { Reversals } from './Reversals'
@@ -80,7 +81,10 @@ const Whole = ({ account, onMoved, onRefused }: WholeProps) => (
 /** What came in, by the way it was paid and by who wrote it down. */
 const Parts = ({ account }: { account: Account }) => (
   <>
-    <Box className="block block--near">
+    <Box as="section" className="block">
+      <Box as="h3" className="strong block__h">
+        {words.byChannel}
+      </Box>
       <Table
         label={words.byChannel}
         columns={[
@@ -94,13 +98,15 @@ const Parts = ({ account }: { account: Account }) => (
           cells: {
             channel: channelName(channel),
             held: held ? words.heldYes : words.heldNo,
-            payments: words.payments(count(payments)),
-            sum: yuanGrouped(fen),
+            ...figuresOf(payments, fen),
           },
         }))}
       />
     </Box>
-    <Box className="block block--near">
+    <Box as="section" className="block">
+      <Box as="h3" className="strong block__h">
+        {words.byClerk}
+      </Box>
       <Table
         label={words.byClerk}
         columns={[
@@ -112,8 +118,7 @@ const Parts = ({ account }: { account: Account }) => (
           key: String(index),
           cells: {
             clerk: clerk ?? words.colleague,
-            payments: words.payments(count(payments)),
-            sum: yuanGrouped(fen),
+            ...figuresOf(payments, fen),
           },
         }))}
       />
@@ -124,7 +129,7 @@ const Parts = ({ account }: { account: Account }) => (
 const Figures = ({ account: { line } }: { account: Account }) => {
   const held = line.heldFen - line.reversedHeldFen
   return (
-    <Box className="figs">
+    <Box className="figs under">
       <Figure label={words.figures.sum} figure={yuanGrouped(line.fen)} times={line.payments} />
       {line.reversals > 0 && (
         <Figure label={reversal.figure} figure={yuanGrouped(-line.reversedFen)} times={line.reversals} />

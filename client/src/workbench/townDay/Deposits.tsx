@@ -7,10 +7,11 @@ import {
   type TownDayAccount,
 } from '../../../../shared/contracts/townDay'
 import { Link, SecondButton } from '../../components/Button'
-import { Box } from '../../components/Element'
+import { Box, Words } from '../../components/Element'
 import { Field } from '../../components/Field'
 import { Notice } from '../../components/Notice'
 import { SummaryList, SummaryRow } from '../../components/SummaryList'
+import { focusField } from '../../pages/focusField'
 import { shortMoment, sum } from '../../texts/figures'
 import { townDay as words } from '../../texts/townDay'
 import { fenOf } from '../fenOf'
@@ -39,7 +40,11 @@ export function Deposits({ account: { line, deposits, may }, onMoved }: Props) {
             <SummaryRow
               key={voucher}
               label={sum(fen)}
-              value={words.deposit(voucher, shortMoment(at))}
+              value={
+                <>
+                  {words.deposit(voucher)} <Words className="nowrap">{shortMoment(at)}</Words>
+                </>
+              }
               change={
                 may.deposit
                   ? { text: words.takeBack, label: words.takeBackOf(voucher), onTap: () => takeBack(voucher) }
@@ -55,11 +60,13 @@ export function Deposits({ account: { line, deposits, may }, onMoved }: Props) {
   )
 }
 
+const ids = { voucher: 'deposit-voucher', sum: 'deposit-sum' }
+
 function Adding({ date, onMoved }: { date: string; onMoved: () => void }) {
   const [isOpen, setOpen] = useState(false)
   const [voucher, setVoucher] = useState('')
   const [amount, setAmount] = useState('')
-  const { trouble, busy, take, say } = useStep()
+  const { trouble, busy, take, say, anew } = useStep()
   if (!isOpen) return <Link text={words.addDeposit} onTap={() => setOpen(true)} />
 
   const number = depositVoucher.safeParse(voucher)
@@ -73,22 +80,23 @@ function Adding({ date, onMoved }: { date: string; onMoved: () => void }) {
   return (
     <Box className="stack stack--wide">
       <Field
-        id="deposit-voucher"
+        id={ids.voucher}
         label={words.voucher}
         hint={words.voucherHint}
         error={errorOf(words.voucherWrong)}
         initial=""
         maxLength={40}
-        onType={setVoucher}
+        onType={anew(setVoucher)}
+        onEnter={() => focusField(ids.sum)}
       />
       <Field
-        id="deposit-sum"
+        id={ids.sum}
         label={words.sum}
         hint={words.sumHint}
         error={errorOf(words.sumWrong)}
         initial=""
         maxLength={12}
-        onType={setAmount}
+        onType={anew(setAmount)}
         onEnter={add}
       />
       {trouble && trouble !== words.voucherWrong && trouble !== words.sumWrong && (

@@ -5,11 +5,12 @@ import { Box, Words } from '../../components/Element'
 import { Waiting } from '../../components/Outage'
 import { Table } from '../../components/Table'
 import { Tag } from '../../components/Tag'
-import { fullDay, shortDay, sumInline } from '../../texts/figures'
+import { fullDay, shortDay } from '../../texts/figures'
 import { townDay as words } from '../../texts/townDay'
 import { count } from '../../texts/workbench'
 import { DayBars } from '../DayBars'
 import { yuanGrouped } from '../yuanGrouped'
+import { figuresOf } from './figuresOf'
 import { toneOf } from './toneOf'
 
 interface Props {
@@ -53,12 +54,18 @@ export const MonthView = ({ days, month, open, onMonth, onOpen }: Props) => (
 
 const monthsOn = (month: string, months: number): string => addMonths(`${month}-01`, months).slice(0, 7)
 
-const barOf = ({ date, fen, payments }: TownDayLine) => ({
-  date,
-  fen,
-  text: sumInline(fen),
-  spoken: words.bar(shortDay(date), sumInline(fen), count(payments)),
-})
+/** What a day came to once its reversals are taken away again: less than nothing where it had no more than those. */
+const netOf = ({ fen, reversedFen }: TownDayLine): number => fen - reversedFen
+
+const barOf = (day: TownDayLine) => {
+  const text = words.yuan(yuanGrouped(netOf(day)))
+  return {
+    date: day.date,
+    fen: Math.max(0, netOf(day)),
+    text,
+    spoken: words.bar(shortDay(day.date), text, count(day.payments)),
+  }
+}
 
 interface TableProps {
   days: readonly TownDayLine[]
@@ -76,23 +83,22 @@ const DaysTable = ({ days, open, onOpen }: TableProps) => (
       { key: 'sum', title: words.columns.sum, isFigure: true },
     ]}
     rows={[
-      ...days.map(({ date, state, payments, fen, reversedFen }) => ({
-        key: date,
+      ...days.map((day) => ({
+        key: day.date,
         cells: {
           date:
-            date === open ? (
-              <Words className="strong">{shortDay(date)}</Words>
+            day.date === open ? (
+              <Words className="strong">{shortDay(day.date)}</Words>
             ) : (
               <Link
                 className="link--small"
-                text={shortDay(date)}
-                label={words.look(fullDay(date))}
-                onTap={() => onOpen(date)}
+                text={shortDay(day.date)}
+                label={words.look(fullDay(day.date))}
+                onTap={() => onOpen(day.date)}
               />
             ),
-          state: <Tag {...toneOf[state]} text={words.states[state]} />,
-          payments: words.payments(count(payments)),
-          sum: yuanGrouped(fen - reversedFen),
+          state: <Tag {...toneOf[day.state]} text={words.states[day.state]} />,
+          ...figuresOf(day.payments, netOf(day)),
         },
       })),
       {
@@ -101,8 +107,10 @@ const DaysTable = ({ days, open, onOpen }: TableProps) => (
         cells: {
           date: words.total,
           state: '',
-          payments: words.payments(count(sumOf(days, ({ payments }) => payments))),
-          sum: yuanGrouped(sumOf(days, ({ fen, reversedFen }) => fen - reversedFen)),
+          ...figuresOf(
+            sumOf(days, ({ payments }) => payments),
+            sumOf(days, netOf),
+          ),
         },
       },
     ]}

@@ -10,7 +10,7 @@ import { reversal } from '../../texts/reversal'
 import { townDay as words } from '../../texts/townDay'
 import { Asking } from '../reversal/Asking'
 import { Opened } from '../Opened'
-import { yuanGrouped } from '../yuanGrouped'
+import { Sum } from './figuresOf'
 
 interface Props {
   payments: readonly CounterPaymentShown[]
@@ -44,7 +44,7 @@ export function Payments({ payments, reversedSince, onAsked }: Props) {
               person: payment.name ?? counter.moved,
               receipt: payment.receipt,
               clerk: payment.enteredBy ?? words.colleague,
-              sum: yuanGrouped(payment.fen),
+              sum: <Sum fen={payment.fen} />,
               correct: payment.mayReverse ? (
                 <Link
                   className="link--small"
@@ -63,7 +63,7 @@ export function Payments({ payments, reversedSince, onAsked }: Props) {
               person: name ?? counter.moved,
               receipt,
               clerk: '',
-              sum: yuanGrouped(fen),
+              sum: <Sum fen={fen} />,
               correct: reversedOn === null ? '' : reversal.since(shortDay(reversedOn)),
             },
           })),

@@ -4,7 +4,7 @@ import { Table } from '../../components/Table'
 import { counter } from '../../texts/counter'
 import { shortDay } from '../../texts/figures'
 import { reversal as words } from '../../texts/reversal'
-import { yuanGrouped } from '../yuanGrouped'
+import { Sum } from './figuresOf'
 
 /** What this day takes away again of days before it. */
 export const Reversals = ({ reversals }: { reversals: readonly ReversalShown[] }) =>
@@ -29,7 +29,7 @@ export const Reversals = ({ reversals }: { reversals: readonly ReversalShown[] }
             receipt,
             of: bookedOn === null ? '' : shortDay(bookedOn),
             why: counter.reasons[reason].text,
-            sum: yuanGrouped(-fen),
+            sum: <Sum fen={-fen} />,
           },
         }))}
       />

@@ -1,0 +1,57 @@
+import type { ElsewhereScheme, SpecialNoteState } from '../../../shared/contracts/specialNotes'
+
+/** 特殊人群: whom nobody needs to call on any more, with what proves it. */
+export const special = {
+  title: '特殊人群',
+  heading: (year: number) => `特殊人群台账，${year}年度`,
+  explain: '乡镇登记，县医保局另一个人核实。核实了不再上门。',
+  states: { noted: '待核实', checked: '已核实', withdrawn: '已撤回' } satisfies Record<
+    SpecialNoteState,
+    string
+  >,
+  nothing: '没有登记的人',
+  nothingText: '在未缴名单里点开一个人，就能登记。',
+  group: '哪一类',
+  scheme: '参加了哪种医保',
+  schemes: { resident: '城乡居民医保', employee: '职工医保' } satisfies Record<ElsewhereScheme, string>,
+  insuredAt: '参保单位',
+  insuredAtHint: '写学校、工作单位，或地方。',
+  evidence: '佐证',
+  evidenceHint: '写材料名称和编号，如某某证明第几号。2到200个字。',
+  listed: (who: string) => `通知：${who}。`,
+  evidenceOpen: '通知要佐证材料，没有写是哪一种。写实际收到的。',
+  evidenceAsked: (evidence: string) => `通知要的佐证：${evidence}。`,
+  source: (clauses: readonly string[]) => `依据 ${clauses.join('、')}`,
+  notListed: '通知没有写这一类。写实际收到的材料，由县医保局核实。',
+  evidenceMissing: '先写佐证，没有佐证不能登记。',
+  groupMissing: '先选是哪一类。',
+  elsewhereMissing: '先选哪种医保，再写参保单位。',
+  note: '登记',
+  cancel: '先不登记',
+  busy: '正在记…',
+  noteDone: '登记好了，等县医保局核实。',
+  check: '核实，不再上门',
+  checkOf: (name: string) => `核实，不再上门，${name}`,
+  withdraw: '撤回登记',
+  withdrawOf: (name: string) => `撤回登记，${name}`,
+  notedOn: (moment: string) => `${moment}登记`,
+  checkedOn: (moment: string) => `${moment}核实`,
+  more: '再看后面的',
+  noteRefusals: {
+    notFound: '这个人不在您的名册里了。',
+    noPolicy: '这一年没有政策表。',
+    notedAlready: '登记过了，内容不同。先撤回再登记。',
+    notedBeforeMove: '搬来以前登记过。请县医保局撤回后再登记。',
+    elsewhereMissing: '先选哪种医保，再写参保单位。',
+  },
+  checkRefusals: {
+    notFound: '没有这条登记了。刷新再看。',
+    ownNote: '您自己登记的。请换一位同事核实。',
+    notNow: '这条不等核实。刷新再看。',
+  },
+  withdrawRefusals: {
+    notFound: '没有这条登记了。刷新再看。',
+    checkedAlready: '县医保局核实过了。请县医保局撤回。',
+    notNow: '已经撤回了。刷新再看。',
+  },
+}
