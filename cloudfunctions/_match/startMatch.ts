@@ -2,24 +2,10 @@ import { noteEvent } from '../_audit/noteEvent'
 import { listingsOf, standingRosters, takenIn } from '../_imports/rosterStanding'
 import { actorOf } from '../_ports/audit'
 import type { StaffPorts } from '../_ports/ports'
-import type { Store } from '../_ports/store'
 import { matchIdOf, matchOf, nothingFound, type Match, type MatchFields } from './matchRecord'
-import { concernsYear, lastDayOf, monthOf, monthsOf } from './monthsToMatch'
+import { matchesOfYear } from './matchesOfYear'
+import { concernsYear, lastDayOf, monthOf } from './monthsToMatch'
 import { rostersTaken } from './rostersTaken'
-
-/** The matches of a coverage year, the latest month first. */
-export const matchesOf = async (
-  store: Pick<Store, 'find'>,
-  region: string,
-  coverageYear: number,
-): Promise<Match[]> => {
-  const { documents } = await store.find<MatchFields>('matches', {
-    where: { region, coverageYear },
-    sort: { field: 'month', order: 'descending' },
-    limit: monthsOf(coverageYear).length,
-  })
-  return documents
-}
 
 /**
  * Begins the match of a month; one that stands already is that one. `notYet`: the month has not come, or is none of that coverage year ·
@@ -34,7 +20,7 @@ export async function startMatch(
   const id = matchIdOf(region, coverageYear, month)
   const today = clock.today()
   if (month > monthOf(today) || !concernsYear(month, coverageYear)) return 'notYet'
-  const before = await matchesOf(store, region, coverageYear)
+  const before = await matchesOfYear(store, region, coverageYear)
   const standing = before.find((match) => match.id === id)
   if (standing) return standing
   if (before.some(({ fields }) => fields.month > month)) return 'laterStands'

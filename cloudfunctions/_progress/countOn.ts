@@ -6,9 +6,9 @@ import { giveWay } from '../_ports/giveWay'
 import type { PolicyInForce } from '../_ports/policies'
 import type { ServicePorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
-import { pagesOf } from '../_ports/pages'
 import { put } from '../_ports/put'
 import { partitions } from '../_residents/partition'
+import { countedTowns } from './countedTowns'
 import { noCounts } from './counts'
 import {
   roundOf,
@@ -131,7 +131,7 @@ async function vanished(
 ): Promise<ReturnType<typeof sumTowns>> {
   const counted = new Set(sums.map(({ town }) => town))
   const gone: ReturnType<typeof sumTowns> = []
-  for (const { town, heads } of await townsOf(store, year))
+  for (const { town, heads } of await countedTowns(store, year))
     if (!counted.has(town))
       gone.push({
         town,
@@ -142,19 +142,4 @@ async function vanished(
         villages: [],
       })
   return gone
-}
-
-/** The sums of every town within reach. */
-export async function townsOf(
-  store: Pick<CountingPorts['store'], 'find'>,
-  { region, coverageYear }: CountedYear,
-): Promise<TownFields[]> {
-  const towns: TownFields[] = []
-  for await (const page of pagesOf<TownFields>(store, 'progressTowns', {
-    where: { region, coverageYear },
-    sort: { field: 'asOf', order: 'ascending' },
-    limit: 500,
-  }))
-    towns.push(...page.map(({ fields }) => fields))
-  return towns
 }

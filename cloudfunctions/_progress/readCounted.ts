@@ -1,7 +1,7 @@
 import type { PolicyInForce } from '../_ports/policies'
 import type { StaffPorts } from '../_ports/ports'
 import { partitions } from '../_residents/partition'
-import { townsOf } from './countOn'
+import { countedTowns } from './countedTowns'
 import { roundOf, type Round, type TownFields } from './progressRecord'
 
 /** What was counted last within the caller's reach, and how far a count is that goes on now. */
@@ -17,7 +17,7 @@ export async function readCounted(
   { store }: Pick<StaffPorts, 'store'>,
   policy: PolicyInForce,
 ): Promise<Counted> {
-  const [round, towns] = [await roundOf(store, policy), await townsOf(store, policy)]
+  const [round, towns] = [await roundOf(store, policy), await countedTowns(store, policy)]
   return { towns, asOf: asOf(towns, round), counting: round ? countingOf(round) : null }
 }
 

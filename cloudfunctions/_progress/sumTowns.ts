@@ -1,6 +1,6 @@
 import { addCounts, addRosters, noCounts } from './counts'
 import type { PlaceTally, TownFields } from './progressRecord'
-import { byName } from './order'
+import { byName } from './byName'
 
 /** What the parts' tallies come to for each town, its villages in the order of their names. The order of the parts is no matter. */
 export function sumTowns(

@@ -3,7 +3,7 @@ import type { ProgressUnit } from '../../shared/contracts/progress'
 import type { PolicyTable } from '../../shared/policy/table'
 import type { ImportedTargetFields } from '../_imports/targets/targetRecord'
 import { doneOf, noCounts } from './counts'
-import { byName } from './order'
+import { byName } from './byName'
 import type { TownFields } from './progressRecord'
 import { against } from './reckoned'
 

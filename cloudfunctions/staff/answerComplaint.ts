@@ -2,7 +2,7 @@
 import { AnswerComplaint } from '../../shared/contracts/staffComplaints'
 import { openWords, sealWords } from '../_complaints/complaintRecord'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actOnComplaint } from './actOnComplaint'
+import { actOnComplaint } from '../_complaints/actOnComplaint'
 
 export const answerComplaint = staffUseCase(
   AnswerComplaint,

@@ -6,8 +6,8 @@ import { refuse } from '../_ports/useCase'
 import { owedEntry } from '../_refunds/refundEntries'
 import { refundOf } from '../_refunds/refundRecord'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actOnRefund } from './actOnRefund'
-import { wayStated } from './wayStated'
+import { actOnRefund } from '../_refunds/actOnRefund'
+import { wayStated } from '../_refunds/wayStated'
 
 export const approveRefund = staffUseCase(ApproveRefund, ['bureau'], async ({ refundNumber, way }, ports) => {
   const refund = await refundOf(ports.store, refundNumber)

@@ -1,7 +1,7 @@
 /** 办结. */
 import { CloseComplaint } from '../../shared/contracts/staffComplaints'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actOnComplaint } from './actOnComplaint'
+import { actOnComplaint } from '../_complaints/actOnComplaint'
 
 export const closeComplaint = staffUseCase(
   CloseComplaint,

@@ -2,7 +2,7 @@
 import { ConfirmTransfer } from '../../shared/contracts/confirmTransfer'
 import { arrive } from '../_refunds/arrive'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actOnRefund } from './actOnRefund'
+import { actOnRefund } from '../_refunds/actOnRefund'
 
 export const confirmTransfer = staffUseCase(ConfirmTransfer, ['finance'], ({ refundNumber }, ports) =>
   actOnRefund(ports, refundNumber, {

@@ -1,7 +1,7 @@
 /** 转办: another office has it from now on, and nobody there has taken it yet. */
 import { ForwardComplaint } from '../../shared/contracts/staffComplaints'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actOnComplaint } from './actOnComplaint'
+import { actOnComplaint } from '../_complaints/actOnComplaint'
 
 export const forwardComplaint = staffUseCase(
   ForwardComplaint,

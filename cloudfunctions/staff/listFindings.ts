@@ -10,7 +10,7 @@ import { done, refuse } from '../_ports/useCase'
 import { enrollmentOf } from '../_residents/enrollmentRecord'
 import { openResident, type ResidentFields } from '../_residents/residentRecord'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { matchReaders } from './matchReaders'
+import { matchReaders } from '../_match/matchReaders'
 
 const pageSize = 20
 

@@ -11,8 +11,8 @@ import { done, refuse } from '../_ports/useCase'
 import type { Refund, RefundFields } from '../_refunds/refundRecord'
 import { openResident, type ResidentFields } from '../_residents/residentRecord'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { hasActed } from './hasActed'
-import { wayStated } from './wayStated'
+import { hasActed } from '../_refunds/hasActed'
+import { wayStated } from '../_refunds/wayStated'
 
 const pageSize = 20
 

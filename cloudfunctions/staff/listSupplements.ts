@@ -4,7 +4,7 @@ import { matchIdOf } from '../_match/matchRecord'
 import { shownSupplement, supplementsPage, townSums } from '../_match/supplementList'
 import { done } from '../_ports/useCase'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { supplementReaders } from './supplementReaders'
+import { supplementReaders } from '../_match/supplementReaders'
 
 const pageSize = 20
 

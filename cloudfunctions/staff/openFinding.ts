@@ -19,7 +19,7 @@ import { stands, usedIdentity } from '../_residents/enrollmentRecord'
 import { openResident, type Resident } from '../_residents/residentRecord'
 import { sourcesOf, type SourcesFields } from '../_residents/sourceRecord'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { matchReaders } from './matchReaders'
+import { matchReaders } from '../_match/matchReaders'
 
 export const openFinding = staffUseCase(OpenFinding, matchReaders, async ({ findingId }, ports) => {
   const { store, cipher } = ports

@@ -4,7 +4,7 @@ import { changeOrder, standingOrder } from '../_orders/orderRecord'
 import { letCounterPaymentBe } from '../_refunds/counterRefunds'
 import { unreserve } from '../_refunds/reserve'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actOnRefund } from './actOnRefund'
+import { actOnRefund } from '../_refunds/actOnRefund'
 
 export const rejectRefund = staffUseCase(
   RejectRefund,

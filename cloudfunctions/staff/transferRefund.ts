@@ -5,7 +5,7 @@ import { refuse } from '../_ports/useCase'
 import { recordRefund } from '../_refunds/recordRefund'
 import { refundOf, type Refund } from '../_refunds/refundRecord'
 import { staffUseCase } from '../_staff/staffUseCase'
-import { actOnRefund } from './actOnRefund'
+import { actOnRefund } from '../_refunds/actOnRefund'
 
 export const transferRefund = staffUseCase(
   TransferRefund,

@@ -3,7 +3,8 @@ import { openSqliteStore, type NewDocument } from '../../../cloudfunctions/_adap
 import { servePolicies } from '../../../cloudfunctions/_adapters/policyFiles/servePolicies'
 import { localIndexes } from '../../../cloudfunctions/_local/localIndexes'
 import { standingAt } from '../../../cloudfunctions/_ports/clock'
-import { beginRound, countOn, townsOf } from '../../../cloudfunctions/_progress/countOn'
+import { countedTowns } from '../../../cloudfunctions/_progress/countedTowns'
+import { beginRound, countOn } from '../../../cloudfunctions/_progress/countOn'
 import { partitionOf } from '../../../cloudfunctions/_residents/partition'
 import { loadTables } from '../../../shared/policy/loadTables'
 
@@ -76,7 +77,7 @@ async function run(): Promise<Counted> {
   }
   const countMs = performance.now() - started
   const reading = performance.now()
-  const towns = await townsOf(store, year)
+  const towns = await countedTowns(store, year)
   const readMs = performance.now() - reading
   const counted = towns.reduce((sum, { counts }) => sum + counts.registered, 0)
   if (counted !== people) throw new Error(`counted ${counted} of ${people}`)

@@ -5,7 +5,8 @@ import { localIndexes } from '../../../cloudfunctions/_local/localIndexes'
 import { standingAt } from '../../../cloudfunctions/_ports/clock'
 import type { PolicyInForce } from '../../../cloudfunctions/_ports/policies'
 import type { Documents, Fields, Query, Store } from '../../../cloudfunctions/_ports/store'
-import { beginRound, countOn, townsOf } from '../../../cloudfunctions/_progress/countOn'
+import { countedTowns } from '../../../cloudfunctions/_progress/countedTowns'
+import { beginRound, countOn } from '../../../cloudfunctions/_progress/countOn'
 import type { Round, TownFields } from '../../../cloudfunctions/_progress/progressRecord'
 import { sumTowns } from '../../../cloudfunctions/_progress/sumTowns'
 import { tallyPartition } from '../../../cloudfunctions/_progress/tallyPartition'
@@ -198,7 +199,7 @@ test('a count that is killed again and again goes on where it stood, and comes t
         for (const calls of lives) await once(killedAfter(store, calls)).catch(() => undefined)
         const round = await once(store)
         expect(round.fields.finishedAt).not.toBeNull()
-        expect(inWords(await townsOf(store, policy))).toEqual(withoutDays(byHand(all)))
+        expect(inWords(await countedTowns(store, policy))).toEqual(withoutDays(byHand(all)))
         store.close()
       },
     ),
@@ -232,7 +233,7 @@ test('two who count at once write every part once; who moved away leaves an empt
     identities: null,
   })
   await countOn(ports, policy, await beginRound(ports, policy), () => true)
-  expect(inWords(await townsOf(store, policy))).toEqual({
+  expect(inWords(await countedTowns(store, policy))).toEqual({
     东样镇: {},
     西样镇: { registered: 1, other: 1 },
     '西样镇/null': { registered: 1, other: 1 },

@@ -90,7 +90,7 @@ export const counterMutants: readonly Mutant[] = [
   },
   {
     says: 'What was paid at a counter is sent to WeChat to be paid back.',
-    file: 'cloudfunctions/staff/wayStated.ts',
+    file: 'cloudfunctions/_refunds/wayStated.ts',
     find: 'if (fields.counterPayment !== null)',
     replace: 'if (fields.counterPayment === undefined)',
     test: 'test/cloudfunctions/refunds/counterRefunds.test.ts',

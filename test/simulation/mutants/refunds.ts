@@ -149,13 +149,13 @@ export const refundMutants: readonly Mutant[] = [
   },
   {
     says: 'One person takes every step of a refund.',
-    file: 'cloudfunctions/staff/hasActed.ts',
+    file: 'cloudfunctions/_refunds/hasActed.ts',
     find: '(actor) => actor !== null && own.includes(actor),',
     replace: '(actor) => actor !== null && own.length === 0,',
   },
   {
     says: 'Whoever applied as a resident decides it as one of the staff.',
-    file: 'cloudfunctions/staff/hasActed.ts',
+    file: 'cloudfunctions/_refunds/hasActed.ts',
     find: '...(staff.callerIndex === null ? [] : [`resident:${staff.callerIndex}`])',
     replace: '',
   },
@@ -173,7 +173,7 @@ export const refundMutants: readonly Mutant[] = [
   },
   {
     says: 'A step is taken at whichever desk the refund is.',
-    file: 'cloudfunctions/staff/actOnRefund.ts',
+    file: 'cloudfunctions/_refunds/actOnRefund.ts',
     find: "if (standing.fields.desk !== desk) return refuse('notAtThisDesk')",
     replace: '',
   },

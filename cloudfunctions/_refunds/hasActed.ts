@@ -1,6 +1,6 @@
 import { actorOf } from '../_ports/audit'
 import type { StaffCaller } from '../_ports/ports'
-import type { Refund } from '../_refunds/refundRecord'
+import type { Refund } from './refundRecord'
 
 /** 三人分离: whether this person has done a step of this refund, by the staff account or as the resident who applied. */
 export function hasActed(

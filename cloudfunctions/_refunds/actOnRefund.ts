@@ -4,9 +4,9 @@ import { actorOf } from '../_ports/audit'
 import type { StaffPorts } from '../_ports/ports'
 import type { Documents } from '../_ports/store'
 import { done, refuse } from '../_ports/useCase'
-import type { Desk } from '../_refunds/refundDesks'
-import { moveRefund, refundOf, type Refund, type RefundFields } from '../_refunds/refundRecord'
-import type { RefundEvent, RefundState } from '../_refunds/refundStates'
+import type { Desk } from './refundDesks'
+import { moveRefund, refundOf, type Refund, type RefundFields } from './refundRecord'
+import type { RefundEvent, RefundState } from './refundStates'
 import { hasActed } from './hasActed'
 
 /** What somebody does to a refund at their desk. */

@@ -1,6 +1,6 @@
 import { refundRulesOn } from '../../shared/rules/refund'
 import type { ServicePorts } from '../_ports/ports'
-import type { Refund } from '../_refunds/refundRecord'
+import type { Refund } from './refundRecord'
 
 /** The way back that the notice states for this refund's region and year, or null where the bureau chooses. */
 export function wayStated({ policies, clock }: ServicePorts, { id, fields }: Refund) {

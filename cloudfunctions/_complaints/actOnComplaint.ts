@@ -1,13 +1,8 @@
 /** One step of a complaint by one member of staff: at its desk, on what a colleague has not taken, and not on their own. */
 import type { ComplaintState } from '../../shared/contracts/complaint'
 import { complaintDesksOf } from '../../shared/contracts/staffComplaints'
-import {
-  complaintOf,
-  moveComplaint,
-  type Complaint,
-  type ComplaintFields,
-} from '../_complaints/complaintRecord'
-import { complaintTransitions, type ComplaintEvent } from '../_complaints/complaintStates'
+import { complaintOf, moveComplaint, type Complaint, type ComplaintFields } from './complaintRecord'
+import { complaintTransitions, type ComplaintEvent } from './complaintStates'
 import { actorOf } from '../_ports/audit'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
