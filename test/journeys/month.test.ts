@@ -135,7 +135,7 @@ async function paidAtTheCounter(): Promise<void> {
     await desk.sees(`${at + 1}笔，共${380 * (at + 1)}元`)
   }
   await desk.tap('日清月结')
-  await desk.sees('3笔', '1140')
+  await desk.sees('3笔', '1,140')
   await desk.tap('结账')
   await desk.sees('等另一位复核。结账的人不能复核。')
   await desk.end()

@@ -46,10 +46,14 @@ export const Table = ({ label, columns, rows }: Props) => (
   </Box>
 )
 
+/** Beyond so many columns of figures they stand closer together. */
+const roomyFigures = 9
+
 /** After the first column one figure, nothing but figures, or something else. */
 const kindOf = ([, ...others]: readonly Column[]): string => {
   if (others.length === 1) return 'table table--pair'
-  return others.every(({ isFigure }) => isFigure) ? 'table table--figures' : 'table'
+  if (!others.every(({ isFigure }) => isFigure)) return 'table'
+  return others.length > roomyFigures ? 'table table--figures table--many' : 'table table--figures'
 }
 
 const rowOf = (isOpen?: boolean, isSum?: boolean): string =>
