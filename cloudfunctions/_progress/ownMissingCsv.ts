@@ -1,5 +1,6 @@
 import type { ImportKind } from '../../shared/contracts/imports'
 import type { MissingPerson } from '../../shared/contracts/missing'
+import kinds from '../../shared/imports/kinds.json'
 import { csvLine } from '../_exports/csvLine'
 import allWords from './progressWords.json'
 
@@ -9,7 +10,7 @@ const words = allWords.ownMissing
 export const ownMissingHead = (watermark: string, kind: ImportKind, town: string | null): string =>
   `\uFEFF${[
     [watermark],
-    [rosterName(kind), town ?? allWords.unknownTown, words.says],
+    [kinds[kind].name, town ?? allWords.unknownTown, words.says],
     [words.village, words.name, words.maskedId],
   ]
     .map(csvLine)
@@ -21,6 +22,3 @@ export const ownMissingLines = (
   village: string | null,
 ): string =>
   people.map(({ name, maskedId }) => csvLine([village ?? allWords.unknownVillage, name, maskedId])).join('')
-
-const rosterName = (kind: ImportKind): string =>
-  (words.rosters as Readonly<Partial<Record<ImportKind, string>>>)[kind] ?? ''

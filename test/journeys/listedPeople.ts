@@ -1,5 +1,6 @@
 /** People on November's rosters who have paid already: what a month's match finds in 山丹. */
 import { nothingCounted, sealName, type ImportFields } from '../../cloudfunctions/_imports/importRecord'
+import { noteRosterTaken } from '../../cloudfunctions/_imports/rosterStanding'
 import { sealContact } from '../../cloudfunctions/_residents/contactRecord'
 import { yearId } from '../../cloudfunctions/_residents/enrollmentRecord'
 import { partitionOf } from '../../cloudfunctions/_residents/partition'
@@ -73,7 +74,7 @@ export async function writeListed({ running: { ports } }: Service): Promise<void
     await store.insert('contacts', id, { region: 'shandan', town, sealedContact })
   }
   const at = '2023-11-30T01:00:00.000Z'
-  await store.insert('imports', 'november', {
+  const november: ImportFields = {
     ...{ region: 'shandan', town: null, kind: 'civilAffairs', coverageYear: null, state: 'committed' },
     ...{
       startedBy: 'shandan-bureau-1',
@@ -86,7 +87,9 @@ export async function writeListed({ running: { ports } }: Service): Promise<void
     ...{ parts: 1, chunks: 4, rows: 312, next: 4, place: 0, headings: [], mapping: {} },
     ...{ rounded: false, counts: nothingCounted },
     ...{ totals: [], statedTotal: null, countedTotal: 312, sealedReason: null },
-    ...{ last: null, lists: 'everybody', rowsAre: 'gone', cleared: 0 },
+    ...{ last: null, lists: 'additions', rowsAre: 'gone', cleared: 0 },
     ...{ refusal: null, spot: null, sealedName: sealName(cipher, 'november', '名册.xlsx') },
-  } satisfies ImportFields)
+  }
+  await store.insert('imports', 'november', november)
+  await noteRosterTaken(store, { id: 'november', revision: 1, fields: november }, at)
 }

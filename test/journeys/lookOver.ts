@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { violations } from '../browser/axe'
 import { outOfReach } from '../browser/keyboard'
+import { badLineStarts } from '../browser/lineStarts'
 import { overflowAtLargeText } from '../browser/overflow'
 import { targets } from '../browser/targets'
 
@@ -12,13 +13,23 @@ export interface Faults {
   /** Too small to hit: 48 px, the solid button 60 px. */
   small: string[]
   nameless: string[]
+  /** 避头尾: lines that begin with a comma or the like, the text before and after. */
+  lineStarts: string[]
   /** Solid buttons beyond the one a screen may have. */
   solid: string[]
   /** On a desk: what the Tab key does not come to, or where one cannot see that it has. */
   keys: string[]
 }
 
-export const noFaults: Faults = { axe: [], overflow: [], small: [], nameless: [], solid: [], keys: [] }
+export const noFaults: Faults = {
+  axe: [],
+  overflow: [],
+  small: [],
+  nameless: [],
+  lineStarts: [],
+  solid: [],
+  keys: [],
+}
 
 const goneThrough = new Set<string>()
 
@@ -43,6 +54,7 @@ export async function lookOver(page: Page): Promise<Faults> {
     nameless: found
       .filter(({ name }) => name.trim() === '')
       .map(({ width, height }) => `${width} × ${height}`),
+    lineStarts: await badLineStarts(page),
     solid: solid.slice(1).map(({ name }) => name),
     keys: isForKeys(page.url()) ? await outOfReach(page) : [],
   }

@@ -11,7 +11,7 @@ import type {
 import type { Sentences } from '../workbench/useStep'
 import { fullMoment } from './figures'
 
-const notFound = '没有找到这个账号。刷新再看。'
+const notFound = '没有找到这个账号。重新打开这页再看。'
 
 /** 账号: who works at the desks, and how somebody comes to. */
 export const accounts = {
@@ -79,7 +79,7 @@ export const accounts = {
       townNotForRole: '这个岗位管全县，不选乡镇。',
       townUnknown: '本县没有这个乡镇。',
       importsNotForRole: '这个岗位不导入其中一种。改选后再保存。',
-      otherAccount: '已经开过了。刷新再看。',
+      otherAccount: '已经开过了。重新打开这页再看。',
     } satisfies Sentences<typeof OpenAccount>,
     confirm: {
       notFound,

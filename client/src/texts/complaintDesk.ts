@@ -55,10 +55,10 @@ export const complaintDesk = {
   mayNot: '这一件同事受理了，或是您自己写的。',
   onlyLooks: '审计只看，不办。',
   refusals: {
-    notFound: '没有找到这一件。刷新再看。',
-    notAtThisDesk: '这一件转到别的部门了。刷新再看。',
+    notFound: '没有找到这一件。重新打开这页再看。',
+    notAtThisDesk: '这一件转到别的部门了。重新打开这页再看。',
     ownComplaint: '这是您自己写的。请换一位同事办。',
     takenByColleague: '同事已经受理。请同事接着办。',
-    notNow: '这一步已经过了。刷新再看。',
+    notNow: '这一步已经过了。重新打开这页再看。',
   } satisfies Record<RefusalOf<typeof TakeComplaint>, string>,
 }

@@ -122,7 +122,7 @@ export const counter = {
     refundExists: '这一笔已经在退，不用再申请。',
   } satisfies Record<RefusalOf<typeof RequestRefundAtCounter>, string>,
   withdrawRefusals: {
-    notFound: '没有找到这一笔。刷新再看。',
+    notFound: '没有找到这一笔。重新打开这页再看。',
     notYours: '不是您录的。请录的人或医保局撤。',
     dayOver: '隔了天，不能撤。点更正。',
     dayClosed: '那天已经结账。点更正。',

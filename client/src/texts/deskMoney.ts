@@ -15,12 +15,12 @@ const refusals: Record<
   'notAtThisDesk' | 'actedAlready' | 'wayStated' | 'wechatUndecided' | 'notAllowed' | 'notFound',
   string
 > = {
-  notAtThisDesk: '这一笔已经到了别的岗位。刷新再看。',
+  notAtThisDesk: '这一笔已经到了别的岗位。重新打开这页再看。',
   actedAlready: '您办过前一步，或是您自己申请的。请换一位同事办。',
   wayStated: '通知写明了退款的路，只能按那条办。',
   wechatUndecided: '微信还没说退不退。等微信说清再转，免得退两次。',
   notAllowed: '您的岗位不能办这一步。请找该办的部门。',
-  notFound: '没有找到这一笔。刷新再看。',
+  notFound: '没有找到这一笔。重新打开这页再看。',
 }
 
 export const refundDesk = {

@@ -44,13 +44,13 @@ export const duplicates = {
   returningNote: '另一份的缴费已转退费。退完再合。',
   more: '再看后面的',
   refusals: {
-    notFound: '没有找到这一对。刷新再看。',
+    notFound: '没有找到这一对。重新打开这页再看。',
     decided: '已经判定过了。',
     keepMissing: '先选留哪一份。',
     paidOnOther: '钱缴在另一份上。请留那一份。',
     recordStands: '另一份是柜台或名册缴的。先到那边撤。',
     orderOpen: '正有人在缴费。等缴完或关单再办。',
     otherChild: '两份的姓名或出生对不上。先核对。',
-    changedSince: '刚才有变化。刷新再看。',
+    changedSince: '刚才有变化。重新打开这页再看。',
   } satisfies Sentences<typeof DecideDuplicate>,
 }

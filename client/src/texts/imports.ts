@@ -68,13 +68,13 @@ const fileRefusals: Record<ImportFileRefusal, string> = {
 }
 
 const steps: Record<StepRefusal | GeneralRefusal, string> = {
-  badRequest: '这一步没有办成。刷新再试。',
+  badRequest: '这一步没有办成。重新打开这页再试。',
   tooMany: '点得太多了。过一会再试。',
   notAllowed: '您的账号不能导入这一种。请找县医保局。',
   otherImport: '文件换过了。重新选一次。',
-  yearMissing: '没有说是哪个年度。刷新再选。',
+  yearMissing: '没有说是哪个年度。重新打开这页再选。',
   notFound: '没有找到这一次导入。回到列表再看。',
-  notNow: '这一步已经过了。刷新再看。',
+  notNow: '这一步已经过了。重新打开这页再看。',
   partMissing: '文件没有传完。再选一次。',
   columnMissing: '还有一列没有选。选好再预演。',
   totalDiffers: '总数对不上。先问清，写明原因再写入。',

@@ -71,9 +71,9 @@ export const proofDesk = {
     ownProof: '这是您自己交的。请换一位同事看。',
   } satisfies Record<RefusalOf<typeof OpenProof>, string>,
   decideRefusals: {
-    notFound: '这份证明不在了。刷新再看。',
+    notFound: '这份证明不在了。重新打开这页再看。',
     reasonMissing: '先选为什么，居民看得到。',
     notOpened: '您还没打开看，或同事刚看过。再打开看。',
-    decided: '已经定过了。刷新再看。',
+    decided: '已经定过了。重新打开这页再看。',
   } satisfies Record<RefusalOf<typeof DecideProof>, string>,
 }

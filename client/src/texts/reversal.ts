@@ -31,13 +31,13 @@ export const reversal = {
   since: (day: string) => `${day}冲销`,
   figure: '冲销（元）',
   askRefusals: {
-    notFound: '没有找到这一笔。刷新再看。',
+    notFound: '没有找到这一笔。重新打开这页再看。',
     withdrawInstead: '今天录的，还没结账。请录的人或医保局直接撤销。',
-    notNow: '这一笔已经有人申请更正，或者改过了。刷新再看。',
+    notNow: '这一笔已经有人申请更正，或者改过了。重新打开这页再看。',
   } satisfies Record<RefusalOf<typeof AskReversal>, string>,
   decideRefusals: {
-    notFound: '没有找到这一笔。刷新再看。',
+    notFound: '没有找到这一笔。重新打开这页再看。',
     ownAsking: '是您申请的。请另一位复核。',
-    notNow: '已经有人定了。刷新再看。',
+    notNow: '已经有人定了。重新打开这页再看。',
   } satisfies Record<RefusalOf<typeof DecideReversal>, string>,
 }

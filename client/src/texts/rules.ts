@@ -33,7 +33,7 @@ export const rules = {
   export: '导出表格',
   file: (from: number, to: number) => `${from}到${to}年度规则变化.csv`,
   exportRefusals: {
-    noPolicy: '这一年没有表。刷新再看。',
+    noPolicy: '这一年没有表。重新打开这页再看。',
     nothingBefore: '这是本地的第一张表，没有上一年可比。',
   } satisfies Record<RefusalOf<typeof ExportRules>, string>,
   submitted: (name: string, at: string) => `提交：${name}，${fullMoment(at)}`,
@@ -49,9 +49,9 @@ export const rules = {
   noteHint: '写清是哪一条，最多200字。',
   busy: '正在记…',
   refusals: {
-    noPolicy: '这一年没有表。刷新再看。',
-    otherVersion: '表已经换了新的。刷新再看。',
-    notNow: '这张表已经有人办过。刷新再看。',
+    noPolicy: '这一年没有表。重新打开这页再看。',
+    otherVersion: '表已经换了新的。重新打开这页再看。',
+    notNow: '这张表已经有人办过。重新打开这页再看。',
     ownSubmission: '自己提交的，自己不能审核。请换一位同事。',
     noteMissing: '退回要写明哪里不对。',
   } satisfies Record<RefusalOf<typeof SubmitRules> | RefusalOf<typeof ReviewRules>, string>,

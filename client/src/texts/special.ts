@@ -45,13 +45,13 @@ export const special = {
     elsewhereMissing: '先选哪种医保，再写参保单位。',
   },
   checkRefusals: {
-    notFound: '没有这条登记了。刷新再看。',
+    notFound: '没有这条登记了。重新打开这页再看。',
     ownNote: '您自己登记的。请换一位同事核实。',
-    notNow: '这条不等核实。刷新再看。',
+    notNow: '这条不等核实。重新打开这页再看。',
   },
   withdrawRefusals: {
-    notFound: '没有这条登记了。刷新再看。',
+    notFound: '没有这条登记了。重新打开这页再看。',
     checkedAlready: '县医保局核实过了。请县医保局撤回。',
-    notNow: '已经撤回了。刷新再看。',
+    notNow: '已经撤回了。重新打开这页再看。',
   },
 }

@@ -8,8 +8,8 @@ import type {
 } from '../../../shared/contracts/townDay'
 import type { RefusalOf } from '../../../shared/contracts/contract'
 
-const notFound = '这一天没有账。刷新再看。'
-const notNow = '这一天的账变了。刷新再看。'
+const notFound = '这一天没有账。重新打开这页再看。'
+const notNow = '这一天的账变了。重新打开这页再看。'
 
 /** 日清月结: what a town took at its counters, day by day. */
 export const townDay = {
