@@ -17,6 +17,7 @@ export async function recordCounterPayment(ports: StaffPorts, resident: Resident
   const taken = await store.transaction((documents) =>
     takeCounterPayment(documents, cipher, drafted.draft, entry),
   )
+  if (taken.kind === 'nobodys') return refuse('notFound')
   return taken.kind === 'held' ? refuse(taken.refusal) : taken
 }
 

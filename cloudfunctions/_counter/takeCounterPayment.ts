@@ -8,6 +8,7 @@ import { putOver } from '../_ports/put'
 import type { Documents, Stored } from '../_ports/store'
 import { stands, yearId, type EnrollmentFields } from '../_residents/enrollmentRecord'
 import { partitionOf } from '../_residents/partition'
+import { holdResident } from '../_residents/residentRecord'
 import {
   counterPaymentIdOf,
   counterPaymentOf,
@@ -32,6 +33,8 @@ export type TakenPayment =
   | { kind: 'taken'; payment: CounterPayment }
   /** Nothing was written. */
   | { kind: 'held'; refusal: CounterRefusal }
+  /** The record is nobody's any more, or out of the caller's reach: nothing was taken. */
+  | { kind: 'nobodys' }
 
 /**
  * Takes one counter payment down, inside a transaction: receipt, claim, enrollment and the town's day land together or not at all.
@@ -56,6 +59,7 @@ export async function takeCounterPayment(
   const yearOf = yearId(draft.residentId, draft.said.coverageYear)
   const enrollment = await documents.get<EnrollmentFields>('enrollments', yearOf)
   if (enrollment && stands(enrollment)) return held('alreadyEnrolled')
+  if (!(await holdResident(documents, draft.residentId))) return { kind: 'nobodys' }
 
   const payment = await writePayment(documents, cipher, { id, before }, draft, entry)
   // Another town's receipt is out of sight, and its number is used all the same.

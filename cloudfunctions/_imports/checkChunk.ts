@@ -20,7 +20,11 @@ export async function checkChunk(ports: StaffPorts, standing: Import): Promise<I
   const { store, cipher, clock, staff } = ports
   const { id, revision, fields } = standing
   const applied = await changesOf(store, cipher, id, fields.next)
-  const dependents = withCounted(dependentsSoFar(fields), await dependencesOf(ports, standing, applied))
+  const found = await dependencesOf(ports, standing, applied)
+  const dependents = withCounted(
+    dependentsSoFar(fields),
+    found.map(({ why }) => why),
+  )
   return store.transaction(async (documents) => {
     const now = await importOf(documents, staff, id)
     if (now?.revision !== revision) return now

@@ -3,19 +3,19 @@ import type { StaffPorts } from '../_ports/ports'
 import { severalAtOnce } from '../_ports/severalAtOnce'
 import type { Applied } from './importChanges'
 import type { Import } from './importRecord'
-import type { Dependence } from './rowWork'
+import type { Checked, Dependence } from './rowWork'
 import { workOf } from './workOf'
 
 const atOnce = 8
 
-/** Why each of these changes of an import cannot be taken back by now; undefined for one that can. */
+/** What each of these changes of an import was found to be by now, and why it cannot be taken back where it cannot. */
 export async function dependencesOf(
   ports: StaffPorts,
   { fields: { kind, commitBegunAt } }: Import,
   applied: readonly Applied[],
-): Promise<Dependence[]> {
+): Promise<Checked[]> {
   const { dependence } = workOf(kind)
-  const found = Array<Dependence>(applied.length).fill(undefined)
+  const found = Array<Checked>(applied.length)
   await severalAtOnce([...applied.entries()], atOnce, async ([place, one]) => {
     found[place] = await dependence(ports, one, commitBegunAt ?? '')
   })

@@ -37,6 +37,13 @@ export interface Named {
 /** Why something cannot be taken back: somebody has changed it since, has paid upon it, or its day is closed. */
 export type Dependence = keyof ImportDependents | undefined
 
+/** What was found of a change before the transaction that takes it back. */
+export interface Checked {
+  why?: Dependence
+  /** Of a resident who was looked at: the revision they stood in then. */
+  revision?: number
+}
+
 /** How one kind of rows is worked: three of them, chosen by `workOf`. */
 export interface RowWork<Change extends ImportChange = ImportChange> {
   /** What two rows about the same share, and the field that says it; an empty key where a row does not say. */
@@ -50,12 +57,13 @@ export interface RowWork<Change extends ImportChange = ImportChange> {
   /** Of a roster of identities: whom a row names that is not taken as it stands. */
   whom?(ports: StaffPorts, standing: Import, documents: Pick<Documents, 'get'>, cell: CellOf): Promise<Named>
   /** `since`: the instant, UTC, from which the import's rows were written. */
-  dependence(ports: StaffPorts, applied: Applied<Change>, since: string): Promise<Dependence>
-  /** Puts it back as it was; what was changed at the last moment stays as it is, and the answer is why. */
+  dependence(ports: StaffPorts, applied: Applied<Change>, since: string): Promise<Checked>
+  /** Puts it back as it was; what was changed or paid upon since it was `checked` stays as it is, and the answer is why. */
   putBack(
     ports: StaffPorts,
     documents: Documents,
     standing: Import,
     applied: Applied<Change>,
+    checked: Checked,
   ): Promise<Dependence>
 }

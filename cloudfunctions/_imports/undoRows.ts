@@ -29,8 +29,10 @@ export async function undoRows(ports: StaffPorts, standing: Import): Promise<Imp
     const now = await importOf(documents, staff, id)
     if (now?.revision !== revision) return now
     const stays: Dependence[] = []
-    for (const [place, one] of applied.entries())
-      stays.push(found[place] ?? (await putBack(ports, documents, now, one)))
+    for (const [place, one] of applied.entries()) {
+      const checked = found[place] ?? {}
+      stays.push(checked.why ?? (await putBack(ports, documents, now, one, checked)))
+    }
     const dependents = withCounted(dependentsSoFar(fields), stays)
     const changes = { ...positionAfter(now, places, held.length), dependents, changedAt: clock.now() }
     if (changes.next < fields.chunks) return changeImport(documents, now, changes)

@@ -37,7 +37,8 @@ export async function oweToCard(
   }
   const id = yearId(residentId, coverageYear)
   if ((await documents.insert('supplements', id, owed)) === 'exists') return 'paidAlready'
-  // Written with the same fields: a refund that ends the enrollment at the same moment must look again.
+  // Written with the same fields: an import that is taken back, or a refund that ends the enrollment, at the same moment must look again.
+  await documents.replace('residents', resident.id, resident.revision, resident.fields)
   if (enrollment)
     await documents.replace('enrollments', enrollment.id, enrollment.revision, enrollment.fields)
   return 'done'

@@ -34,6 +34,8 @@ export async function registerOnBehalf(
   }
   const taken: ClaimFields = { orderNumber: null, enrolledIn: region }
   await putOver(documents, 'claims', claimId, claim, taken)
+  // Written with the same fields: an import that is taken back at the same moment must look again.
+  await documents.replace('residents', stored.id, stored.revision, stored.fields)
 
   const { subsidyFor, coverageFrom, coverageTo } = assess(table, asListed(resident.facts), match.fields.on)
   const fields: EnrollmentFields = {

@@ -2,6 +2,7 @@ import { noteEvent } from '../_audit/noteEvent'
 import type { ServicePorts } from '../_ports/ports'
 import { putOver } from '../_ports/put'
 import type { Documents } from '../_ports/store'
+import { holdResident } from '../_residents/residentRecord'
 import { claimWithoutYear, isHeldAsChild, noteClaimOfChild } from './oneChild'
 import { isHeld, type ClaimFields, type Order, type OrderFields } from './orderRecord'
 
@@ -11,6 +12,8 @@ export type TakenOrder =
   | { kind: 'held' }
   /** A child on the order is held under another number: nothing was written. */
   | { kind: 'heldAsChild' }
+  /** A record on the order is nobody's any more: nothing was taken. */
+  | { kind: 'nobodys' }
   /** The number stands already, for another request. */
   | { kind: 'keyReused' }
 
@@ -31,6 +34,8 @@ export function takeOrder(
     const children = childrenOf(fields)
     for (const { childId, claimId } of children)
       if (await isHeldAsChild(documents, childId, claimId)) return { kind: 'heldAsChild' }
+    for (const { residentId } of fields.lines)
+      if (!(await holdResident(documents, residentId))) return { kind: 'nobodys' }
     for (const { childId, claimId } of children)
       await noteClaimOfChild(documents, childId, claimWithoutYear(claimId))
     for (const { claimId, claim } of claims) {

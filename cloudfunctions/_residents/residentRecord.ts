@@ -8,7 +8,7 @@ import type { Person } from '../../shared/rules/person'
 import { sealContext, sealedFields } from '../_keys/sealedFields'
 import type { Cipher } from '../_ports/cipher'
 import type { ServicePorts } from '../_ports/ports'
-import type { Stored } from '../_ports/store'
+import type { Documents, Stored } from '../_ports/store'
 
 export type ResidentFields = {
   region: string
@@ -38,6 +38,17 @@ export type ResidentFields = {
 
 /** A record that is nobody's any more: nobody pays, is enrolled or is corrected by it. */
 export const isNobodys = ({ fields: { partition } }: Stored<ResidentFields>): boolean => partition === null
+
+/**
+ * Holds a resident still inside a transaction that takes a year for them: an import that is taken back, or a merge, at the same moment
+ * must look again. False where the record is nobody's, or out of the caller's reach; nothing is written then.
+ */
+export async function holdResident(documents: Documents, residentId: string): Promise<boolean> {
+  const stored = await documents.get<ResidentFields>('residents', residentId)
+  if (!stored || isNobodys(stored)) return false
+  await documents.replace('residents', residentId, stored.revision, stored.fields)
+  return true
+}
 
 /** A resident with the seal opened. */
 export interface Resident {

@@ -49,6 +49,7 @@ export const startPayment = useCase(StartPayment, async (request, ports) => {
   const draft = draftOrder(still, payees, policy, { requestIndex, expiresAt })
   const taken = await takeOrder(ports, orderNumber, draft)
   if (taken.kind === 'keyReused') return refuse('keyReused')
+  if (taken.kind === 'nobodys') return refuse('notFound')
   if (taken.kind === 'heldAsChild') return refuse('mayNotEnroll', { reasons: ['alreadyEnrolled'] })
   if (taken.kind === 'held')
     return (await heldBy(ports, members, request.coverageYear)) ?? refuse('paymentsDown')

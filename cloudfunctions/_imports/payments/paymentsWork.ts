@@ -5,7 +5,7 @@ import { counterPaymentIdOf, counterPaymentOf, isAtRest } from '../../_counter/c
 import { draftCounterPayment, type CounterDraft } from '../../_counter/draftCounterPayment'
 import { entryBy } from '../../_counter/recordCounterPayment'
 import { takeBackCounterPayment } from '../../_counter/takeBackCounterPayment'
-import { takeCounterPayment } from '../../_counter/takeCounterPayment'
+import { takeCounterPayment, type TakenPayment } from '../../_counter/takeCounterPayment'
 import { isDayOpen } from '../../_counter/townDayRecord'
 import type { StaffPorts } from '../../_ports/ports'
 import type { Documents } from '../../_ports/store'
@@ -34,7 +34,7 @@ export const paymentsWork: RowWork<PaymentChange> = {
       return 'wrong' in read ? { kind: 'rejected', ...read.wrong } : planPayment(ports, stage, id, read)
     }
   },
-  dependence: async (ports, { change }) => paymentDependence(ports, change),
+  dependence: async (ports, { change }) => ({ why: await paymentDependence(ports, change) }),
   async putBack({ cipher, staff, clock }, documents, { id: importId }, { change }) {
     const payment = await counterPaymentOf(documents, change.paymentId)
     if (!payment || !isAtRest(payment.fields) || payment.fields.importId !== importId) return 'changed'
@@ -61,7 +61,7 @@ async function planPayment(
   const paymentId = counterPaymentIdOf(ports.cipher, resident.fields.region, said.receipt)
   const stood = await counterPaymentOf(stage, paymentId)
   const taken = await takeCounterPayment(stage, ports.cipher, drafted.draft, entryBy(ports, importId))
-  if (taken.kind === 'held') return refused(taken.refusal)
+  if (taken.kind !== 'taken') return notTaken(taken)
   if (stood?.fields.state === 'entered') return { kind: 'same' }
   return { kind: 'added', apply: (documents) => take(ports, documents, importId, drafted.draft) }
 }
@@ -74,7 +74,7 @@ async function take(
 ): Promise<Applied | WrongField> {
   const taken = await takeCounterPayment(documents, ports.cipher, draft, entryBy(ports, importId))
   // A receipt of another town is out of sight until its number is used once more.
-  if (taken.kind === 'held') return refused(taken.refusal)
+  if (taken.kind !== 'taken') return notTaken(taken)
   return { change: { paymentId: taken.payment.id } }
 }
 
@@ -92,6 +92,11 @@ const refused = (refusal: CounterRefusal): Extract<Planned, { kind: 'rejected' }
   field: fieldOf[refusal] ?? 'idNumber',
   reason: refusal,
 })
+
+const notTaken = (taken: Exclude<TakenPayment, { kind: 'taken' }>): Extract<Planned, { kind: 'rejected' }> =>
+  taken.kind === 'nobodys'
+    ? { kind: 'rejected', field: 'idNumber', reason: 'unknownHere' }
+    : refused(taken.refusal)
 
 /** A payment is taken back while it stands as it was taken down, enrolls who paid, and its town's day is open. */
 async function paymentDependence(ports: StaffPorts, { paymentId }: PaymentChange): Promise<Dependence> {

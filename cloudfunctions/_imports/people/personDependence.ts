@@ -7,7 +7,7 @@ import type { Stored } from '../../_ports/store'
 import { yearId, type EnrollmentFields } from '../../_residents/enrollmentRecord'
 import { openResident, type ResidentFields } from '../../_residents/residentRecord'
 import type { Applied, PersonChange } from '../importChanges'
-import type { Dependence } from '../rowWork'
+import type { Checked } from '../rowWork'
 import { standsAsLeft } from './standsAsLeft'
 
 /** Whether somebody has changed this person since, or has an enrollment, an order or a supplement since (an instant, UTC). */
@@ -15,10 +15,12 @@ export async function personDependence(
   ports: StaffPorts,
   applied: Applied<PersonChange>,
   since: string,
-): Promise<Dependence> {
+): Promise<Checked> {
   const found = await standsAsLeft(ports.cipher, ports.store, applied)
-  if (!found) return 'changed'
-  return (await hasMoneySince(ports, found.resident, applied.change, since)) ? 'paid' : undefined
+  if (!found) return { why: 'changed' }
+  const { resident } = found
+  const why = (await hasMoneySince(ports, resident, applied.change, since)) ? 'paid' : undefined
+  return { why, revision: resident.revision }
 }
 
 /** An added person may hold no year at all; of one who was known before, only what came about after the rows were written counts. */

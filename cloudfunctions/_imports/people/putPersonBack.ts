@@ -4,7 +4,7 @@ import { sealContact } from '../../_residents/contactRecord'
 import { unsay } from '../../_residents/sourceRecord'
 import type { Applied, PersonChange } from '../importChanges'
 import type { Import } from '../importRecord'
-import type { Dependence } from '../rowWork'
+import type { Checked, Dependence } from '../rowWork'
 import { nobody } from './findPerson'
 import { standsAsLeft } from './standsAsLeft'
 
@@ -14,9 +14,11 @@ export async function putPersonBack(
   documents: Documents,
   { id: importId }: Import,
   applied: Applied<PersonChange>,
+  { revision }: Checked,
 ): Promise<Dependence> {
   const found = await standsAsLeft(cipher, documents, applied)
-  if (!found) return 'changed'
+  // Whoever takes a year for them holds them still: they may stand as they were left, and have been paid for meanwhile.
+  if (!found || found.resident.revision !== revision) return 'changed'
   const { resident, contact } = found
   const { indexId, before, said } = applied.change
   await unsay(documents, resident.id, importId, said)

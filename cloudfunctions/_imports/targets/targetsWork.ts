@@ -22,7 +22,7 @@ export const targetsWork: RowWork<TargetChange> = {
     }
   },
   async dependence({ store }, { change }) {
-    return (await asLeft(store, change)) ? undefined : 'changed'
+    return { why: (await asLeft(store, change)) ? undefined : 'changed' }
   },
   async putBack(_ports, documents, _standing, { change }) {
     const target = await asLeft(documents, change)

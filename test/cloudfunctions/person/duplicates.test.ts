@@ -15,6 +15,7 @@ import { PersonTimeline } from '../../../shared/contracts/person'
 import { checkCharacter } from '../../../shared/identity/idNumber'
 import { AcceptRefund } from '../../../shared/contracts/acceptRefund'
 import { ApproveRefund } from '../../../shared/contracts/approveRefund'
+import { justBefore } from '../world/justBefore'
 import { payerOf } from '../world/payer'
 import { paidBy } from '../world/refunds'
 import { plainPerson, replyOf, startWorld, type World } from '../world/startWorld'
@@ -59,6 +60,21 @@ test('two records of one name and birth day are found once, and what is decided 
   expect(await ask(DecideDuplicate, { duplicateId, decision: 'same', keep: one.residentId })).toEqual(
     refused('decided'),
   )
+})
+
+test('who is made one with another while a phone pays for them is not paid for under the record that is gone', async () => {
+  const { one, two } = await twins()
+  await search()
+  const bureau = await world.staff('bureau')
+  const duplicateId = (await open(bureau))[0]?.duplicateId ?? ''
+  const { start } = await payerOf(world, 'o-1', two)
+  const plain = world.store
+  world.service.store = justBefore(plain, async () => {
+    world.service.store = plain
+    replyOf(await bureau(DecideDuplicate, { duplicateId, decision: 'same', keep: one.residentId }))
+  })
+  expect(await start()).toEqual(refused('notFound'))
+  expect(world.simulator.orders()).toEqual([])
 })
 
 test('two who decide at once: one is heard, and the other is told that it is decided', async () => {
