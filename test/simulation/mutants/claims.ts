@@ -33,6 +33,8 @@ export const claimMutants: readonly Mutant[] = [
     const children = childrenOf(fields)
     for (const { childId, claimId } of children)
       if (await isHeldAsChild(documents, childId, claimId)) return { kind: 'heldAsChild' }
+    for (const { residentId } of fields.lines)
+      if (!(await holdResident(documents, residentId))) return { kind: 'nobodys' }
     for (const { childId, claimId } of children)
       await noteClaimOfChild(documents, childId, claimWithoutYear(claimId))
     for (const { claimId, claim } of claims) {`,
