@@ -1,6 +1,7 @@
 import type { NewbornSaid } from '../../shared/contracts/registerNewborn'
 import type { Person } from '../../shared/rules/person'
 import type { Ports } from '../_ports/ports'
+import { putOver } from '../_ports/put'
 import { partitionOf } from './partition'
 import { callerIndex } from './family'
 import { noteSource } from './sourceRecord'
@@ -71,9 +72,11 @@ export async function standingNewborn(ports: Ports, said: SaidNewborn): Promise<
   }
   const stored = await ports.store.transaction(async (documents) => {
     const index = await documents.get<ResidentIndexFields>('residentIndex', indexId)
-    if (index) return documents.get<ResidentFields>('residents', index.fields.residentId)
+    // A record that was taken back leaves an index that leads to nobody: the child is as new as any.
+    const known = index && (await documents.get<ResidentFields>('residents', index.fields.residentId))
+    if (known) return known
     await documents.insert('residents', id, fields)
-    await documents.insert('residentIndex', indexId, { residentId: id })
+    await putOver(documents, 'residentIndex', indexId, index, { residentId: id })
     await noteSource(documents, id, {
       source,
       before: undefined,

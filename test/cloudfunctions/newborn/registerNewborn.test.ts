@@ -7,6 +7,8 @@ import { MyEnrollments } from '../../../shared/contracts/myEnrollments'
 import { Receipt } from '../../../shared/contracts/receipt'
 import { RegisterNewborn } from '../../../shared/contracts/registerNewborn'
 import { WhatIOwe } from '../../../shared/contracts/whatIOwe'
+import { importSteps } from '../imports/importSteps'
+import { population } from '../imports/rosterFiles'
 import { opened } from '../world/payer'
 import { replyOf, type World } from '../world/startWorld'
 import { guardian, newChild, startNursery } from './nursery'
@@ -171,6 +173,24 @@ test('a roster that has brought the child meanwhile: one child, with what the ro
   const found = replyOf(await mother.ask(Identify, { ...named, guardianConsent: 'guardian-1' })).member
   expect(found.residentId).toBe(residentId)
   expect((await world.store.get('residents', residentId))?.fields).toMatchObject({ identities })
+})
+
+test('a child of a roster that was taken back is registered like any other', async () => {
+  const bureau = await world.staff('bureau', { region: 'lakeside', imports: ['population'] })
+  const steps = importSteps(bureau)
+  const { said, idNumber } = newChild()
+  const name = '王小样'
+  const { importId } = await steps.tried('population', population([['东样镇', idNumber, '', name]]))
+  expect((await steps.commit(importId)).counts.added).toBe(1)
+  await steps.undo(importId)
+  const mother = await guardian(world, 'o-mother')
+  const { member } = replyOf(
+    await mother.register({ ...said, name, number: { kind: 'idNumber', text: idNumber } }),
+  )
+  await paid(mother, member.residentId)
+  expect((await world.store.get('enrollments', `${member.residentId}-2031`))?.fields).toMatchObject({
+    withdrawnAt: null,
+  })
 })
 
 test('registering in time is not enough: past the limit the payment is refused, and the page says so', async () => {
