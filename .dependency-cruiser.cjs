@@ -72,7 +72,7 @@ module.exports = {
         pathNot: [
           '^cloudfunctions/_rosters/',
           '(^|/)node_modules/(@types/)?(yauzl|saxes)/',
-          '^(node:)?(path|stream)$',
+          '^(node:)?(path|stream|zlib)$',
         ],
       },
     ),

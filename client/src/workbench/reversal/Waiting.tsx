@@ -73,16 +73,22 @@ function One({ reversal, onDecided }: { reversal: ReversalShown; onDecided: (sai
           {words.waitsForSecond}
         </Box>
       )}
-      {mayConfirm && (
-        <SecondButton
-          text={busy ? counter.busy : words.confirm(sumInline(fen))}
-          label={words.confirmOf(sumInline(fen), name, receipt)}
-          onTap={() => decide('confirmed')}
-        />
-      )}
-      {mayDecline && (
-        <Link text={words.decline} label={words.declineOf(name, receipt)} onTap={() => decide('declined')} />
-      )}
+      <Box className="stack stack--close under">
+        {mayConfirm && (
+          <SecondButton
+            text={busy ? counter.busy : words.confirm(sumInline(fen))}
+            label={words.confirmOf(sumInline(fen), name, receipt)}
+            onTap={() => decide('confirmed')}
+          />
+        )}
+        {mayDecline && (
+          <Link
+            text={words.decline}
+            label={words.declineOf(name, receipt)}
+            onTap={() => decide('declined')}
+          />
+        )}
+      </Box>
     </Box>
   )
 }
