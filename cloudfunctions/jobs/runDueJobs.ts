@@ -14,6 +14,7 @@ import { countProgress } from './countProgress'
 import { findDuplicates } from './findDuplicates'
 import { followOpenOrders } from './followOpenOrders'
 import { followRefunds } from './followRefunds'
+import { moveProofs } from './moveProofs'
 import { sendReminders } from './sendReminders'
 import { tallyIdentities } from './tallyIdentities'
 
@@ -36,6 +37,7 @@ const jobs: readonly Job[] = [
   },
   { name: 'balanceDays', run: balanceDays },
   { name: 'sendReminders', run: sendReminders },
+  { name: 'moveProofs', run: moveProofs },
   { name: 'clearForms', run: clearForms },
   { name: 'clearImports', run: clearImports },
   { name: 'linkEvents', run: linkEvents },

@@ -1,4 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { moveProofs } from '../../../cloudfunctions/jobs/moveProofs'
+import type { StaffPorts } from '../../../cloudfunctions/_ports/ports'
+import { foldResident } from '../../../cloudfunctions/_residents/foldResident'
+import type { ResidentFields } from '../../../cloudfunctions/_residents/residentRecord'
+import { DeskWaiting } from '../../../shared/contracts/deskWaiting'
 import { Identify } from '../../../shared/contracts/identify'
 import { relation } from '../../../shared/contracts/fields'
 import { ForgetMe, MyData } from '../../../shared/contracts/myData'
@@ -213,7 +218,7 @@ test('a proof that is withdrawn can be read by nobody, and one that is decided i
   expect(await send(jpeg(), { replaces: second.proofId })).toMatchObject({ refusal: 'notReplaceable' })
 })
 
-test('a paper of somebody who has moved is nothing to the town they left', async () => {
+test('a paper of somebody who has moved is nothing to the town they left, and waits in the one they are in', async () => {
   const { send, residentId } = await sender(world, `o-sender-${(callers += 1)}`, { town: '东样镇' })
   const { proofId } = sent(await send(png()))
   const clerk = await world.staff('clerk', { town: '东样镇' })
@@ -227,6 +232,44 @@ test('a paper of somebody who has moved is nothing to the town they left', async
   expect(await clerk(OpenProof, { proofId, part: 0 })).toEqual(gone)
   expect(await clerk(DecideProof, { proofId, decision: 'accepted', reason: null })).toEqual(gone)
   expect((await bureau(OpenProof, { proofId, part: 0 })).kind).toBe('done')
+
+  await moveProofs(world.service)
+  const there = await world.staff('clerk', { town: '西样镇' })
+  const inReview = async (ask: typeof clerk) => replyOf(await ask(ListProofs, { state: 'inReview' })).proofs
+  expect(await inReview(clerk)).toEqual([])
+  expect(await inReview(there)).toMatchObject([{ proofId, residentId }])
+  replyOf(await there(OpenProof, { proofId, part: 0 }))
+  replyOf(await there(DecideProof, { proofId, decision: 'accepted', reason: null }))
+})
+
+test('a paper that waits is counted where it can be opened, also once its record was made one with another', async () => {
+  const { send, residentId } = await sender(world, `o-sender-${(callers += 1)}`, { town: '东样镇' })
+  const { proofId } = sent(await send(png()))
+  const kept = await world.addPerson({ region: 'lakeside', town: '西样镇' })
+  const [gone, stays] = await Promise.all(
+    [residentId, kept.residentId].map((id) => world.store.get<ResidentFields>('residents', id)),
+  )
+  const { service, store } = world
+  const staff = { region: 'lakeside' } as StaffPorts['staff']
+  await store.transaction((documents) =>
+    foldResident({ ...service, staff } as StaffPorts, documents, {
+      kept: stays!,
+      gone: gone!,
+      actor: 'service',
+    }),
+  )
+  const [left, there] = [
+    await world.staff('clerk', { town: '东样镇' }),
+    await world.staff('clerk', { town: '西样镇' }),
+  ]
+  const waiting = async (ask: typeof left) => replyOf(await ask(DeskWaiting, {})).proofs?.count
+  const before = { left: await waiting(left), there: await waiting(there) }
+  await moveProofs(service)
+  expect(await waiting(left)).toBe((before.left ?? 0) - 1)
+  expect(await waiting(there)).toBe((before.there ?? 0) + 1)
+  expect(replyOf(await there(ListProofs, { state: 'received' })).proofs).toContainEqual(
+    expect.objectContaining({ proofId, residentId: kept.residentId }),
+  )
 })
 
 test('whoever has their data deleted has taken back what is not decided', async () => {
