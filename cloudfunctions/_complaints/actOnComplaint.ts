@@ -3,6 +3,7 @@ import type { ComplaintState } from '../../shared/contracts/complaint'
 import { complaintDesksOf } from '../../shared/contracts/staffComplaints'
 import { complaintOf, moveComplaint, type Complaint, type ComplaintFields } from './complaintRecord'
 import { complaintTransitions, type ComplaintEvent } from './complaintStates'
+import { isColleagues } from './isColleagues'
 import { actorOf } from '../_ports/audit'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
@@ -30,7 +31,7 @@ export function actOnComplaint(
     if (callerIndex === staff.callerIndex) return refuse('ownComplaint')
     if (handledBy === actor && step.isThere(standing)) return done(moved(standing))
     if (!complaintDesksOf[staff.role]?.includes(desk)) return refuse('notAtThisDesk')
-    if (handledBy !== null && handledBy !== actor) return refuse('takenByColleague')
+    if (await isColleagues(documents, { staff }, standing)) return refuse('takenByColleague')
     if (!stateAfter<ComplaintState, ComplaintEvent>(complaintTransitions, state, step.event))
       return refuse('notNow')
     const at = clock.now()

@@ -42,7 +42,8 @@ export type StaffCallerFields = { staffId: string }
 export const accountOf = ({ get }: Pick<Documents, 'get'>, id: string): Promise<StaffAccount | undefined> =>
   get<StaffAccountFields>('staffAccounts', id)
 
-const countsNow = ({ state }: StaffAccountFields): boolean => state === 'open' || state === 'bound'
+/** Whether whoever has it may act now: it is confirmed, and has not ended. */
+export const countsNow = ({ state }: StaffAccountFields): boolean => state === 'open' || state === 'bound'
 
 /** The member of staff with this id as the account says now; undefined where there is none, or it does not count. */
 export async function staffOf(

@@ -6,8 +6,8 @@ import {
 } from '../../shared/contracts/staffComplaints'
 import { maskIdNumber } from '../../shared/identity/idNumber'
 import { notePeopleSeen } from '../_audit/notePeopleSeen'
+import { isColleagues } from '../_complaints/isColleagues'
 import { openWords, type Complaint, type ComplaintFields } from '../_complaints/complaintRecord'
-import { actorOf } from '../_ports/audit'
 import type { StaffPorts } from '../_ports/ports'
 import { done, refuse } from '../_ports/useCase'
 import { openResident, type ResidentFields } from '../_residents/residentRecord'
@@ -38,7 +38,7 @@ export const listComplaints = staffUseCase(
 
 async function onDesk(ports: StaffPorts, complaint: Complaint): Promise<ComplaintOnDesk> {
   const { kind, state, desk, coverageYear, page, version, orderNumber, recorded, says } = complaint.fields
-  const { sentAt, changedAt, handledBy, callerIndex } = complaint.fields
+  const { sentAt, changedAt, callerIndex } = complaint.fields
   const { staff } = ports
   return {
     complaintId: complaint.id,
@@ -59,7 +59,7 @@ async function onDesk(ports: StaffPorts, complaint: Complaint): Promise<Complain
     mayAct:
       staff.role !== 'auditor' &&
       callerIndex !== staff.callerIndex &&
-      (handledBy === null || handledBy === actorOf(staff)),
+      !(await isColleagues(ports.store, ports, complaint)),
   }
 }
 

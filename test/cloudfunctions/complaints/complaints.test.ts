@@ -3,6 +3,7 @@ import type { RequestOf } from '../../../shared/contracts/contract'
 import { DisputeEnrollment } from '../../../shared/contracts/disputeEnrollment'
 import { Identify } from '../../../shared/contracts/identify'
 import { MyComplaints } from '../../../shared/contracts/myComplaints'
+import { EndAccount, ListAccounts, MoveAccount } from '../../../shared/contracts/staffAccounts'
 import { SendComplaint } from '../../../shared/contracts/sendComplaint'
 import {
   AnswerComplaint,
@@ -77,6 +78,34 @@ test('from the phone to the office and back: received, being handled, answered, 
     'complaintAnsweredByStaff',
     'complaintClosedByStaff',
   ])
+})
+
+test('what a colleague took whose account has ended since, or who is at another desk, is gone on with by the others', async () => {
+  const ask = world.as('o-1')
+  const [one, other] = [await world.staff('bureau'), await world.staff('bureau')]
+  const [ended, moved] = [
+    replyOf(await ask(SendComplaint, request())).complaint.complaintId,
+    replyOf(await ask(SendComplaint, request())).complaint.complaintId,
+  ]
+  const accountsOf = async () => {
+    const { accounts } = replyOf(await other(ListAccounts, {}))
+    return accounts.map(({ staffId }) => staffId)
+  }
+  const before = await accountsOf()
+  const [leaves, goes] = [await world.staff('bureau'), await world.staff('bureau')]
+  const [leaving = '', going = ''] = (await accountsOf()).filter((id) => !before.includes(id))
+  replyOf(await leaves(TakeComplaint, { complaintId: ended }))
+  replyOf(await goes(TakeComplaint, { complaintId: moved }))
+  expect(await one(ForwardComplaint, { complaintId: ended, to: 'tax' })).toMatchObject({
+    refusal: 'takenByColleague',
+  })
+  replyOf(await other(EndAccount, { staffId: leaving }))
+  replyOf(await other(MoveAccount, { staffId: going, role: 'clerk', town: '东样镇', imports: [] }))
+  const { complaints } = replyOf(await one(ListComplaints, { desk: 'bureau', state: 'handling' }))
+  expect(complaints.map(({ mayAct }) => mayAct)).toEqual([true, true])
+  replyOf(await one(AnswerComplaint, { complaintId: ended, answer: '查到了。' }))
+  replyOf(await one(CloseComplaint, { complaintId: ended }))
+  replyOf(await one(ForwardComplaint, { complaintId: moved, to: 'tax' }))
 })
 
 test('forwarded, it waits at the other office as if it had just come; to and fro, each step is written down', async () => {
