@@ -42,6 +42,7 @@ export type IndexPurpose =
   | 'mapping'
   | 'receipt'
   | 'townDay'
+  | 'depositVoucher'
   | 'household'
   | 'staffAccount'
   | 'correction'

@@ -63,6 +63,7 @@ const placedBy: Readonly<Record<string, { region?: string; town?: string }>> = {
   counterPayments: { region: 'region', town: 'town' },
   counterReversals: { region: 'region', town: 'town' },
   townDays: { region: 'region', town: 'town' },
+  depositVouchers: { region: 'region', town: 'town' },
   limits: {},
   quarantine: {},
   auditEvents: { region: 'region' },

@@ -1,6 +1,7 @@
 /** 缴存: noted with the voucher's number while the day is open. */
 import { DepositTownMoney } from '../../shared/contracts/townDay'
 import { actOnTownDay } from '../_counter/actOnTownDay'
+import { dayOfVoucher, noteVoucher } from '../_counter/depositVoucher'
 import { changeTownDay } from '../_counter/townDayRecord'
 import { actorOf } from '../_ports/audit'
 import { refuse } from '../_ports/useCase'
@@ -13,6 +14,9 @@ export const depositTownMoney = staffUseCase(DepositTownMoney, ['clerk'], ({ dat
     // The same once more: its answer was lost, so it is given again.
     if (known) return known.fen === fen ? day : refuse('voucherUsed')
     if (state !== 'open') return refuse('notNow')
+    const other = await dayOfVoucher(documents, ports.cipher, day.fields, voucher)
+    if (other !== null) return refuse('voucherOfOtherDay', { date: other })
+    await noteVoucher(documents, ports.cipher, day.fields, voucher, date)
     const by = ports.staff.staffId
     return changeTownDay(
       documents,

@@ -96,12 +96,15 @@ export const TownDaysWaiting = staffContract({
 
 const moved = z.object({ town: z.string(), line: townDayLine })
 
-/** 缴存: money of a day that is open was brought to the bank. */
+/**
+ * 缴存: money of a day that is open was brought to the bank. `voucherUsed` noted already, for another sum · `voucherOfOtherDay` noted already,
+ * in another day (`date`).
+ */
 export const DepositTownMoney = staffContract({
   name: 'depositTownMoney',
   request: z.object({ date: civilDay, voucher: depositVoucher, fen: fen.check(z.minimum(1)) }),
   reply: moved,
-  refusals: ['notFound', 'notNow', 'voucherUsed'],
+  refusals: ['notFound', 'notNow', 'voucherUsed', 'voucherOfOtherDay'],
 })
 
 /** 撤回缴存: the voucher was written down wrongly. */

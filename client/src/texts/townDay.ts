@@ -90,6 +90,7 @@ export const townDay = {
     notFound,
     notNow,
     voucherUsed: '这个凭证号记过了，金额不同。',
+    voucherOfOtherDay: '这个凭证号记在别的日子了。核对凭证，记错的先撤回。',
   } satisfies Record<RefusalOf<typeof DepositTownMoney>, string>,
   takeBackRefusals: { notFound, notNow } satisfies Record<RefusalOf<typeof TakeBackDeposit>, string>,
   closeRefusals: {

@@ -174,3 +174,21 @@ test('another town’s day is nothing to a clerk, whatever they ask', async () =
   })
   expect(await bureau(TownDayAccount, { town: null, date: today })).toMatchObject({ refusal: 'notFound' })
 })
+
+test('a voucher is noted in one day: in another it is refused, of two at once as well, until it is taken back', async () => {
+  const days = ['2030-11-11', '2030-11-12'] as const
+  for (const day of days) await entered(first, 'townAgent', day)
+  const deposit = { voucher: 'JC-0100', fen: 40000 }
+  const outcomes = await Promise.all(
+    days.map((date, at) => [first, second][at]!(DepositTownMoney, { ...deposit, date })),
+  )
+  expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'refused'])
+  const [noted, other] = outcomes[0]?.kind === 'done' ? days : [days[1], days[0]]
+  expect(await second(DepositTownMoney, { ...deposit, date: other })).toMatchObject({
+    refusal: 'voucherOfOtherDay',
+    details: { date: noted },
+  })
+  replyOf(await first(DepositTownMoney, { ...deposit, date: noted }))
+  replyOf(await first(TakeBackDeposit, { voucher: deposit.voucher, date: noted }))
+  replyOf(await first(DepositTownMoney, { ...deposit, date: other }))
+})
