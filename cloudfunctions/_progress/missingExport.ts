@@ -2,9 +2,9 @@ import type { MissingPerson } from '../../shared/contracts/missing'
 import type { PolicyInForce } from '../_ports/policies'
 import type { StaffPorts } from '../_ports/ports'
 import { missingPage } from './missingPage'
-import { readPlace, writePlace, type PlaceInLists } from './placeInLists'
+import { byName } from './byName'
 
-/** Of which villages of a town, and `among` whom alone; left out: of everybody. */
+/** Of which villages of a town, in the order of their names, and `among` whom alone; left out: of everybody. */
 export interface Exported {
   town: string | null
   villages: readonly (string | null)[]
@@ -15,6 +15,13 @@ export interface Exported {
 export interface ExportedLines {
   csv: string
   residentIds: string[]
+  cursor?: string
+}
+
+/** Where an export goes on: a village by its name, because they may be counted anew between two calls. */
+interface Place {
+  village: string | null
+  /** Left out at its beginning. */
   cursor?: string
 }
 
@@ -29,16 +36,39 @@ export async function missingExport(
   const { region } = ports.staff
   const residentIds: string[] = []
   let csv = ''
-  let place: PlaceInLists = readPlace(cursor)
-  while (place.list < villages.length) {
-    const village = villages[place.list] ?? null
-    const from = { cursor: place.cursor, goOn, among }
-    const page = await missingPage(ports, policy, { region, town, village }, from)
+  let place = readPlace(cursor) ?? firstOf(villages)
+  while (place) {
+    const { village } = place
+    const page = await missingPage(
+      ports,
+      policy,
+      { region, town, village },
+      { cursor: place.cursor, goOn, among },
+    )
     csv += linesOf(page.people, village)
     residentIds.push(...page.people.map(({ residentId }) => residentId))
-    place = page.cursor === undefined ? { list: place.list + 1 } : { list: place.list, cursor: page.cursor }
+    place = page.cursor === undefined ? placeAfter(villages, village) : { village, cursor: page.cursor }
     if (!goOn()) break
   }
   const exported = { csv, residentIds }
-  return place.list < villages.length ? { ...exported, cursor: writePlace(place) } : exported
+  return place ? { ...exported, cursor: writePlace(place) } : exported
+}
+
+const firstOf = ([village]: readonly (string | null)[]): Place | undefined =>
+  village === undefined ? undefined : { village }
+
+/** The village that follows by its name, whether or not this one is still among them. */
+const placeAfter = (villages: readonly (string | null)[], village: string | null): Place | undefined =>
+  firstOf(villages.filter((one) => byName(one, village) > 0))
+
+/** As it leaves the service, and back: how long the name is, the name, the cursor. Whatever else comes in begins at the beginning. */
+const writePlace = ({ village, cursor = '' }: Place): string =>
+  `${village?.length ?? ''}.${village ?? ''}${cursor}`
+
+function readPlace(text: string | undefined): Place | undefined {
+  const [, length, rest] = /^(\d{0,4})\.(.*)$/s.exec(text ?? '') ?? []
+  if (length === undefined || rest === undefined) return undefined
+  const cursor = rest.slice(Number(length))
+  const village = length === '' ? null : rest.slice(0, Number(length))
+  return cursor === '' ? { village } : { village, cursor }
 }

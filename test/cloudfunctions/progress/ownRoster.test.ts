@@ -1,6 +1,7 @@
 /** 本部门名单: a department hears of whoever stands on its own roster, and of nobody else, whatever it asks and whatever it sends in. */
 import { join } from 'node:path'
 import { servePolicies } from '../../../cloudfunctions/_adapters/policyFiles/servePolicies'
+import { townId, type TownFields } from '../../../cloudfunctions/_progress/progressRecord'
 import { yearId } from '../../../cloudfunctions/_residents/enrollmentRecord'
 import { partitionOf } from '../../../cloudfunctions/_residents/partition'
 import type { RosterPerson } from '../../../cloudfunctions/_residents/residentDocuments'
@@ -215,4 +216,34 @@ test('whoever has enrolled since is on the list no more; a roster that was taken
   expect(replyOf(await fresh(ListOwnMissing, ofHealth)).people.map(({ name }) => name)).toEqual([one.name])
   await importSteps(fresh).undo(importId)
   expect(await fresh(ListOwnMissing, ofHealth)).toMatchObject({ refusal: 'noRoster' })
+})
+
+test('a count between two calls neither skips a village nor takes one twice', async () => {
+  const clock = jest.spyOn(performance, 'now')
+  const request = { coverageYear, kind, town: here } as const
+  const whole = replyOf(await department(ExportOwnMissing, request)).csv
+  const id = townId({ region, coverageYear }, here)
+  const before = await world.store.get<TownFields>('progressTowns', id)
+  const fields = before?.fields as TownFields
+  const villages = [...fields.villages]
+  const earlier = { ...villages[0]!, village: '安样村' }
+  let revision = before?.revision ?? 0
+  for (const recounted of [[earlier, ...villages], villages.slice(1)]) {
+    let at = 0
+    clock.mockImplementation(() => (at += 10_000))
+    const first = replyOf(await department(ExportOwnMissing, request))
+    await world.store.replace('progressTowns', id, revision, { ...fields, villages: recounted })
+    let { csv, cursor } = first
+    for (let calls = 0; cursor !== undefined && calls < 20; calls += 1) {
+      const next: { csv: string; cursor?: string } = replyOf(
+        await department(ExportOwnMissing, { ...request, cursor }),
+      )
+      csv += next.csv
+      cursor = next.cursor
+    }
+    expect(csv.split('\r\n').slice(3)).toEqual(whole.split('\r\n').slice(3))
+    await world.store.replace('progressTowns', id, revision + 1, fields)
+    revision += 2
+  }
+  clock.mockRestore()
 })
