@@ -26,11 +26,18 @@ import { residentIndexId, type ResidentIndexFields } from './recogniseResident'
 import { letGo } from './mergedResident'
 import { identityPart, partsOf } from './residentParts'
 import { endingOf, noteSource, sourcesOf, takeOver, type SourcesFields } from './sourceRecord'
-import { nameIndexOf, openResident, sealPerson, type Resident, type ResidentFields } from './residentRecord'
+import {
+  isNobodys,
+  nameIndexOf,
+  openResident,
+  sealPerson,
+  type Resident,
+  type ResidentFields,
+} from './residentRecord'
 
 export type Merged =
   | 'merged'
-  /** Known by an ID number already, by another one. */
+  /** Known by an ID number already, by another one, or made one with a record that is. */
   | 'notTemporary'
   /** The ID number says another birth day or sex, or a roster another name: it is not this child's, or one was mistyped. */
   | 'otherChild'
@@ -59,7 +66,8 @@ export async function mergeTemporaryIn(
   if (!stored) throw new Error('no such resident')
   const child = openResident(cipher, stored)
   if (child.idNumber === id.number) return 'merged'
-  if (!isCertificate(child.idNumber)) return 'notTemporary'
+  // Made one with another record at the same moment: that one goes on, under its own number.
+  if (!isCertificate(child.idNumber) || isNobodys(stored)) return 'notTemporary'
   if (child.facts.born !== id.born || child.facts.sex !== id.sex) return 'otherChild'
   const roster = await rosterOf(ports, documents, child, id)
   if (roster.resident && !isNamed(ports, roster.resident, child, id)) return 'otherChild'

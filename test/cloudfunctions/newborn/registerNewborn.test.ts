@@ -1,5 +1,10 @@
 /** 新生儿登记 and 身份合并: a child enters by its birth certificate, is paid for, and goes on under its ID number. */
 import type { OrderFields } from '../../../cloudfunctions/_orders/orderRecord'
+import type { StaffPorts } from '../../../cloudfunctions/_ports/ports'
+import { foldResident } from '../../../cloudfunctions/_residents/foldResident'
+import { recogniseResident } from '../../../cloudfunctions/_residents/recogniseResident'
+import { isNobodys, type ResidentFields } from '../../../cloudfunctions/_residents/residentRecord'
+import { justBefore } from '../world/justBefore'
 import { callerIndex } from '../../../cloudfunctions/_residents/family'
 import { GiveIdNumber } from '../../../shared/contracts/giveIdNumber'
 import { Identify } from '../../../shared/contracts/identify'
@@ -173,6 +178,26 @@ test('a roster that has brought the child meanwhile: one child, with what the ro
   const found = replyOf(await mother.ask(Identify, { ...named, guardianConsent: 'guardian-1' })).member
   expect(found.residentId).toBe(residentId)
   expect((await world.store.get('residents', residentId))?.fields).toMatchObject({ identities })
+})
+
+test('a child whose records are made one while its ID number is given keeps the one that stays', async () => {
+  const mother = await guardian(world, 'o-mother')
+  const { said, idNumber } = newChild()
+  const { residentId } = replyOf(await mother.register(said)).member
+  const kept = await world.addPerson({ region: 'lakeside', name: said.name, idNumber })
+  const resident = async (id: string) => (await world.store.get<ResidentFields>('residents', id))!
+  const plain = world.store
+  world.service.store = justBefore(plain, async () => {
+    const ports = { ...world.service, store: plain } as unknown as StaffPorts
+    const records = { kept: await resident(kept.residentId), gone: await resident(residentId) }
+    await plain.transaction((documents) =>
+      foldResident(ports, documents, { ...records, actor: 'service' as const }),
+    )
+  })
+  expect(await mother.ask(GiveIdNumber, { residentId, idNumber })).toMatchObject({ refusal: 'notTemporary' })
+  expect(isNobodys(await resident(kept.residentId))).toBe(false)
+  const found = await recogniseResident(world.service, 'lakeside', said.name, idNumber)
+  expect(found?.id).toBe(kept.residentId)
 })
 
 test('a child of a roster that was taken back is registered like any other', async () => {
