@@ -1,7 +1,7 @@
 /** 日终: begins and cuts days, takes WeChat's bills, compares, mends, and sends; one county's trouble is not another's. */
 import { advanceDay } from '../_days/advanceDay'
 import { beginDays } from '../_days/beginDays'
-import { nowhere, type Bill, type BillFields } from '../_days/billRecord'
+import { billOf as storedBill, nowhere, type Bill, type BillFields } from '../_days/billRecord'
 import { alarmFor } from '../_days/dayAlarms'
 import type { Day, DayFields } from '../_days/dayRecord'
 import { loadBill } from '../_days/loadBill'
@@ -65,12 +65,13 @@ async function isBalanced(
   }
 }
 
-/** WeChat writes the bill of a day in the morning after it, and keeps it for so many days. */
+/** WeChat writes the bill of a day in the morning after it, and keeps it for so many days: afterwards there is only one that is here. */
 async function billIfDue(ports: JobPorts, date: CivilDay, goOn: () => boolean): Promise<Bill | undefined> {
   const { billFrom, billKeptDays } = ports.schedule
   if (ports.clock.now() < instantAt(addDays(date, 1), billFrom)) return undefined
-  if (date < addDays(ports.clock.today(), -billKeptDays)) return undefined
-  return loadBill(ports, date, goOn)
+  if (date >= addDays(ports.clock.today(), -billKeptDays)) return loadBill(ports, date, goOn)
+  const kept = await storedBill(ports.store, ports.settings.merchantId, date)
+  return kept?.fields.state === 'loaded' ? kept : undefined
 }
 
 /** Rows of orders nobody here made belong to no county's day: they are looked at until ledger and bill agree on them. */

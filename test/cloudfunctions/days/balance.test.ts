@@ -251,9 +251,9 @@ test('money that came too late and went back is in bill and ledger, and on nobod
   expect(linesOf(world.filesOf(day)[0]?.content).at(-2)).toBe('合计,0 笔,,,0.00,,,')
 })
 
-test('an approved refund is a line of its own, with a minus', async () => {
-  const { residentId, orderNumber } = await world.pay('o-1')
-  await world.store.transaction((documents) =>
+/** A refund is approved, in the books of `day`: WeChat's bill knows nothing of it yet. */
+const owe = ({ residentId, orderNumber }: Awaited<ReturnType<DayWorld['pay']>>) =>
+  world.store.transaction((documents) =>
     post(documents, {
       kind: 'owe',
       region: 'rivertown',
@@ -269,6 +269,23 @@ test('an approved refund is a line of its own, with a minus', async () => {
       ],
     }),
   )
+
+test('a day that is corrected when WeChat keeps its bill no more is balanced by the one that was taken', async () => {
+  const paid = await world.pay('o-1')
+  await world.round(next, '10:01:00')
+  expect(await world.day(day)).toMatchObject({ state: 'confirmed', reconciled: true, version: 1 })
+  await owe(paid)
+  await world.round('2031-03-05', '10:01:00')
+  expect(await world.day(day)).toMatchObject({
+    state: 'confirmed',
+    settled: true,
+    reconciled: true,
+    version: 2,
+  })
+})
+
+test('an approved refund is a line of its own, with a minus', async () => {
+  await owe(await world.pay('o-1'))
   await world.round(next, '10:01:00')
   const lines = linesOf(world.filesOf(day)[0]?.content)
   expect(lines.slice(6, 8).map((line) => line.split(',')[4])).toEqual(['400.00', '-400.00'])
