@@ -2,21 +2,22 @@
 import { ForgetMe } from '../../shared/contracts/myData'
 import { noteEvent } from '../_audit/noteEvent'
 import type { Ports } from '../_ports/ports'
+import type { Stored } from '../_ports/store'
 import { done, useCase } from '../_ports/useCase'
 import { endAllProofs } from '../_proofs/endProof'
 import { moveReminder, remindersOf } from '../_reminders/reminderRecord'
 import { personIndexOf, withoutActing, type ActsForFields } from '../_residents/actsForRecord'
 import { consentsOf, type ConsentFields } from '../_residents/consentRecord'
 import { callerIndex, familyOf, nobodyNamed, type FamilyFields } from '../_residents/family'
+import { openResident, type ResidentFields } from '../_residents/residentRecord'
 
 export const forgetMe = useCase(ForgetMe, async (_request, ports) => {
   const family = await familyOf(ports)
-  for (const { resident } of family) await stopActing(ports, resident.idNumber)
+  const consents = await consentsOf(ports.store, callerIndex(ports))
+  for (const person of await everNamed(ports, consents)) await stopActing(ports, person)
   await leaveFamily(ports)
   await endAllProofs(ports)
-  const standing = (await consentsOf(ports.store, callerIndex(ports))).filter(
-    ({ fields }) => fields.withdrawnAt === null,
-  )
+  const standing = consents.filter(({ fields }) => fields.withdrawnAt === null)
   for (const { id } of standing) await withdraw(ports, id)
   for (const reminder of await remindersOf(ports))
     if (reminder.fields.open)
@@ -24,9 +25,24 @@ export const forgetMe = useCase(ForgetMe, async (_request, ports) => {
   return done({ people: family.length, consents: standing.length })
 })
 
-function stopActing(ports: Ports, idNumber: string): Promise<void> {
+/**
+ * The indexes of everybody the caller has named. Also of those whose record is nobody's any more: it may come back with the next roster,
+ * and one that was merged away is in no family, but in what was agreed to.
+ */
+async function everNamed(ports: Ports, consents: readonly Stored<ConsentFields>[]): Promise<Set<string>> {
+  const { store, cipher } = ports
+  const family = await store.get<FamilyFields>('families', callerIndex(ports))
+  const { members, self } = family?.fields ?? nobodyNamed
+  const people = new Set(self === null ? [] : [self])
+  for (const id of new Set([...members, ...consents.map(({ fields }) => fields.residentId)])) {
+    const resident = await store.get<ResidentFields>('residents', id)
+    if (resident) people.add(personIndexOf(cipher, openResident(cipher, resident).idNumber))
+  }
+  return people
+}
+
+function stopActing(ports: Ports, person: string): Promise<void> {
   const caller = callerIndex(ports)
-  const person = personIndexOf(ports.cipher, idNumber)
   return ports.store.transaction(async (documents) => {
     const acts = await documents.get<ActsForFields>('actsFor', person)
     if (acts) await documents.replace('actsFor', person, acts.revision, withoutActing(acts.fields, caller))

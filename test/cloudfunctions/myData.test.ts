@@ -6,8 +6,13 @@ import { Identify } from '../../shared/contracts/identify'
 import { ForgetMe, MyData } from '../../shared/contracts/myData'
 import { SendComplaint } from '../../shared/contracts/sendComplaint'
 import { WhatIOwe } from '../../shared/contracts/whatIOwe'
-import { withoutActing } from '../../cloudfunctions/_residents/actsForRecord'
+import type { StaffPorts } from '../../cloudfunctions/_ports/ports'
+import { personIndexOf, withoutActing, type ActsForFields } from '../../cloudfunctions/_residents/actsForRecord'
 import type { ConsentFields } from '../../cloudfunctions/_residents/consentRecord'
+import { foldResident } from '../../cloudfunctions/_residents/foldResident'
+import type { ResidentFields } from '../../cloudfunctions/_residents/residentRecord'
+import { importSteps } from './imports/importSteps'
+import { many, population } from './imports/rosterFiles'
 import { payer } from './world/payer'
 import { replyOf, startWorld, type World } from './world/startWorld'
 
@@ -69,6 +74,43 @@ test('whoever forgot everything may begin anew, and another may then be taken fo
   await world.as('o-1')(ForgetMe, {})
   expect(replyOf(await world.as('o-2')(Identify, person)).selfTaken).toBe(false)
   expect(replyOf(await world.as('o-1')(Identify, person)).selfTaken).toBe(true)
+})
+
+test('whoever forgot everything does not come back with a roster that was taken back and imported again', async () => {
+  const steps = importSteps(await world.staff('bureau', { region: 'lakeside', imports: ['population'] }))
+  const [person] = many(1)
+  if (!person) throw new Error('nobody')
+  const roster = population([['东样镇', person.idNumber, '', person.name]])
+  const said = { ...person, region: 'lakeside', relation: 'self', consent: 'person-1' } as const
+  const first = await steps.tried('population', roster)
+  await steps.commit(first.importId)
+  replyOf(await world.as('o-1')(Identify, said))
+  await steps.undo(first.importId)
+  replyOf(await world.as('o-1')(ForgetMe, {}))
+  const again = await steps.tried('population', roster)
+  await steps.commit(again.importId)
+  const { member, selfTaken } = replyOf(await world.as('o-2')(Identify, said))
+  expect(selfTaken).toBe(false)
+  const { residentId } = member
+  expect(replyOf(await world.as('o-2')(ActingForMe, { residentId })).callers).toEqual([])
+})
+
+test('whoever forgot everything acts under neither number of a person whose two records were made one', async () => {
+  const [kept, gone] = [await world.addPerson(), await world.addPerson()]
+  replyOf(await world.as('o-1')(Identify, { ...gone, relation: 'other' }))
+  const resident = async (id: string) => (await world.store.get<ResidentFields>('residents', id))!
+  const records = { kept: await resident(kept.residentId), gone: await resident(gone.residentId) }
+  await world.store.transaction((documents) =>
+    foldResident(world.service as unknown as StaffPorts, documents, { ...records, actor: 'service' }),
+  )
+  replyOf(await world.as('o-1')(ForgetMe, {}))
+  const callers = await Promise.all(
+    [kept, gone].map(async ({ idNumber }) => {
+      const person = personIndexOf(world.service.cipher, idNumber)
+      return (await world.store.get<ActsForFields>('actsFor', person))?.fields.callers
+    }),
+  )
+  expect(callers).toEqual([[], []])
 })
 
 test('forgetting does not undo the person’s own word: who was ended stays ended', async () => {
