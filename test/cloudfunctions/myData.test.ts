@@ -7,7 +7,11 @@ import { ForgetMe, MyData } from '../../shared/contracts/myData'
 import { SendComplaint } from '../../shared/contracts/sendComplaint'
 import { WhatIOwe } from '../../shared/contracts/whatIOwe'
 import type { StaffPorts } from '../../cloudfunctions/_ports/ports'
-import { personIndexOf, withoutActing, type ActsForFields } from '../../cloudfunctions/_residents/actsForRecord'
+import {
+  personIndexOf,
+  withoutActing,
+  type ActsForFields,
+} from '../../cloudfunctions/_residents/actsForRecord'
 import type { ConsentFields } from '../../cloudfunctions/_residents/consentRecord'
 import { foldResident } from '../../cloudfunctions/_residents/foldResident'
 import type { ResidentFields } from '../../cloudfunctions/_residents/residentRecord'
