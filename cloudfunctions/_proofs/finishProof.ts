@@ -11,18 +11,26 @@ import { clearFile, newFileKey, openFileKey, readFile, writeFile } from './proof
 import { moveProof, proofOf, type Proof } from './proofRecord'
 import { proofTransitions, type ProofEvent, type StoredProofState } from './proofStates'
 
-export type Finished = { kind: 'finished'; proof: Proof } | { kind: 'notReplaceable' }
-
-export async function finishProof(ports: Ports, whole: Proof): Promise<Finished> {
+/** The proof as it stands then: received, or `unfit` with why. */
+export async function finishProof(ports: Ports, whole: Proof): Promise<Proof> {
   const { store, cipher } = ports
   const { sealedKey, file, bytes } = whole.fields
-  if (sealedKey === null) return { kind: 'finished', proof: whole }
-  const read = readPaper(await readFile(store, openFileKey(cipher, whole.id, sealedKey), file, bytes))
+  if (sealedKey === null) return whole
+  let content: Buffer
+  try {
+    content = await readFile(store, openFileKey(cipher, whole.id, sealedKey), file, bytes)
+  } catch (thrown) {
+    // Somebody's second request may have been faster, and emptied the parts: then theirs stands.
+    const standing = await proofOf(store, whole.id)
+    if (!standing || standing.fields.state === 'arriving') throw thrown
+    return standing
+  }
+  const read = readPaper(content)
   const finished =
     'unfit' in read
       ? await end(ports, whole, 'foundUnfit', { unfit: read.unfit, sealedKey: null })
       : await receive(ports, whole, read)
-  if (finished.kind === 'finished') await clearFile(store, file, bytes)
+  await clearFile(store, file, bytes)
   return finished
 }
 
@@ -30,18 +38,20 @@ async function receive(
   ports: Ports,
   whole: Proof,
   { kind, kept }: Extract<ReturnType<typeof readPaper>, { kept: Buffer }>,
-): Promise<Finished> {
+): Promise<Proof> {
   const { store, cipher } = ports
   const sealedKey = newFileKey(cipher, whole.id)
   const file = cipher.randomId()
   await writeFile(store, openFileKey(cipher, whole.id, sealedKey), file, kept)
-  return end(ports, whole, 'arrivedWhole', {
+  const received = await end(ports, whole, 'arrivedWhole', {
     kind,
     sealedKey,
     file,
     bytes: kept.length,
     receivedAt: ports.clock.now(),
   })
+  if (received.fields.file !== file) await clearFile(store, file, kept.length)
+  return received
 }
 
 /** Somebody's second request may have been faster: then theirs stands. */
@@ -50,16 +60,21 @@ function end(
   { id }: Proof,
   event: 'arrivedWhole' | 'foundUnfit',
   changes: Parameters<typeof moveProof>[3],
-): Promise<Finished> {
+): Promise<Proof> {
   const step = { actor: `resident:${callerIndex(ports)}`, at: ports.clock.now() } as const
-  return ports.store.transaction(async (documents): Promise<Finished> => {
+  return ports.store.transaction(async (documents) => {
     const standing = await proofOf(documents, id)
     if (!standing) throw new Error(`no proof ${id}`)
-    if (standing.fields.state !== 'arriving') return { kind: 'finished', proof: standing }
+    if (standing.fields.state !== 'arriving') return standing
     const { replaces } = standing.fields
     if (event === 'arrivedWhole' && replaces !== null && !(await replaceProof(documents, standing, step)))
-      return { kind: 'notReplaceable' }
-    return { kind: 'finished', proof: await moveProof(documents, standing, { event, ...step }, changes) }
+      return moveProof(
+        documents,
+        standing,
+        { event: 'foundUnfit', ...step },
+        { unfit: 'notReplaceable', sealedKey: null },
+      )
+    return moveProof(documents, standing, { event, ...step }, changes)
   })
 }
 

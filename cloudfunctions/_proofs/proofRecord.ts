@@ -30,7 +30,8 @@ export type ProofFields = {
   bytes: number
   arrived: number
   kind: ProofKind | null
-  unfit: Unfit | null
+  /** Why it was not taken once it was whole: the file, or that what it should replace waited for nothing any more. */
+  unfit: Unfit | 'notReplaceable' | null
   reason: ProofReason | null
   openedBy: AuditActor | null
   decidedBy: AuditActor | null

@@ -1,7 +1,7 @@
 import type { Transitions } from '../_states/transitions'
 import type { ProofState } from '../../shared/contracts/proof'
 
-/** What a resident sees, and two they do not: `arriving` parts are missing · `unfit` whole, and not a file we take. */
+/** What a resident sees, and two they do not: `arriving` parts are missing · `unfit` whole, and not taken. */
 export type StoredProofState = ProofState | 'arriving' | 'unfit'
 
 export type ProofEvent =

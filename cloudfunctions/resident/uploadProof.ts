@@ -47,11 +47,8 @@ async function goOn(ports: Ports, standing: Proof, { part, content }: Request) {
   const fits = plain.length === lengthOfPart(standing.fields.bytes, part, proofSizes.part)
   if (standing.fields.state === 'arriving' && !fits) return refuse('broken')
   const taken = await takePart(ports, standing, part, plain)
-  const finished = isWhole(taken)
-    ? await finishProof(ports, taken)
-    : ({ kind: 'finished', proof: taken } as const)
-  if (finished.kind === 'notReplaceable') return refuse('notReplaceable')
-  const { id, fields } = finished.proof
+  const finished = isWhole(taken) ? await finishProof(ports, taken) : taken
+  const { id, fields } = finished
   if (fields.unfit !== null) return refuse(fields.unfit)
-  return done({ proofId: id, arrived: fields.arrived, proof: shownProof(finished.proof) ?? null })
+  return done({ proofId: id, arrived: fields.arrived, proof: shownProof(finished) ?? null })
 }

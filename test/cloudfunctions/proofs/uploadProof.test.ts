@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { moveProofs } from '../../../cloudfunctions/jobs/moveProofs'
 import type { StaffPorts } from '../../../cloudfunctions/_ports/ports'
+import type { Store } from '../../../cloudfunctions/_ports/store'
+import type { ProofFields } from '../../../cloudfunctions/_proofs/proofRecord'
 import { foldResident } from '../../../cloudfunctions/_residents/foldResident'
 import type { ResidentFields } from '../../../cloudfunctions/_residents/residentRecord'
 import { DeskWaiting } from '../../../shared/contracts/deskWaiting'
@@ -133,6 +135,67 @@ test('a part sent again, and a file sent again under its key, is the same proof;
     limit: 10,
   })
   expect(documents).toHaveLength(1)
+})
+
+const stored = (state: string) =>
+  world.store
+    .find<ProofFields>('proofs', {
+      where: { state },
+      sort: { field: 'receivedAt', order: 'ascending' },
+      limit: 10,
+    })
+    .then(({ documents }) => documents)
+
+/** Everything that is left of files that were sent. */
+const keptParts = async () =>
+  (
+    await world.store.find<{ content: string }>('proofParts', {
+      where: {},
+      sort: { field: 'content', order: 'ascending' },
+      limit: 100,
+    })
+  ).documents.filter(({ fields }) => fields.content !== '')
+
+test('the last part sent twice, the second time slower: the same answer, though the parts are emptied by then', async () => {
+  const { request, send } = await sender(world, 'o-slow')
+  const key = randomUUID()
+  const file = jpeg(1000)
+  const { store } = world
+  let faster: Promise<unknown> | undefined
+  const slow: Store = {
+    ...store,
+    async get(collection, id) {
+      if (collection === 'proofParts') await (faster ??= send(file, { key }))
+      return store.get(collection, id)
+    },
+  }
+  const answer = await world.as('o-slow', { store: slow })(UploadProof, {
+    ...request,
+    key,
+    ...partOf(file, 0),
+  })
+  expect(answer).toEqual(await faster)
+  expect(await keptParts()).toHaveLength(1)
+})
+
+test('a better one that comes when it is not waited for any more leaves nothing behind', async () => {
+  const { ask, request, send } = await phone()
+  const bureau = await world.staff('bureau')
+  const earlier = sent(await send(jpeg()))
+  await opened(bureau, earlier.proofId)
+  replyOf(await bureau(DecideProof, { proofId: earlier.proofId, decision: 'rejected', reason: 'unreadable' }))
+  const before = await keptParts()
+  const better = jpeg(proofSizes.part + 5)
+  const late = { ...request, key: randomUUID(), replaces: earlier.proofId }
+  replyOf(await ask(UploadProof, { ...late, ...partOf(better, 0) }))
+  sent(await send(png(), { replaces: earlier.proofId }))
+  const refused = { kind: 'refused', refusal: 'notReplaceable' }
+  expect(await ask(UploadProof, { ...late, ...partOf(better, 1) })).toEqual(refused)
+  expect(await ask(UploadProof, { ...late, ...partOf(better, 1) })).toEqual(refused)
+  expect(await stored('arriving')).toEqual([])
+  expect(await stored('unfit')).toMatchObject([{ fields: { sealedKey: null } }])
+  // The first one, whose key is gone, and the one that replaced it.
+  expect(await keptParts()).toHaveLength(before.length + 1)
 })
 
 test('what is no picture and no PDF is told with its first part, and nothing is kept of it', async () => {
