@@ -14,6 +14,8 @@ export interface Limits {
   missesInAll: Limit
   /** Orders that one caller starts. */
   ordersPerCaller: Limit
+  /** Newborns that one caller registers. */
+  newbornsPerCaller: Limit
   /** Files that one caller begins to send, and that are begun for one person. */
   proofsPerCaller: Limit
   proofsPerPerson: Limit

@@ -11,6 +11,7 @@ export const usualLimits: Pick<Settings, 'orderMinutes' | 'limits'> = {
     missesPerIdNumber: { atMost: 10, minutes: 60 },
     missesInAll: { atMost: 2560, minutes: 60 },
     ordersPerCaller: { atMost: 60, minutes: 60 },
+    newbornsPerCaller: { atMost: 20, minutes: 1440 },
     proofsPerCaller: { atMost: 40, minutes: 1440 },
     proofsPerPerson: { atMost: 20, minutes: 1440 },
     // A whole mobile network may come from one address.

@@ -6,6 +6,7 @@ import { readIdNumber, type IdNumber } from '../../shared/identity/idNumber'
 import { assess } from '../../shared/rules/assess'
 import { isCivilDay, type CivilDay } from '../../shared/rules/civilDay'
 import { needsHouseholdRegister } from '../../shared/rules/householdRegister'
+import { mayRegisterNewborn } from '../_limits/mayRegisterNewborn'
 import { mayTryToName } from '../_limits/mayTryToName'
 import type { PolicyInForce } from '../_ports/policies'
 import { done, refuse, useCase } from '../_ports/useCase'
@@ -28,11 +29,15 @@ export const registerNewborn = useCase(RegisterNewborn, async (request, ports) =
   const guardian = await guardianOf(ports)
   if (!guardian) return refuse('guardianUnknown')
 
+  const registering = await mayRegisterNewborn(ports)
+  if (!registering) return refuse('tooMany')
   const attempt = await mayTryToName(ports, number.text)
-  if (!attempt) return refuse('tooMany')
   const town = guardian.region === region ? guardian.town : null
-  const resident = await standingNewborn(ports, { ...child, region, town, number: number.text })
-  if (!resident) return refuse('notRecognised')
+  const resident = attempt && (await standingNewborn(ports, { ...child, region, town, number: number.text }))
+  if (!resident) {
+    await registering.takeBack()
+    return refuse(attempt ? 'notRecognised' : 'tooMany')
+  }
   await attempt.takeBack()
   const member = await joinAsGuardian(ports, resident, request.guardianConsent)
   return member ? done({ member: shownMember(member) }) : refuse('notRecognised')

@@ -27,6 +27,7 @@ beforeAll(async () => {
     missesPerIdNumber: often,
     missesInAll: often,
     ordersPerCaller: often,
+    newbornsPerCaller: often,
     proofsPerCaller: often,
     proofsPerPerson: often,
     checksPerSource: often,

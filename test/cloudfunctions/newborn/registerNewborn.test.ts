@@ -200,6 +200,20 @@ test('a child whose records are made one while its ID number is given keeps the 
   expect(found?.id).toBe(kept.residentId)
 })
 
+test('a guardian registers so many children a day; one that was not recognised counts as none', async () => {
+  const mother = await guardian(world, 'o-mother')
+  const father = await guardian(world, 'o-father')
+  const { said } = newChild()
+  replyOf(await mother.register(said))
+  expect(await mother.register({ ...said, name: '李小样' })).toMatchObject({ refusal: 'notRecognised' })
+  const { atMost } = world.service.settings.limits.newbornsPerCaller
+  for (let count = 1; count < atMost; count += 1) replyOf(await mother.register(newChild().said))
+  expect(await mother.register(newChild().said)).toEqual({ kind: 'refused', refusal: 'tooMany' })
+  replyOf(await father.register(newChild().said))
+  world.later(24 * 60)
+  replyOf(await mother.register(newChild().said))
+})
+
 test('a child of a roster that was taken back is registered like any other', async () => {
   const bureau = await world.staff('bureau', { region: 'lakeside', imports: ['population'] })
   const steps = importSteps(bureau)

@@ -79,6 +79,7 @@ export async function startWorld(
         missesPerIdNumber: { atMost: 12, minutes: 60 },
         missesInAll: { atMost: 4000, minutes: 60 },
         ordersPerCaller: { atMost: 40, minutes: 60 },
+        newbornsPerCaller: { atMost: 4, minutes: 1440 },
         proofsPerCaller: { atMost: 12, minutes: 1440 },
         proofsPerPerson: { atMost: 8, minutes: 1440 },
         checksPerSource: { atMost: 8, minutes: 60 },
