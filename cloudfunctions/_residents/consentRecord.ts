@@ -3,6 +3,7 @@
  * (个人信息保护法第二十九条、第三十一条). Kept also after it was withdrawn: it is the proof.
  */
 import { guardianConsent, type GuardianConsent, type PersonConsent } from '../../shared/contracts/fields'
+import { pagesOf } from '../_ports/pages'
 import type { Documents, Store, Stored } from '../_ports/store'
 
 export type Consent = PersonConsent | GuardianConsent
@@ -27,14 +28,14 @@ export async function noteConsent(
   await documents.insert('consents', `${callerIndex}-${residentId}-${text}-${givenAt}`, fields)
 }
 
-const most = 200
-
-/** What a caller has agreed to, the latest first. */
+/** What a caller has agreed to, the latest first: all of it, as whoever helps a village agrees for hundreds. */
 export async function consentsOf(store: Store, callerIndex: string): Promise<Stored<ConsentFields>[]> {
-  const { documents } = await store.find<ConsentFields>('consents', {
+  const consents: Stored<ConsentFields>[] = []
+  for await (const page of pagesOf<ConsentFields>(store, 'consents', {
     where: { callerIndex },
     sort: { field: 'givenAt', order: 'descending' },
-    limit: most,
-  })
-  return documents
+    limit: 200,
+  }))
+    consents.push(...page)
+  return consents
 }

@@ -12,7 +12,8 @@ import {
   withoutActing,
   type ActsForFields,
 } from '../../cloudfunctions/_residents/actsForRecord'
-import type { ConsentFields } from '../../cloudfunctions/_residents/consentRecord'
+import { noteConsent, type ConsentFields } from '../../cloudfunctions/_residents/consentRecord'
+import { callerIndex } from '../../cloudfunctions/_residents/family'
 import { foldResident } from '../../cloudfunctions/_residents/foldResident'
 import type { ResidentFields } from '../../cloudfunctions/_residents/residentRecord'
 import { importSteps } from './imports/importSteps'
@@ -70,6 +71,24 @@ test('deleted: nobody to act for, consent withdrawn, money stays; a second time 
   expect(data.consents[0]?.withdrawnAt).not.toBeNull()
   expect(data.orders).toHaveLength(1)
   expect(replyOf(await ask(ForgetMe, {}))).toEqual({ people: 0, consents: 0 })
+})
+
+test('whoever has agreed for a whole village withdraws all of it at once', async () => {
+  const ask = world.as('o-1')
+  await ask(Identify, await world.addPerson())
+  const consent = {
+    callerIndex: callerIndex({ ...world.service, caller: { openId: 'o-1' } }),
+    text: 'person-1',
+  } as const
+  for (let i = 0; i < 250; i += 1) {
+    const given = { ...consent, residentId: `resident-${i}` }
+    await world.store.transaction((documents) => noteConsent(documents, given, '2030-11-20T05:00:00.000Z'))
+  }
+  expect(replyOf(await ask(MyData, {})).consents).toHaveLength(251)
+  expect(replyOf(await ask(ForgetMe, {}))).toEqual({ people: 1, consents: 251 })
+  expect(replyOf(await ask(MyData, {})).consents.filter(({ withdrawnAt }) => withdrawnAt === null)).toEqual(
+    [],
+  )
 })
 
 test('whoever forgot everything may begin anew, and another may then be taken for the person', async () => {
