@@ -63,9 +63,9 @@ export const withoutActing = ({ self, callers }: ActsForFields, callerIndex: str
   callers: callers.filter((acting) => acting.callerIndex !== callerIndex || acting.endedAt !== null),
 })
 
-/** The document of one human being who was known by two numbers: whoever acted under either goes on. */
+/** The document of one human being who was known by two numbers: whoever acted under either goes on, the person themselves too. */
 export const joinedActs = (lasting: ActsForFields, temporary: ActsForFields): ActsForFields => ({
-  self: lasting.self,
+  self: lasting.self ?? temporary.self,
   callers: [
     ...lasting.callers,
     ...temporary.callers.filter(({ callerIndex }) => !actingOf(lasting, callerIndex)),

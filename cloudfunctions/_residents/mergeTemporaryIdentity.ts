@@ -21,6 +21,7 @@ import type { ServicePorts } from '../_ports/ports'
 import { putOver } from '../_ports/put'
 import type { Documents, Stored } from '../_ports/store'
 import { joinedActs, nobodyActs, personIndexOf, type ActsForFields } from './actsForRecord'
+import type { FamilyFields } from './family'
 import { contactOf, openContact, sealContact, type ContactFields } from './contactRecord'
 import { residentIndexId, type ResidentIndexFields } from './recogniseResident'
 import { letGo } from './mergedResident'
@@ -139,11 +140,26 @@ export async function moveActsFor(
   from: string,
   into: string,
 ): Promise<void> {
-  const temporary = await documents.get<ActsForFields>('actsFor', personIndexOf(cipher, from))
+  const [before, after] = [personIndexOf(cipher, from), personIndexOf(cipher, into)]
+  const temporary = await documents.get<ActsForFields>('actsFor', before)
   if (!temporary) return
-  const lasting = await documents.get<ActsForFields>('actsFor', personIndexOf(cipher, into))
+  const lasting = await documents.get<ActsForFields>('actsFor', after)
   const fields = joinedActs(lasting?.fields ?? nobodyActs, temporary.fields)
-  await putOver(documents, 'actsFor', personIndexOf(cipher, into), lasting, fields)
+  await putOver(documents, 'actsFor', after, lasting, fields)
+  const { self } = temporary.fields
+  if (self !== null) await moveSelf(documents, self, before, fields.self === self ? after : null)
+}
+
+/** Whoever is taken for this person is so under the number that stays; by the one that went they could name themselves no more. */
+async function moveSelf(
+  documents: Documents,
+  caller: string,
+  before: string,
+  after: string | null,
+): Promise<void> {
+  const family = await documents.get<FamilyFields>('families', caller)
+  if (family?.fields.self === before)
+    await documents.replace('families', caller, family.revision, { ...family.fields, self: after })
 }
 
 interface Roster {

@@ -10,6 +10,7 @@ import type { JobPorts } from '../../../cloudfunctions/_ports/ports'
 import { unhurried } from '../../unhurried'
 import { DecideDuplicate, ListDuplicates } from '../../../shared/contracts/duplicates'
 import { Family } from '../../../shared/contracts/family'
+import { Identify } from '../../../shared/contracts/identify'
 import { OpenMissing } from '../../../shared/contracts/missing'
 import { PersonTimeline } from '../../../shared/contracts/person'
 import { checkCharacter } from '../../../shared/identity/idNumber'
@@ -160,6 +161,21 @@ test('one person becomes one record: the other number leads nowhere, families fo
   const { timeline } = replyOf(await ask(PersonTimeline, { residentId: one.residentId }))
   expect(timeline.map(({ what }) => what)).toContain('merged')
   expect(await open(ask)).toEqual([])
+})
+
+test('whoever was taken for the person under the number that went is so under the one that stays', async () => {
+  const { one, two } = await twins()
+  await search()
+  const phone = world.as('o-1')
+  const said = { region: 'lakeside', relation: 'self', consent: 'person-1' } as const
+  replyOf(await phone(Identify, { ...said, name: two.name, idNumber: two.idNumber }))
+  const bureau = await world.staff('bureau')
+  const duplicateId = (await open(bureau))[0]?.duplicateId ?? ''
+  replyOf(await bureau(DecideDuplicate, { duplicateId, decision: 'same', keep: one.residentId }))
+  const [member] = replyOf(await phone(Family, {})).members
+  expect(member).toMatchObject({ residentId: one.residentId, relation: 'self' })
+  const again = replyOf(await phone(Identify, { ...said, name: one.name, idNumber: one.idNumber }))
+  expect(again.member).toMatchObject({ residentId: one.residentId, relation: 'self' })
 })
 
 test('both paid for: the payment that does not stand goes over the refund desks, and only then is there one record', async () => {
