@@ -16,13 +16,11 @@ import {
   type ClaimFields,
 } from '../_orders/orderRecord'
 import type { AuditActor } from '../_ports/audit'
-import type { Cipher } from '../_ports/cipher'
 import type { ServicePorts } from '../_ports/ports'
 import { putOver } from '../_ports/put'
 import type { Documents, Stored } from '../_ports/store'
-import { joinedActs, nobodyActs, personIndexOf, type ActsForFields } from './actsForRecord'
-import type { FamilyFields } from './family'
-import { contactOf, openContact, sealContact, type ContactFields } from './contactRecord'
+import { moveActsFor } from './moveActsFor'
+import { moveContact } from './moveContact'
 import { residentIndexId, type ResidentIndexFields } from './recogniseResident'
 import { letGo } from './mergedResident'
 import { identityPart, partsOf } from './residentParts'
@@ -133,35 +131,6 @@ async function renameClaim(
   await changeOrder(documents, order, { lines })
 }
 
-/** Who acts for the child goes on acting for it, in every place that knows it. */
-export async function moveActsFor(
-  { cipher }: Pick<ServicePorts, 'cipher'>,
-  documents: Documents,
-  from: string,
-  into: string,
-): Promise<void> {
-  const [before, after] = [personIndexOf(cipher, from), personIndexOf(cipher, into)]
-  const temporary = await documents.get<ActsForFields>('actsFor', before)
-  if (!temporary) return
-  const lasting = await documents.get<ActsForFields>('actsFor', after)
-  const fields = joinedActs(lasting?.fields ?? nobodyActs, temporary.fields)
-  await putOver(documents, 'actsFor', after, lasting, fields)
-  const { self } = temporary.fields
-  if (self !== null) await moveSelf(documents, self, before, fields.self === self ? after : null)
-}
-
-/** Whoever is taken for this person is so under the number that stays; by the one that went they could name themselves no more. */
-async function moveSelf(
-  documents: Documents,
-  caller: string,
-  before: string,
-  after: string | null,
-): Promise<void> {
-  const family = await documents.get<FamilyFields>('families', caller)
-  if (family?.fields.self === before)
-    await documents.replace('families', caller, family.revision, { ...family.fields, self: after })
-}
-
 interface Roster {
   indexId: string
   index: Stored<ResidentIndexFields> | undefined
@@ -225,23 +194,6 @@ async function moveResident(
   await takeOver(documents, roster.resident.id, stored.id, taken ?? new Set(), stands ?? new Set())
   await moveContact(cipher, documents, roster.resident.id, { ...stored, fields })
   await letGo(documents, roster.resident, stored.id, source.at)
-}
-
-/**
- * How the one record's person is reached is known of the other one from now on, sealed anew for it, unless more was known there already.
- * It lies where that one's person does: a contact of another town is nobody's to see.
- */
-export async function moveContact(
-  cipher: Cipher,
-  documents: Documents,
-  from: string,
-  { id, fields: { region, town } }: Pick<Stored<ResidentFields>, 'id' | 'fields'>,
-): Promise<void> {
-  const [brought, standing] = [await contactOf(documents, from), await contactOf(documents, id)]
-  const contact = openContact(cipher, standing ?? brought)
-  if (!standing && !brought) return
-  const fields: ContactFields = { region, town, sealedContact: sealContact(cipher, id, contact) }
-  await putOver(documents, 'contacts', id, standing, fields)
 }
 
 /**
