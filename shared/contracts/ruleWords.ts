@@ -1,5 +1,6 @@
 /** 规则 in words: what a year's table says to an item, as the page and the export say it. */
-import { dayOfMonth, monthOf, yearOf, type CivilDay } from '../rules/civilDay'
+import { dayText } from '../rules/civilDay'
+import { yuanShown as yuan } from '../rules/money'
 import type { RuleLine, RuleReviewState, RuleRow, RuleSide } from './ruleChanges'
 import words from './ruleWords.json'
 
@@ -47,12 +48,6 @@ const spanText = ({ days, months }: { days: number | null; months: number | null
     months === null ? '' : filled(words.months, { number: months }),
     days === null ? '' : filled(words.days, { number: days }),
   ].join('')
-
-const dayText = (day: CivilDay): string =>
-  filled(words.day, { year: yearOf(day), month: monthOf(day), day: dayOfMonth(day) })
-
-/** Whole yuan bare, else two decimals. */
-const yuan = (fen: number): string => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2))
 
 /** Whether an item changed, where no sum says it. */
 export function changeText({ isOpen, isChanged, from, to, item }: RuleRow): string {

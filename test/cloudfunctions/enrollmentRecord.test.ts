@@ -1,7 +1,7 @@
 /** 参保记录: what a person, their guardian and a proxy are told of each coverage year. */
 import { randomUUID } from 'node:crypto'
-import { yearId, type EnrollmentFields } from '../../cloudfunctions/_residents/enrollmentRecord'
-import { partitionOf } from '../../cloudfunctions/_residents/partition'
+import { onRoster } from '../../cloudfunctions/_local/demonstration/onRoster'
+import { yearId } from '../../cloudfunctions/_residents/enrollmentRecord'
 import type { Relation } from '../../shared/contracts/fields'
 import { Identify } from '../../shared/contracts/identify'
 import { MyEnrollments } from '../../shared/contracts/myEnrollments'
@@ -90,21 +90,16 @@ test('a proxy who did not pay sees enrolled and the days, and not whether a rost
   const byOrder = await world.addPerson(dibao)
   await pay(await named('o-self', byOrder, 'self'), byOrder.residentId)
   const byRoster = await world.addPerson()
-  const fields: EnrollmentFields = {
-    residentId: byRoster.residentId,
-    region: 'rivertown',
-    partition: partitionOf(byRoster.residentId),
-    coverageYear: 2031,
-    way: 'roster',
-    identity: 'extremePoverty',
-    paidFen: 0,
-    paidAt: null,
-    paidOn: '2030-11-01',
-    coverageFrom: ['2031-01-01'],
-    coverageTo: ['2031-12-31'],
-    orderNumber: null,
-    withdrawnAt: null,
-  }
+  const fields = onRoster(
+    { residentId: byRoster.residentId, region: 'rivertown', coverageYear: 2031 },
+    {
+      identity: 'extremePoverty',
+      paidFen: 0,
+      paidOn: '2030-11-01',
+      coverageFrom: ['2031-01-01'],
+      coverageTo: ['2031-12-31'],
+    },
+  )
   await world.store.insert('enrollments', yearId(byRoster.residentId, 2031), fields)
   const told = async (person: Person) => {
     const proxy = await named(`o-${person.residentId}`, person, 'other')
@@ -134,21 +129,7 @@ test('years before the first table stand there only where a roster knows them', 
   const before = replyOf(await ask(MyEnrollments, person))
   const early = before.knownSince - 2
   expect(before.years.map(({ coverageYear }) => coverageYear)).not.toContain(early)
-  const fields: EnrollmentFields = {
-    residentId: person.residentId,
-    region: 'rivertown',
-    partition: partitionOf(person.residentId),
-    coverageYear: early,
-    way: 'roster',
-    identity: null,
-    paidFen: null,
-    paidAt: null,
-    paidOn: null,
-    coverageFrom: [],
-    coverageTo: [],
-    orderNumber: null,
-    withdrawnAt: null,
-  }
+  const fields = onRoster({ residentId: person.residentId, region: 'rivertown', coverageYear: early })
   await world.store.insert('enrollments', yearId(person.residentId, early), fields)
   const year = replyOf(await ask(MyEnrollments, person)).years.find((one) => one.coverageYear === early)
   expect(year).toMatchObject({

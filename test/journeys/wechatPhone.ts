@@ -37,6 +37,8 @@ export interface Phone {
   identify(person: Person, relation?: string): Promise<void>
   /** From what is owed to the page before paying. */
   toCheck(yuan: number): Promise<void>
+  /** From what is owed, past the page before paying and WeChat's own, to where it ends. */
+  pay(yuan: number): Promise<void>
 }
 
 /**
@@ -139,6 +141,11 @@ export function wechatPhone(figures: string): Phone {
       await mini.tap('没有')
       await mini.tap('下一步')
       phone.sees('核对，再去缴')
+    },
+    async pay(yuan) {
+      await phone.toCheck(yuan)
+      await mini.tap(`去缴 ${yuan} 元`)
+      await mini.settle()
     },
   }
 

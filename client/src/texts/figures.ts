@@ -1,8 +1,14 @@
 /** How sums, days and moments are written. */
-import { dayOfMonth, monthOf, yearOf, type CivilDay } from '../../../shared/rules/civilDay'
+import {
+  dayOfMonth,
+  dayText as fullDay,
+  monthOf,
+  yearOf,
+  type CivilDay,
+} from '../../../shared/rules/civilDay'
+import { yuanShown as yuan } from '../../../shared/rules/money'
 
-/** Fen as yuan without its unit: whole yuan bare, else two decimals. */
-export const yuan = (fen: number): string => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2))
+export { fullDay, yuan }
 
 /** With the unit, as in an account: `130 元`. */
 export const sum = (fen: number): string => `${yuan(fen)} 元`
@@ -23,8 +29,6 @@ export const range = (fromFen: number, toFen: number | null): string =>
     : fromFen === toFen
       ? yuan(fromFen)
       : `${yuan(fromFen)}–${yuan(toFen)}`
-
-export const fullDay = (day: CivilDay): string => `${yearOf(day)}年${monthOf(day)}月${dayOfMonth(day)}日`
 
 export const shortDay = (day: CivilDay): string => `${monthOf(day)}月${dayOfMonth(day)}日`
 

@@ -3,6 +3,7 @@
  * what may stand in it (订阅消息参数值内容限制说明), and a value that does not fit loses the whole message (47003).
  */
 import { dayText } from '../../../shared/rules/civilDay'
+import { yuanText } from '../../../shared/rules/money'
 import type { ReminderMessage } from '../../_ports/reminders'
 
 export type Part = 'what' | 'day' | 'state' | 'fen' | 'note'
@@ -44,7 +45,7 @@ const written: Readonly<Record<Part, (message: ReminderMessage) => string>> = {
   what: ({ what }) => what,
   day: ({ day }) => dayText(day),
   state: ({ state }) => state,
-  fen: ({ fen }) => `${((fen ?? 0) / 100).toFixed(2)}元`,
+  fen: ({ fen }) => `${yuanText(fen ?? 0)}元`,
   note: ({ note }) => note,
 }
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
+import { yuanText } from '../../../shared/rules/money'
 import type { ReminderMessage } from '../../_ports/reminders'
 import { shanghaiTime } from '../../_ports/clock'
 
@@ -66,7 +67,7 @@ export const mailboxPage = (messages: readonly Message[]): HtmlEscapedString | P
 const shown = ({ what, day, state, fen, note, page, sentAt }: Message) => html`
   <article>
     <h2>${what}</h2>
-    <p>${state}${fen === null ? '' : `，${(fen / 100).toFixed(2)}元`}</p>
+    <p>${state}${fen === null ? '' : `，${yuanText(fen)}元`}</p>
     <p>${day}</p>
     <p>${note}</p>
     <p class="muted">${shanghaiTime(sentAt)} 发出</p>

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
+import { yuanShown } from '../../../shared/rules/money'
 import type { Decision, PayerResult } from './decide'
 import { payerPageStyle } from './payerPageStyle'
 import type { SimulatedOrder } from './simulatedOrder'
@@ -8,7 +9,7 @@ type Page = HtmlEscapedString | Promise<HtmlEscapedString>
 
 /** Shown to the payer: the sum, and four ways to behave. Says throughout that no money moves. */
 export function payerPage(order: SimulatedOrder, returnTo: string): Page {
-  const sum = yuan(order.fen)
+  const sum = yuanShown(order.fen)
   return frame(
     '模拟支付',
     html`
@@ -86,11 +87,6 @@ const deadEnds = {
 
 function button(decision: Decision, look: string, words: string): Page {
   return html`<button class="${look}" name="decision" value="${decision}">${words}</button>`
-}
-
-/** Whole yuan without decimals, otherwise to the fen. */
-function yuan(fen: number): string {
-  return fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2)
 }
 
 function frame(title: string, content: Page): Page {
